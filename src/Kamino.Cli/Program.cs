@@ -1,0 +1,1 @@
+return await Kamino.Cli.Setup.Run(args);

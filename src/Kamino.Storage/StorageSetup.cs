@@ -1,0 +1,20 @@
+using Kamino.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kamino.Storage;
+
+/// <summary>The engines of one workspace.</summary>
+public static class StorageSetup
+{
+    /// <summary>Registers every port of the use cases over the embedded engines: SQLite for records, DuckDB over Parquet for facts.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="workspaceFolder">Made on first use.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, string workspaceFolder)
+    {
+        var workspace = new Workspace(workspaceFolder);
+        services.AddSingleton(workspace);
+        services.AddDbContextFactory<RecordsContext>(options => options.UseSqlite($"Data Source={workspace.RecordsFile}"));
+        return services;
+    }
+}

