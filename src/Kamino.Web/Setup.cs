@@ -4,7 +4,9 @@ using Kamino.UseCases.Quantities;
 using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Kamino.Web;
 
@@ -22,16 +24,30 @@ public static class Setup
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls(urls);
+        builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(json => RecordJson.Configure(json.SerializerOptions));
         builder.Services.AddRazorComponents();
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped(services => Reader.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext ?? new DefaultHttpContext()));
+        builder.Services.AddScoped(services => services.GetRequiredService<Reader>().Locale);
         builder.Services.AddStorage(workspace).AddUseCases();
 
         var app = builder.Build();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Failure.StatusOf });
+        app.Use(Safety.Headers);
+        app.Use(Reader.Remember);
+        app.UseResponseCompression();
+        app.UseWhen(context => IsApi(context.Request), api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Failure.StatusOf }).UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context.Request), pages => pages
+            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = Failure.StatusOf, CreateScopeForErrors = true })
+            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         return app;
     }
+
+    private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

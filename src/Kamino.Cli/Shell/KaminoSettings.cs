@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Kamino.Storage;
 using Kamino.UseCases;
+using Kamino.Web.Words;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Shell;
@@ -32,6 +33,9 @@ internal class KaminoSettings : CommandSettings
     /// <summary>The workspace's folder: the option, else KAMINO_WORKSPACE, else ./kamino-data.</summary>
     public string WorkspaceFolder =>
         Workspace ?? Environment.GetEnvironmentVariable("KAMINO_WORKSPACE") ?? Path.Combine(Environment.CurrentDirectory, "kamino-data");
+
+    /// <summary>The words and number format of what people read: the option, else LANG, else United States English.</summary>
+    public Locale Locale => Locale.Of(Lang ?? Environment.GetEnvironmentVariable("LANG"));
 
     /// <summary>Every use case over that workspace.</summary>
     public ServiceProvider OpenWorkspace() => new ServiceCollection().AddStorage(WorkspaceFolder).AddUseCases().BuildServiceProvider();

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kamino.Web.Charts;
+
+/// <summary>What a chart draws. It knows no business: texts come formatted, colours are named by tone.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(BubbleChart), "bubble")]
+[JsonDerivedType(typeof(SeriesChart), "series")]
+public abstract record ChartData
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
+    /// <summary>The data as JSON that can stand inside an HTML element: <c>&lt;</c> and <c>&amp;</c> are escaped.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
+}
+
+/// <summary>Bubbles on a field that two cut lines divide into four corners.</summary>
+/// <param name="Points">The bubbles, in any order; small ones are drawn above large ones.</param>
+/// <param name="X">The horizontal axis.</param>
+/// <param name="Y">The vertical axis.</param>
+/// <param name="Corners">Top left, top right, bottom left, bottom right, as they are seen.</param>
+/// <param name="Words">What the chart's own buttons say: <c>lasso</c>, <c>clear</c>.</param>
+public sealed record BubbleChart(
+    IReadOnlyList<Bubble> Points, ChartAxis X, ChartAxis Y, IReadOnlyList<Corner> Corners, IReadOnlyDictionary<string, string> Words) : ChartData;
+
+/// <summary>One bubble.</summary>
+/// <param name="Href">Where a click leads.</param>
+/// <param name="Name">Its label.</param>
+/// <param name="X">Place on the horizontal axis.</param>
+/// <param name="Y">Place on the vertical axis.</param>
+/// <param name="Radius">In pixels.</param>
+/// <param name="Tone">Name of its colour.</param>
+/// <param name="Facts">What the pointer shows, line by line.</param>
+public sealed record Bubble(string Href, string Name, double X, double Y, double Radius, string Tone, IReadOnlyList<string> Facts)
+{
+    /// <summary>Part of the bubble that is filled as a slice, 0 to 1.</summary>
+    public double? Slice { get; init; }
+
+    /// <summary>Drawn with stripes: its place is less sure than others'.</summary>
+    public bool Hatched { get; init; }
+
+    /// <summary>Drawn with a broken rim.</summary>
+    public bool Broken { get; init; }
+
+    /// <summary>Whether its name is always shown.</summary>
+    public bool Labelled { get; init; }
+}
+
+/// <summary>An axis from <paramref name="From"/> to <paramref name="Until"/> with a cut line.</summary>
+/// <param name="Title">What it measures, with its direction in words.</param>
+/// <param name="From">Value at the left or bottom end.</param>
+/// <param name="Until">Value at the right or top end.</param>
+/// <param name="Cut">Where the line stands.</param>
+/// <param name="Ticks">Values with their text.</param>
+public sealed record ChartAxis(string Title, double From, double Until, double Cut, IReadOnlyList<Tick> Ticks);
+
+/// <summary>A mark on an axis.</summary>
+public sealed record Tick(double At, string Text);
+
+/// <summary>The name of one of the four fields, and its colour.</summary>
+public sealed record Corner(string Name, string Tone);
+
+/// <summary>Bars or lines over the same steps, such as months.</summary>
+/// <param name="Steps">Texts along the horizontal axis.</param>
+/// <param name="Series">What is drawn at each step.</param>
+/// <param name="Unit">Written over the vertical axis.</param>
+/// <param name="Decimal">The reader's decimal sign, for the marks of the vertical axis.</param>
+/// <param name="Group">The reader's thousands sign.</param>
+public sealed record SeriesChart(IReadOnlyList<string> Steps, IReadOnlyList<ChartSeries> Series, string Unit, string Decimal, string Group) : ChartData;
+
+/// <summary>One row of bars or one line.</summary>
+/// <param name="Name">In the legend.</param>
+/// <param name="Form"><c>bar</c> or <c>line</c>.</param>
+/// <param name="Tone">Name of its colour.</param>
+/// <param name="Values">One a step; <c>null</c> leaves a gap.</param>
+/// <param name="Texts">The same values as text, for the pointer.</param>
+public sealed record ChartSeries(string Name, string Form, string Tone, IReadOnlyList<double?> Values, IReadOnlyList<string> Texts);

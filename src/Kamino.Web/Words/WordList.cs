@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace Kamino.Web.Words;
+
+/// <summary>Every sentence of one language, by key: <c>Words/es.json</c> or <c>en.json</c>, as built into the program.</summary>
+internal static class WordList
+{
+    public static IReadOnlyDictionary<string, string> Spanish { get; } = Load("es");
+
+    public static IReadOnlyDictionary<string, string> English { get; } = Load("en");
+
+    private static Dictionary<string, string> Load(string language)
+    {
+        var name = $"Kamino.Web.Words.{language}.json";
+        using var file = typeof(WordList).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
+    }
+}

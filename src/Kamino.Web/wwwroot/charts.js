@@ -1,0 +1,175 @@
+// Draws every <figure data-chart> from the JSON inside it (records of Kamino.Web.Charts). Knows no business.
+(() => {
+  "use strict";
+  const charts = new Map(); // figure -> ECharts instance
+
+  // The page's own colours, whichever theme is on: the canvas can't read CSS, so a probe resolves each variable.
+  const palette = () => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    const colours = {};
+    for (const name of ["ink", "ink-2", "line", "line-strong", "surface", "accent", "star", "strategic", "status", "streamline",
+      "star-tint", "strategic-tint", "status-tint", "streamline-tint", "bad"]) {
+      probe.style.color = `var(--k-${name})`;
+      colours[name] = getComputedStyle(probe).color;
+    }
+    probe.remove();
+    return colours;
+  };
+
+  const faded = (colour, alpha) => colour.replace(/^rgba?\((\d+), (\d+), (\d+).*$/, `rgba($1, $2, $3, ${alpha})`);
+
+  // Stripes say "not the customer's own word" without a colour of their own.
+  const stripes = colour => {
+    const tile = document.createElement("canvas");
+    tile.width = tile.height = 6;
+    const pen = tile.getContext("2d");
+    pen.strokeStyle = faded(colour, 0.55);
+    pen.lineWidth = 1.3;
+    pen.beginPath();
+    for (const shift of [-6, 0, 6]) { pen.moveTo(shift, 6); pen.lineTo(shift + 6, 0); }
+    pen.stroke();
+    return { image: tile, repeat: "repeat" };
+  };
+
+  // Text only, as elements: a name in a ledger is never read as HTML.
+  const card = (title, lines) => {
+    const box = document.createElement("div");
+    box.className = "chart-card";
+    box.append(Object.assign(document.createElement("strong"), { textContent: title }));
+    for (const line of lines) { box.append(Object.assign(document.createElement("div"), { textContent: line })); }
+    return box;
+  };
+
+  const common = c => ({
+    animation: false,
+    textStyle: { fontFamily: "Inter, system-ui, sans-serif", color: c["ink-2"] },
+    tooltip: { confine: true, backgroundColor: c.surface, borderColor: c["line-strong"], textStyle: { color: c.ink, fontSize: 12 }, padding: 10 },
+  });
+
+  const bubbleOption = (data, c, narrow) => {
+    const points = [...data.points].sort((a, b) => b.radius - a.radius);
+    const scale = narrow ? 0.6 : 1;
+    const fills = {};
+    const fill = (tone, hatched) => fills[tone + hatched] ??= hatched ? stripes(c[tone]) : faded(c[tone], 0.28);
+    const plain = points.length > 1500; // many bubbles: no slices, so that moving stays smooth
+    const tick = axis => ({
+      type: "value", min: axis.from, max: axis.until, name: axis.title, nameLocation: "middle",
+      nameTextStyle: { color: c["ink-2"], fontSize: 12, fontWeight: 500 }, splitLine: { show: false }, axisLine: { show: false }, axisTick: { show: false },
+      axisLabel: {
+        color: c["ink-2"], fontSize: 11, customValues: axis.ticks?.map(t => t.at),
+        formatter: value => axis.ticks?.find(t => Math.abs(t.at - value) < 1e-9)?.text ?? "",
+      },
+    });
+    const corner = (i, x0, x1, y0, y1) => [{
+      name: data.corners[i].name, coord: [x0, y0], itemStyle: { color: c[data.corners[i].tone + "-tint"], opacity: 0.75 },
+      label: {
+        position: ["insideTopLeft", "insideTopRight", "insideBottomLeft", "insideBottomRight"][i],
+        color: c[data.corners[i].tone], fontWeight: 600, fontSize: narrow ? 11 : 13, distance: narrow ? 6 : 10,
+      },
+    }, { coord: [x1, y1] }];
+    const { x, y } = data;
+    return {
+      ...common(c),
+      grid: { left: narrow ? 34 : 48, right: narrow ? 8 : 16, top: 34, bottom: narrow ? 44 : 48 },
+      xAxis: { ...tick(x), nameGap: narrow ? 26 : 28 },
+      yAxis: { ...tick(y), nameGap: narrow ? 22 : 30 },
+      toolbox: { right: 4, top: 0, itemSize: 15, iconStyle: { borderColor: c["ink-2"] }, feature: { brush: { type: ["polygon", "rect", "clear"], title: { polygon: data.words.lasso, rect: data.words.box, clear: data.words.clear } } } },
+      brush: { xAxisIndex: 0, brushStyle: { color: faded(c.accent, 0.12), borderColor: c.accent }, outOfBrush: { colorAlpha: 0.35 } },
+      dataZoom: [{ type: "inside", xAxisIndex: 0, filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: "ctrl" }, { type: "inside", yAxisIndex: 0, filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: "ctrl" }],
+      tooltip: { ...common(c).tooltip, formatter: at => at.dataIndex === undefined || !points[at.dataIndex] ? "" : card(points[at.dataIndex].name, points[at.dataIndex].facts) },
+      series: [
+        {
+          type: "custom", clip: false, coordinateSystem: "cartesian2d", encode: { x: 0, y: 1 }, data: points.map(p => [p.x, p.y]), z: 3,
+          renderItem: (params, api) => {
+            const p = points[params.dataIndex];
+            const [cx, cy] = api.coord([p.x, p.y]);
+            const r = Math.max(3.5, p.radius * scale);
+            const children = [{
+              type: "circle", shape: { cx, cy, r },
+              style: { fill: fill(p.tone, !!p.hatched), stroke: c[p.tone], lineWidth: 1.25, lineDash: p.broken ? [3, 3] : null },
+              emphasis: { style: { lineWidth: 2.5, stroke: c.ink } },
+            }];
+            if (!plain && p.slice > 0 && r > 5) {
+              const start = -Math.PI / 2;
+              children.push({
+                type: "sector", silent: true, shape: { cx, cy, r0: 0, r: r - 0.6, startAngle: start, endAngle: start + 2 * Math.PI * Math.min(1, p.slice) },
+                style: { fill: faded(c[p.tone], 0.62) },
+              });
+            }
+            return { type: "group", children };
+          },
+          markArea: {
+            silent: true, z: 0, data: [
+              corner(0, x.from, x.cut, y.until, y.cut), corner(1, x.cut, x.until, y.until, y.cut),
+              corner(2, x.from, x.cut, y.cut, y.from), corner(3, x.cut, x.until, y.cut, y.from)],
+          },
+          markLine: { silent: true, symbol: "none", label: { show: false }, lineStyle: { color: c["line-strong"], type: "solid", width: 1.25 }, data: [{ xAxis: x.cut }, { yAxis: y.cut }] },
+        },
+        {
+          type: "scatter", silent: true, z: 5, symbolSize: 1, itemStyle: { opacity: 0 },
+          data: points.filter(p => p.labelled).slice(0, narrow ? 8 : 40).map(p => ({ name: p.name, value: [p.x, p.y], label: { distance: Math.max(3, p.radius * scale * 0.75) } })),
+          label: { show: true, position: "right", formatter: "{b}", color: c.ink, fontSize: 11, fontWeight: 500, width: 130, overflow: "truncate", textBorderColor: c.surface, textBorderWidth: 2.5 },
+          labelLayout: { hideOverlap: true },
+          tooltip: { show: false },
+        },
+      ],
+    };
+  };
+
+  const seriesOption = (data, c, narrow) => {
+    const write = value => {
+      const [size, sign] = Math.abs(value) >= 1e6 ? [1e6, " M"] : Math.abs(value) >= 1e4 ? [1e3, " k"] : [1, ""];
+      const [whole, part] = String(Math.round(value / size * 10) / 10).split(".");
+      return whole.replace(/\B(?=(\d{3})+$)/g, data.group) + (part ? data.decimal + part : "") + sign;
+    };
+    return {
+      ...common(c),
+      grid: { left: 8, right: 8, top: 34, bottom: 4, containLabel: true },
+      legend: { show: data.series.length > 1, type: "scroll", left: 0, top: 0, itemHeight: 8, itemWidth: 14, textStyle: { color: c["ink-2"], fontSize: 12, width: 160, overflow: "truncate" } },
+      xAxis: { type: "category", data: data.steps, axisTick: { show: false }, axisLine: { lineStyle: { color: c["line-strong"] } }, axisLabel: { color: c["ink-2"], fontSize: 11, hideOverlap: true } },
+      yAxis: { type: "value", name: data.unit, splitNumber: narrow ? 3 : 4, nameTextStyle: { color: c["ink-2"], fontSize: 11 }, axisLabel: { color: c["ink-2"], fontSize: 11, formatter: write }, splitLine: { lineStyle: { color: c.line } } },
+      tooltip: { ...common(c).tooltip, trigger: "axis", formatter: at => card(data.steps[at[0].dataIndex], at.map(p => `${p.seriesName}: ${data.series[p.seriesIndex].texts[p.dataIndex]}`)) },
+      series: data.series.map(s => s.form === "bar"
+        ? { type: "bar", name: s.name, data: s.values, barMaxWidth: 18, itemStyle: { color: c[s.tone], borderRadius: [2, 2, 0, 0] } }
+        : { type: "line", name: s.name, data: s.values, symbol: "none", lineStyle: { width: 1.75, color: c[s.tone], type: s.tone === "streamline" ? "dashed" : "solid" }, itemStyle: { color: c[s.tone] } }),
+    };
+  };
+
+  // A shape drawn around bubbles becomes the filter form's "area", so that the address holds it and the server answers.
+  const onLasso = (figure, chart) => chart.on("brushEnd", event => {
+    const field = document.querySelector(`input[name="area"][data-for="${figure.id}"]`);
+    const area = event.areas?.[0];
+    if (!field || !area) { return; }
+    const corners = area.brushType === "rect"
+      ? [[0, 0], [1, 0], [1, 1], [0, 1]].map(([i, j]) => [area.coordRange[0][i], area.coordRange[1][j]])
+      : area.coordRange;
+    const step = Math.ceil(corners.length / 60); // sixty corners are as good as a hundred, and fit in an address
+    field.value = corners.filter((_, i) => i % step === 0).map(([x, y]) => `${x.toFixed(3)} ${y.toFixed(2)}`).join(",");
+    field.form.requestSubmit();
+  });
+
+  const draw = figure => {
+    const canvas = figure.querySelector(".canvas");
+    const data = JSON.parse(figure.querySelector("script").textContent);
+    charts.get(figure)?.dispose();
+    const chart = echarts.init(canvas, null, { renderer: "canvas" });
+    const option = { bubble: bubbleOption, series: seriesOption }[data.kind];
+    chart.setOption(option(data, palette(), canvas.clientWidth < 560));
+    if (data.kind === "bubble") {
+      const points = [...data.points].sort((a, b) => b.radius - a.radius);
+      chart.on("click", at => { if (at.seriesType === "custom" && points[at.dataIndex]) { location.assign(points[at.dataIndex].href); } });
+      onLasso(figure, chart);
+    }
+    charts.set(figure, chart);
+    figure.dataset.drawn = "";
+  };
+
+  const drawAll = root => root.querySelectorAll("figure[data-chart]").forEach(draw);
+  const redraw = () => { for (const figure of [...charts.keys()]) { figure.isConnected ? draw(figure) : charts.delete(figure); } };
+
+  let pending;
+  addEventListener("resize", () => { clearTimeout(pending); pending = setTimeout(redraw, 150); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  document.addEventListener("htmx:afterSwap", event => drawAll(event.target));
+  drawAll(document);
+})();
