@@ -1,4 +1,6 @@
+using Kamino.Storage.Files;
 using Kamino.Storage.Records;
+using Kamino.UseCases.Portfolio;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +17,14 @@ public static class StorageSetup
         var workspace = new Workspace(workspaceFolder);
         services.AddSingleton(workspace);
         services.AddDbContextFactory<RecordsContext>(options => options.UseSqlite($"Data Source={workspace.RecordsFile}"));
-        return services;
+        return services
+            .AddPortfolioFiles()
+            .AddTransient<IModelStore, ModelStore>()
+            .AddTransient<IScoreStore, ScoreStore>();
     }
+
+    /// <summary>Registers what works on given files alone: no workspace is opened or made.</summary>
+    /// <param name="services">Where to register.</param>
+    public static IServiceCollection AddPortfolioFiles(this IServiceCollection services) =>
+        services.AddTransient<IPortfolioFiles, PortfolioFiles>();
 }

@@ -1,4 +1,6 @@
+using Kamino.UseCases.Portfolio;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kamino.UseCases;
 
@@ -6,5 +8,13 @@ namespace Kamino.UseCases;
 public static class UseCasesSetup
 {
     /// <summary>Registers them all; each is made anew where it is used.</summary>
-    public static IServiceCollection AddUseCases(this IServiceCollection services) => services;
+    public static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddTransient<PreviewModel>()
+            .AddTransient<ReadPortfolio>()
+            .AddTransient<ViewGivenPortfolio>()
+            .AddTransient<ViewPortfolio>();
+    }
 }

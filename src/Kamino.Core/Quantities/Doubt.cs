@@ -9,6 +9,9 @@ public enum Doubt
     /// <summary>Too little of the weight is covered by scores.</summary>
     TooLittleCoverage,
 
+    /// <summary>Nobody gave a score for this factor.</summary>
+    NotScored,
+
     /// <summary>A score is missing and the model lets none be missing.</summary>
     MissingScore,
 

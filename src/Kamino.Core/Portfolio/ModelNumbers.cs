@@ -1,0 +1,53 @@
+namespace Kamino.Core.Portfolio;
+
+/// <summary>A model's numbers, worked out once for all accounts: points of 100 and the random weight draws.</summary>
+public sealed class ModelNumbers
+{
+    /// <summary>How many random weightings the hold rate is taken over.</summary>
+    public const int Draws = 1000;
+
+    /// <summary>Works them out.</summary>
+    /// <param name="model">A model without flaws.</param>
+    public ModelNumbers(ScoringModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Model = model;
+        Cut = model.Cut ?? new CutSetting();
+        Attractiveness = AxisNumbers.Of(model.Attractiveness, model.Seed, 0);
+        Strength = AxisNumbers.Of(model.Strength, model.Seed, 1);
+        Proxy = AxisNumbers.Of(model.Proxy ?? ModelAxis.None, model.Seed, 2);
+    }
+
+    /// <summary>The model itself.</summary>
+    public ScoringModel Model { get; }
+
+    /// <summary>Where the cut lines lie.</summary>
+    public CutSetting Cut { get; }
+
+    internal AxisNumbers Attractiveness { get; }
+
+    internal AxisNumbers Strength { get; }
+
+    internal AxisNumbers Proxy { get; }
+
+    /// <summary>The axis that the strength scores belong to.</summary>
+    internal AxisNumbers StrengthBy(StrengthEvidence evidence) => evidence switch
+    {
+        StrengthEvidence.CustomerStated or StrengthEvidence.AgreedStage => Strength,
+        StrengthEvidence.LedgerProxy or StrengthEvidence.None => Proxy,
+    };
+}
+
+/// <summary>One axis in numbers.</summary>
+/// <param name="Keys">The factors' keys.</param>
+/// <param name="Points">Whole points that sum to 100.</param>
+/// <param name="Draws">For each factor, its random weights; the weights of one draw sum to 1.</param>
+internal sealed record AxisNumbers(IReadOnlyList<string> Keys, IReadOnlyList<int> Points, double[][] Draws)
+{
+    public static AxisNumbers Of(ModelAxis axis, long seed, int stream)
+    {
+        var points = axis.Points();
+        return new AxisNumbers(
+            [.. axis.Factors.Select(factor => factor.Key)], points, WeightDraws.Of(points, ModelNumbers.Draws, unchecked(((ulong)seed * 4) + (ulong)stream)));
+    }
+}

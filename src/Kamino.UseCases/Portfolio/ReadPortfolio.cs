@@ -1,0 +1,80 @@
+using Kamino.Core.Accounts;
+using Kamino.Core.Portfolio;
+using Kamino.Core.Value;
+
+namespace Kamino.UseCases.Portfolio;
+
+/// <summary>Everything that a matrix is computed from.</summary>
+/// <param name="Facts">What the ledger says.</param>
+/// <param name="Context">What is the same for all accounts.</param>
+/// <param name="Model">What they are scored with.</param>
+/// <param name="Given">What people said, by account.</param>
+public sealed record PortfolioInputs(
+    PortfolioFacts Facts, MeasureContext Context, ScoringModel Model, IReadOnlyDictionary<string, IReadOnlyList<FactorScore>> Given)
+{
+    /// <summary>Every account scored on the model's factors, in the order of the facts.</summary>
+    public IReadOnlyList<AccountScores> Scored() => ScoredWith(Model);
+
+    /// <summary>Every account scored on another model's factors.</summary>
+    public IReadOnlyList<AccountScores> ScoredWith(ScoringModel model)
+    {
+        var scored = new AccountScores[Facts.Accounts.Count];
+        Parallel.For(0, scored.Length, i => scored[i] = Scored(Facts.Accounts[i], model));
+        return scored;
+    }
+
+    /// <summary>One account scored on a model's factors.</summary>
+    public AccountScores Scored(AccountFacts account, ScoringModel model)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var given = Given.TryGetValue(account.Account, out var scores) ? GivenScores.Of(scores) : null;
+        return AccountScoring.Score(account, given, model, Context);
+    }
+}
+
+/// <summary>Reads what a matrix is computed from.</summary>
+/// <param name="facts">What the ledger says.</param>
+/// <param name="models">The models.</param>
+/// <param name="scores">What people said.</param>
+/// <param name="clock">When a first model is made.</param>
+public sealed class ReadPortfolio(IPortfolioFacts facts, IModelStore models, IScoreStore scores, TimeProvider clock)
+{
+    private const string Automatic = "kamino";
+
+    /// <summary>Reads it for one question.</summary>
+    /// <exception cref="UnknownModelException">There is no such model.</exception>
+    public async Task<PortfolioInputs> For(PortfolioQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var ledger = await facts.Read(query.AsOf, ct);
+        var context = MeasureContext.Of(ledger.Accounts, ledger.AsOf);
+        var model = await Model(query, ledger, context, ct);
+        var given = (await scores.Read(ledger.AsOf, ct)).GroupBy(score => score.Account)
+            .ToDictionary(group => group.Key, IReadOnlyList<FactorScore> (group) => [.. group]);
+        return new PortfolioInputs(ledger, context, query.Over(model), given);
+    }
+
+    private async Task<ScoringModel> Model(PortfolioQuery query, PortfolioFacts ledger, MeasureContext context, CancellationToken ct)
+    {
+        if (query.Model is { } name)
+        {
+            return (await models.Find(name, query.Version, ct))?.Model ?? throw new UnknownModelException(name, query.Version);
+        }
+
+        var kept = await models.List(ct);
+        var latest = kept.LastOrDefault(model => model.Model.Name == DefaultModel.Name);
+        return kept.FirstOrDefault(model => model.InForce)?.Model ?? await FollowLedger(query, latest, ledger, context, ct);
+    }
+
+    // Until a person puts a model in force, the automatic one follows the ledger. A new version is made only where its anchors,
+    // which are rounded, would change; a look into the past changes nothing.
+    private async Task<ScoringModel> FollowLedger(
+        PortfolioQuery query, KeptModel? latest, PortfolioFacts ledger, MeasureContext context, CancellationToken ct) =>
+        latest is not null && (query.AsOf is not null || latest.By != Automatic || ledger.Accounts.Count == 0) ? latest.Model
+        : ledger.Accounts.Count == 0 ? DefaultModel.For([], context)
+        : (await models.Add(DefaultModel.For(ledger.Accounts, context), Automatic, clock.GetUtcNow(), ct)).Model;
+}
+
+/// <summary>There is no such scoring model.</summary>
+public sealed class UnknownModelException(string name, int? version)
+    : Exception(version is null ? $"There is no model '{name}'." : $"There is no version {version} of the model '{name}'.");
