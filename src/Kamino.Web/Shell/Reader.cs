@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Http;
 
@@ -8,7 +9,8 @@ namespace Kamino.Web.Shell;
 /// <param name="Theme"><c>light</c>, <c>dark</c>, or <c>auto</c>: as the system has it.</param>
 /// <param name="Path">Path of the request.</param>
 /// <param name="Query">Its query, with the question mark.</param>
-internal sealed record Reader(Locale Locale, string Theme, string Path, string Query)
+/// <param name="Values">The same, taken apart.</param>
+internal sealed record Reader(Locale Locale, string Theme, string Path, string Query, IQueryCollection Values)
 {
     private const string ThemeParameter = "theme";
 
@@ -19,15 +21,36 @@ internal sealed record Reader(Locale Locale, string Theme, string Path, string Q
         Reading.Of(context.Request),
         Known(context.Request.Query[ThemeParameter]) ?? Known(context.Request.Cookies[ThemeParameter]) ?? "auto",
         context.Request.Path,
-        context.Request.QueryString.ToString());
+        context.Request.QueryString.ToString(),
+        context.Request.Query);
 
-    /// <summary>This same page in another language or theme.</summary>
-    public string With(string parameter, string value) =>
-        Path + string.Concat(
-            Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-                .Where(pair => !pair.StartsWith(parameter + "=", StringComparison.Ordinal))
-                .Append($"{parameter}={value}")
-                .Select((pair, i) => (i == 0 ? "?" : "&") + pair));
+    /// <summary>A word of the address; empty where it isn't there.</summary>
+    public string Text(string parameter) => Values[parameter].ToString().Trim();
+
+    /// <summary>A whole number of the address, kept within its bounds.</summary>
+    public int Number(string parameter, int usual, int least, int most) =>
+        int.TryParse(Text(parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, least, most) : usual;
+
+    /// <summary>A day of the address.</summary>
+    public DateOnly? Day(string parameter) =>
+        DateOnly.TryParseExact(Text(parameter), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A member of an enum by its snake_case word.</summary>
+    public T? Choice<T>(string parameter)
+        where T : struct, Enum => Enum.GetValues<T>().Where(member => Locale.WordOf(member) == Text(parameter)).Select(member => (T?)member).FirstOrDefault();
+
+    /// <summary>This same page with one word of its address changed.</summary>
+    public string With(string parameter, string value) => Change((parameter, value));
+
+    /// <summary>This same page with words of its address changed; an empty value takes the word away.</summary>
+    public string Change(params (string Parameter, string Value)[] changes)
+    {
+        var kept = Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(pair => !changes.Any(change => pair.StartsWith(change.Parameter + "=", StringComparison.Ordinal)));
+        var changed = changes.Where(change => change.Value.Length > 0).Select(change => $"{change.Parameter}={Uri.EscapeDataString(change.Value)}");
+        var query = string.Join('&', kept.Concat(changed));
+        return query.Length == 0 ? Path : $"{Path}?{query}";
+    }
 
     /// <summary>A choice made by address is kept in a cookie, so that the next page knows it.</summary>
     public static Task Remember(HttpContext context, RequestDelegate next)

@@ -47,7 +47,14 @@ public sealed class Locale
     public static string KeyOf(Enum member)
     {
         ArgumentNullException.ThrowIfNull(member);
-        return $"{Snake(member.GetType().Name)}.{Snake(member.ToString())}";
+        return $"{Snake(member.GetType().Name)}.{WordOf(member)}";
+    }
+
+    /// <summary>An enum's member as records and addresses write it: <c>ledger_proxy</c>.</summary>
+    public static string WordOf(Enum member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return Snake(member.ToString());
     }
 
     /// <summary>A word that came as snake_case from a record (a notice, an archive's flaw), with its sentence where there is one.</summary>

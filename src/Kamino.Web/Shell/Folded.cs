@@ -1,0 +1,13 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kamino.Web.Shell;
+
+/// <summary>Text without accents and case, for finding: Rodriguez finds Rodríguez.</summary>
+internal static class Folded
+{
+    public static string Of(string text) => string.Concat(
+        text.Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            .Select(char.ToLowerInvariant)).Trim();
+}
