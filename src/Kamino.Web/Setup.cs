@@ -1,12 +1,14 @@
 using Kamino.Storage;
 using Kamino.UseCases;
 using Kamino.UseCases.Quantities;
+using Kamino.Web.Portfolio;
 using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Scalar.AspNetCore;
 
 namespace Kamino.Web;
 
@@ -28,6 +30,7 @@ public static class Setup
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(json => RecordJson.Configure(json.SerializerOptions));
         builder.Services.AddRazorComponents();
+        builder.Services.AddOpenApi("v1");
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services => Reader.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext ?? new DefaultHttpContext()));
@@ -46,7 +49,16 @@ public static class Setup
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
+        MapApi(app);
         return app;
+    }
+
+    private static void MapApi(WebApplication app)
+    {
+        PortfolioApi.Map(app.MapGroup("/api/v1"));
+        PortfolioApi.MapFiles(app);
+        app.MapOpenApi("/api/{documentName}/openapi.json");
+        app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");
     }
 
     private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.Ordinal);

@@ -56,7 +56,10 @@ public sealed record Bubble(string Href, string Name, double X, double Y, double
 public sealed record ChartAxis(string Title, double From, double Until, double Cut, IReadOnlyList<Tick> Ticks);
 
 /// <summary>A mark on an axis.</summary>
-public sealed record Tick(double At, string Text);
+/// <param name="At">Where.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Minor">Whether a narrow screen does without it.</param>
+public sealed record Tick(double At, string Text, bool Minor = false);
 
 /// <summary>The name of one of the four fields, and its colour.</summary>
 public sealed record Corner(string Name, string Tone);

@@ -69,7 +69,7 @@ internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
         var (from, until) = (Math.Min(places.Min(), cut - 0.12) - pad, Math.Max(places.Max(), cut + 0.12) + pad);
         return new ChartAxis(
             locale[filter.StrongRight ? "matrix.axis.strength.right" : "matrix.axis.strength.left"], from, until, cut,
-            [.. Ratios.Select(ratio => new Tick(filter.Across(PortfolioMatrix.X(ratio)), locale.Number(ratio, 2) + "×")).Where(tick => tick.At > from && tick.At < until)]);
+            [.. Ratios.Select(ratio => new Tick(filter.Across(PortfolioMatrix.X(ratio)), locale.Field((decimal)Math.Round(ratio, 2)) + "×", ratio is > 0.6 and < 1 or > 1 and < 1.6)).Where(tick => tick.At > from && tick.At < until)]);
     }
 
     private ChartAxis Attractiveness(PortfolioView view, IReadOnlyList<PlacedAccount> placed)

@@ -1,5 +1,6 @@
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Portfolio;
 using Microsoft.AspNetCore.Http;
 
 namespace Kamino.Web.Shell;
@@ -11,6 +12,7 @@ internal static class Failure
     {
         BadHttpRequestException bad => bad.StatusCode,
         UnreadableFileException => StatusCodes.Status422UnprocessableEntity,
+        UnknownModelException => StatusCodes.Status404NotFound,
         CurrencyMismatchException => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -53,10 +53,10 @@
     const fill = (tone, hatched) => fills[tone + hatched] ??= hatched ? stripes(c[tone]) : faded(c[tone], 0.28);
     const plain = points.length > 1500; // many bubbles: no slices, so that moving stays smooth
     const tick = axis => ({
-      type: "value", min: axis.from, max: axis.until, name: axis.title, nameLocation: "middle",
-      nameTextStyle: { color: c["ink-2"], fontSize: 12, fontWeight: 500 }, splitLine: { show: false }, axisLine: { show: false }, axisTick: { show: false },
+      type: "value", min: axis.from, max: axis.until, name: narrow ? axis.title.replaceAll(" · ", "\n") : axis.title, nameLocation: "middle",
+      nameTextStyle: { color: c["ink-2"], fontSize: narrow ? 11 : 12, fontWeight: 500, align: "center", lineHeight: 14 }, splitLine: { show: false }, axisLine: { show: false }, axisTick: { show: false },
       axisLabel: {
-        color: c["ink-2"], fontSize: 11, customValues: axis.ticks?.map(t => t.at),
+        color: c["ink-2"], fontSize: 11, customValues: axis.ticks?.filter(t => !narrow || !t.minor).map(t => t.at),
         formatter: value => axis.ticks?.find(t => Math.abs(t.at - value) < 1e-9)?.text ?? "",
       },
     });
@@ -70,7 +70,7 @@
     const { x, y } = data;
     return {
       ...common(c),
-      grid: { left: narrow ? 34 : 48, right: narrow ? 8 : 16, top: 34, bottom: narrow ? 44 : 48 },
+      grid: { left: narrow ? 34 : 48, right: narrow ? 8 : 16, top: 34, bottom: narrow ? 76 : 48, outerBoundsMode: "none" },
       xAxis: { ...tick(x), nameGap: narrow ? 26 : 28 },
       yAxis: { ...tick(y), nameGap: narrow ? 22 : 30 },
       toolbox: { right: 4, top: 0, itemSize: 15, iconStyle: { borderColor: c["ink-2"] }, feature: { brush: { type: ["polygon", "rect", "clear"], title: { polygon: data.words.lasso, rect: data.words.box, clear: data.words.clear } } } },
@@ -106,8 +106,8 @@
           markLine: { silent: true, symbol: "none", label: { show: false }, lineStyle: { color: c["line-strong"], type: "solid", width: 1.25 }, data: [{ xAxis: x.cut }, { yAxis: y.cut }] },
         },
         {
-          type: "scatter", silent: true, z: 5, symbolSize: 1, itemStyle: { opacity: 0 },
-          data: points.filter(p => p.labelled).slice(0, narrow ? 8 : 40).map(p => ({ name: p.name, value: [p.x, p.y], label: { distance: Math.max(3, p.radius * scale * 0.75) } })),
+          type: "scatter", silent: true, z: 5, symbolSize: 1, itemStyle: { color: "transparent" },
+          data: points.filter(p => p.labelled).slice(0, narrow ? 8 : 40).map(p => ({ name: p.name, value: [p.x, p.y], label: { distance: Math.max(5, p.radius * scale + 3), position: (p.x - x.from) / (x.until - x.from) > 0.8 ? "left" : "right" } })),
           label: { show: true, position: "right", formatter: "{b}", color: c.ink, fontSize: 11, fontWeight: 500, width: 130, overflow: "truncate", textBorderColor: c.surface, textBorderWidth: 2.5 },
           labelLayout: { hideOverlap: true },
           tooltip: { show: false },
