@@ -1,6 +1,7 @@
 using Kamino.Storage.Files;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,9 @@ public static class StorageSetup
             .AddPortfolioFiles()
             .AddTransient<IModelStore, ModelStore>()
             .AddTransient<IScoreStore, ScoreStore>();
+        services.AddSingleton<ILedgerFiles, LedgerFiles>();
+        services.AddSingleton<ITableFiles, TableFiles>();
+        return services;
     }
 
     /// <summary>Registers what works on given files alone: no workspace is opened or made.</summary>

@@ -76,4 +76,7 @@ public enum RowFlaw
 
     /// <summary>A cell is longer than a cell may be.</summary>
     CellTooLong,
+
+    /// <summary>The row holds NUL characters, which no text has.</summary>
+    UnreadableText,
 }

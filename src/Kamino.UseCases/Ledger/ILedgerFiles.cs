@@ -32,7 +32,7 @@ public sealed record Question(
 public sealed record Notice(string About, long Count, string? Example = null);
 
 /// <summary>A file as understood before any of it enters.</summary>
-public sealed record LedgerInspection(
+public record LedgerInspection(
     IReadOnlyList<string> Files, FileFormat Format, IReadOnlyDictionary<LedgerField, string> Mapping, IReadOnlyList<string> Header,
     IReadOnlyList<IReadOnlyList<string>> Preview, IReadOnlyList<Question> Questions, IReadOnlyList<Notice> Notices, ReadingChoices Choices);
 

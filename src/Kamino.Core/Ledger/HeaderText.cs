@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Kamino.Core.Ledger;
+
+/// <summary>Header words as they are compared: without case, accents, blanks or punctuation.</summary>
+public static class HeaderText
+{
+    /// <summary>Folds a header: <c>N° Pedido</c> is <c>npedido</c>, <c>Customer_ID</c> is <c>customerid</c>.</summary>
+    public static string Fold(string? header)
+    {
+        var folded = new StringBuilder();
+        foreach (var sign in (header ?? "").Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(sign) && sign is not ('º' or 'ª'))
+            {
+                folded.Append(char.ToLowerInvariant(sign));
+            }
+            else if (sign == '%')
+            {
+                folded.Append("pct");
+            }
+        }
+
+        return folded.ToString();
+    }
+}

@@ -1,0 +1,128 @@
+using System.IO.Compression;
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.Storage.Files;
+
+/// <summary>Opens files, and what lies inside .gz, .br and .zip, without trusting any of it.</summary>
+internal static class Archives
+{
+    private const int BufferSize = 1 << 17;
+    private const int HeadLength = 8;
+
+    /// <summary>The tables that a path holds: one, or each entry of a zip archive.</summary>
+    /// <exception cref="UnreadableFileException">It can't be opened.</exception>
+    public static IReadOnlyList<SourceFile> Find(string path)
+    {
+        using var file = OpenDisk(path);
+        var head = Head(file);
+        if (!IsZip(head))
+        {
+            return [new SourceFile(path, null, Kind(path, null))];
+        }
+
+        using var archive = OpenZip(file, path);
+        if (archive.GetEntry("xl/workbook.xml") is not null)
+        {
+            return [new SourceFile(path, null, FileKind.Xlsx)];
+        }
+
+        var entries = archive.Entries
+            .Where(entry => entry.Length > 0 && !entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal))
+            .Select(entry => entry.FullName)
+            .ToList();
+        return entries.Count > 0
+            ? [.. entries.Select(entry => new SourceFile(path, entry, Kind(path, entry)))]
+            : throw new UnreadableFileException(Path.GetFileName(path), "empty_file");
+    }
+
+    /// <summary>Opens the unpacked bytes.</summary>
+    /// <param name="source">What to open.</param>
+    /// <param name="taken">Told how many bytes of the disk's file were taken in.</param>
+    public static Stream Open(SourceFile source, Action<long>? taken = null) => Open(source.Path, source.Entry, taken);
+
+    private static Stream Open(string path, string? entry, Action<long>? taken)
+    {
+        var disk = OpenDisk(path);
+        var head = Head(disk);
+        var counted = new CountedStream(disk, taken);
+        var content = entry is null ? counted : OpenEntry(counted, path, entry);
+        var name = entry ?? path;
+        if (IsGzip(entry is null ? head : []) || name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        {
+            return new GuardedStream(new GZipStream(content, CompressionMode.Decompress), counted, Path.GetFileName(path));
+        }
+
+        if (name.EndsWith(".br", StringComparison.OrdinalIgnoreCase))
+        {
+            return new GuardedStream(new BrotliStream(content, CompressionMode.Decompress), counted, Path.GetFileName(path));
+        }
+
+        return entry is null ? counted : new GuardedStream(content, counted, Path.GetFileName(path));
+    }
+
+    private static Stream OpenEntry(CountedStream file, string path, string entry)
+    {
+        var archive = OpenZip(file, path);
+        return (archive.GetEntry(entry) ?? throw new UnreadableFileException(Path.GetFileName(path), "truncated_archive", entry)).Open();
+    }
+
+    private static ZipArchive OpenZip(Stream file, string path)
+    {
+        try
+        {
+            return new ZipArchive(file, ZipArchiveMode.Read);
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException(Path.GetFileName(path), "truncated_archive");
+        }
+    }
+
+    private static FileStream OpenDisk(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                throw new UnreadableFileException(path, "is_a_folder");
+            }
+
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, BufferSize, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnreadableFileException(path, "file_not_found");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UnreadableFileException(path, "file_not_readable", e.Message);
+        }
+    }
+
+    private static FileKind Kind(string path, string? entry)
+    {
+        using var content = Open(path, entry, null);
+        var head = new byte[HeadLength];
+        var length = content.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
+        return head.AsSpan(0, length) switch
+        {
+            [] => throw new UnreadableFileException(Path.GetFileName(path), "empty_file"),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind.Xls,
+            [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => FileKind.Parquet,
+            [(byte)'P', (byte)'K', 3, 4, ..] => FileKind.Xlsx,
+            _ => FileKind.Text,
+        };
+    }
+
+    private static byte[] Head(FileStream file)
+    {
+        var head = new byte[HeadLength];
+        var length = file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
+        file.Position = 0;
+        return head[..length];
+    }
+
+    private static bool IsZip(ReadOnlySpan<byte> head) => head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
+
+    private static bool IsGzip(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, ..];
+}

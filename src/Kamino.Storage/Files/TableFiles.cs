@@ -1,0 +1,37 @@
+using Kamino.Core.Ledger;
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.Storage.Files;
+
+/// <summary>Reads small tables by the same detection as ledgers.</summary>
+internal sealed class TableFiles : ITableFiles
+{
+    private const string Missing = "mapping";
+
+    public Task<Table> Read(
+        string file, IReadOnlyList<TableField> fields, IReadOnlyDictionary<string, string> mapping,
+        IReadOnlyDictionary<string, string> settings, CancellationToken ct) => Task.Run(() => ReadNow(file, fields, mapping, settings, ct), ct);
+
+    private static Table ReadNow(
+        string file, IReadOnlyList<TableField> fields, IReadOnlyDictionary<string, string> mapping,
+        IReadOnlyDictionary<string, string> settings, CancellationToken ct)
+    {
+        var request = new TableRequest(
+            [.. fields.Select(field => HeaderWords.Of(field.Name, [field.Name, .. field.Headers]))],
+            fields.ToDictionary(field => field.Name, field => field.Kind), mapping, settings);
+        var look = TableLooking.Look(Archives.Find(file)[0], request, ct);
+        var questions = look.Questions.ToList();
+        questions.AddRange(fields
+            .Where(field => field.Required && !look.Columns.ContainsKey(field.Name) && !questions.Any(q => q.About == Missing && q.Column == field.Name))
+            .Select(field => ChosenColumns.Ask(field.Name, look.Header)));
+        var rows = new TableRows(look, [.. fields.Where(field => look.Columns.ContainsKey(field.Name))]);
+        if (questions.Count == 0)
+        {
+            rows.Read(ct);
+        }
+
+        return new Table(
+            look.Format, look.Columns.ToDictionary(pair => pair.Key, pair => look.Header[pair.Value]),
+            rows.Rows, rows.Flaws, questions, rows.RowsRead, rows.RowsIgnored);
+    }
+}
