@@ -1,7 +1,7 @@
 using Kamino.Storage.Files;
 using Kamino.Storage.Records;
-using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Portfolio;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,10 +21,9 @@ public static class StorageSetup
         return services
             .AddPortfolioFiles()
             .AddTransient<IModelStore, ModelStore>()
+            .AddSingleton<ILedgerFiles, LedgerFiles>()
+            .AddSingleton<ITableFiles, TableFiles>()
             .AddTransient<IScoreStore, ScoreStore>();
-        services.AddSingleton<ILedgerFiles, LedgerFiles>();
-        services.AddSingleton<ITableFiles, TableFiles>();
-        return services;
     }
 
     /// <summary>Registers what works on given files alone: no workspace is opened or made.</summary>

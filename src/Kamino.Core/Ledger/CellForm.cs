@@ -44,10 +44,10 @@ public readonly ref struct CellRow
 
     /// <summary>The cell's text; empty where the row has no such cell.</summary>
     public ReadOnlySpan<char> this[int column] =>
-        (uint)column < (uint)_cells.Length ? _text.Slice(_cells[column].Start, _cells[column].Length) : [];
+        column >= 0 && column < _cells.Length ? _text.Slice(_cells[column].Start, _cells[column].Length) : [];
 
     /// <summary>How the file holds the cell.</summary>
-    public CellForm Form(int column) => (uint)column < (uint)_cells.Length ? _cells[column].Form : CellForm.Text;
+    public CellForm Form(int column) => column >= 0 && column < _cells.Length ? _cells[column].Form : CellForm.Text;
 
     /// <summary>All cells as text, for showing and for mending.</summary>
     public string[] ToTexts()

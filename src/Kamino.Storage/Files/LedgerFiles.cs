@@ -57,7 +57,7 @@ internal sealed class LedgerFiles : ILedgerFiles
 
             blocks.Complete();
         }
-        catch (Exception e) when (e is OperationCanceledException or UnreadableFileException or IOException)
+        catch (Exception e)
         {
             blocks.Complete(e); // whoever reads the blocks meets it there
         }
