@@ -57,6 +57,7 @@ public static class Setup
     {
         PortfolioApi.Map(app.MapGroup("/api/v1"));
         PortfolioApi.MapFiles(app);
+        ModelForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");
     }
