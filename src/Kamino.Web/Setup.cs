@@ -47,6 +47,7 @@ public static class Setup
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseAntiforgery();
+        app.Use(Safety.RefuseForgery);
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         MapApi(app);
