@@ -1,3 +1,5 @@
+using System.Reflection;
+using Kamino.Cli.Portfolio;
 using Kamino.Cli.Shell;
 using Spectre.Console.Cli;
 
@@ -6,14 +8,38 @@ namespace Kamino.Cli;
 /// <summary>The composition root of the command line: which command is which class.</summary>
 internal static class Setup
 {
-    public static Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors, CancellationToken ct = default)
     {
+        var terminal = new Terminal(output, errors);
         var app = new CommandApp();
         app.Configure(commands =>
         {
             commands.SetApplicationName("kamino");
-            commands.AddCommand<ServeCommand>("serve");
+            commands.SetApplicationVersion(Version);
+            commands.ConfigureConsole(terminal.Answers);
+            commands.UseStrictParsing();
+            commands.PropagateExceptions();
+            commands.Settings.Registrar.RegisterInstance(terminal);
+            Add(commands);
         });
-        return app.RunAsync(args);
+        try
+        {
+            return await app.RunAsync(args, ct);
+        }
+        catch (Exception exception)
+        {
+            return Failure.Report(exception, args, terminal);
+        }
+    }
+
+    private static string Version => typeof(Setup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    // In the order of a first day with the program; it is the order of --help.
+    private static void Add(IConfigurator commands)
+    {
+        PortfolioCommands.Add(commands);
+        commands.AddBranch("export", export => export.AddCommand<ExportMatrixCommand>("matrix").WithDescription("The matrix as .xlsx, .csv, .svg or .html"));
+        commands.AddBranch("import", import => import.AddCommand<ImportScoresCommand>("scores").WithDescription("Customers' answers and our own judgements"));
+        commands.AddCommand<ServeCommand>("serve").WithDescription("Serves the workspace as a web application");
     }
 }

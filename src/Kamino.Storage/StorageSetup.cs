@@ -23,11 +23,13 @@ public static class StorageSetup
             .AddTransient<IModelStore, ModelStore>()
             .AddSingleton<ILedgerFiles, LedgerFiles>()
             .AddSingleton<ITableFiles, TableFiles>()
-            .AddTransient<IScoreStore, ScoreStore>();
+            .AddTransient<IScoreStore, ScoreStore>()
+            .AddTransient<ISelectionStore, SelectionStore>()
+            .AddTransient<ISnapshotStore, SnapshotStore>();
     }
 
     /// <summary>Registers what works on given files alone: no workspace is opened or made.</summary>
     /// <param name="services">Where to register.</param>
     public static IServiceCollection AddPortfolioFiles(this IServiceCollection services) =>
-        services.AddTransient<IPortfolioFiles, PortfolioFiles>();
+        services.AddTransient<IPortfolioFiles, PortfolioFiles>().AddTransient<ITableWriter, TableWriter>();
 }

@@ -12,8 +12,13 @@ public static class UseCasesSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddTransient<EditModels>()
+            .AddTransient<ExplainAccount>()
+            .AddTransient<ImportScores>()
             .AddTransient<PreviewModel>()
             .AddTransient<ReadPortfolio>()
+            .AddTransient<SelectKeyAccounts>()
+            .AddTransient<Snapshots>()
             .AddTransient<ViewGivenPortfolio>()
             .AddTransient<ViewPortfolio>();
     }

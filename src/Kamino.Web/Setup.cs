@@ -47,6 +47,7 @@ public static class Setup
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseAntiforgery();
+        app.Use(Safety.RefuseForgery);
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         MapApi(app);
@@ -57,6 +58,7 @@ public static class Setup
     {
         PortfolioApi.Map(app.MapGroup("/api/v1"));
         PortfolioApi.MapFiles(app);
+        ModelForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");
     }

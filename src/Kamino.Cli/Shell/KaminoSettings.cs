@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Kamino.Storage;
 using Kamino.UseCases;
-using Kamino.Web.Words;
+using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Shell;
@@ -10,8 +10,10 @@ namespace Kamino.Cli.Shell;
 /// <summary>What every command takes.</summary>
 internal class KaminoSettings : CommandSettings
 {
+    private const string DayForm = "yyyy-MM-dd";
+
     [CommandOption("--workspace <DIR>")]
-    [Description("Folder of the workspace; made on first use")]
+    [Description("Folder of the workspace, made on first use (else $KAMINO_WORKSPACE, else ./kamino-data)")]
     public string? Workspace { get; init; }
 
     [CommandOption("--json")]
@@ -19,7 +21,7 @@ internal class KaminoSettings : CommandSettings
     public bool Json { get; init; }
 
     [CommandOption("--lang <LANG>")]
-    [Description("es or en")]
+    [Description("es or en; a region such as es-MX sets how numbers are written")]
     public string? Lang { get; init; }
 
     [CommandOption("--as-of <DAY>")]
@@ -31,15 +33,25 @@ internal class KaminoSettings : CommandSettings
     public bool Quiet { get; init; }
 
     /// <summary>The workspace's folder: the option, else KAMINO_WORKSPACE, else ./kamino-data.</summary>
-    public string WorkspaceFolder =>
-        Workspace ?? Environment.GetEnvironmentVariable("KAMINO_WORKSPACE") ?? Path.Combine(Environment.CurrentDirectory, "kamino-data");
+    public string WorkspaceFolder => FolderOf(Workspace);
 
-    /// <summary>The words and number format of what people read: the option, else LANG, else United States English.</summary>
-    public Locale Locale => Locale.Of(Lang ?? Environment.GetEnvironmentVariable("LANG"));
+    /// <summary>The day given by <c>--as-of</c>.</summary>
+    public DateOnly? Day => AsOf is null ? null : DateOnly.ParseExact(AsOf, DayForm, CultureInfo.InvariantCulture);
+
+    /// <summary>How to write for this user.</summary>
+    public Print Print => Print.For(Lang);
+
+    /// <summary>The folder meant by <c>--workspace</c>, given or not.</summary>
+    public static string FolderOf(string? workspace) =>
+        workspace ?? Environment.GetEnvironmentVariable("KAMINO_WORKSPACE") ?? Path.Combine(Environment.CurrentDirectory, "kamino-data");
 
     /// <summary>Every use case over that workspace.</summary>
     public ServiceProvider OpenWorkspace() => new ServiceCollection().AddStorage(WorkspaceFolder).AddUseCases().BuildServiceProvider();
 
-    /// <summary>The day given by <c>--as-of</c>.</summary>
-    public DateOnly? Day => AsOf is null ? null : DateOnly.ParseExact(AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public override ValidationResult Validate() =>
+        AsOf is not null && !DateOnly.TryParseExact(AsOf, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? ValidationResult.Error(Print.Say($"--as-of {AsOf}: no es un día AAAA-MM-DD", $"--as-of {AsOf}: not a day YYYY-MM-DD"))
+            : Lang is not null && !Print.IsSpoken(Lang)
+                ? ValidationResult.Error($"--lang {Lang}: es | en")
+                : ValidationResult.Success();
 }

@@ -1,22 +1,48 @@
 using System.ComponentModel;
+using Microsoft.AspNetCore.Connections;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Shell;
 
 /// <summary>Serves the workspace.</summary>
-internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
+internal sealed class ServeCommand(Terminal terminal) : AsyncCommand<ServeCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        await using var app = Web.Setup.Build(settings.WorkspaceFolder, settings.Urls);
-        await app.RunAsync(cancellationToken);
-        return 0;
+        await Serve(terminal, settings, settings.Urls, _ => { }, cancellationToken);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Serves until stopped.</summary>
+    /// <param name="terminal">Where the address is said.</param>
+    /// <param name="settings">Name the workspace.</param>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="up">Called with the address once pages can be asked for.</param>
+    /// <param name="ct">Stops serving.</param>
+    /// <exception cref="RefusedException">The address is in use.</exception>
+    public static async Task Serve(Terminal terminal, KaminoSettings settings, string urls, Action<string> up, CancellationToken ct)
+    {
+        await using var app = Web.Setup.Build(settings.WorkspaceFolder, urls);
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (IOException busy) when (busy.InnerException is AddressInUseException)
+        {
+            throw new RefusedException(
+                $"{urls} ya está en uso; elija otra dirección con --urls http://127.0.0.1:PUERTO",
+                $"{urls} is in use already; choose another address with --urls http://127.0.0.1:PORT");
+        }
+
+        terminal.Remark(settings, settings.Print.Say("Kamino está en ", "Kamino is at ") + string.Join(", ", app.Urls) + settings.Print.Say(" (Ctrl+C termina)", " (Ctrl+C ends it)"));
+        up(app.Urls.First());
+        await app.WaitForShutdownAsync(ct);
     }
 
     internal sealed class Settings : KaminoSettings
     {
         [CommandOption("--urls <URLS>")]
-        [Description("Where to listen")]
+        [Description("Where to listen; other machines reach it only where you say so, as in http://0.0.0.0:5080")]
         public string Urls { get; init; } = "http://127.0.0.1:5080";
     }
 }

@@ -28,110 +28,87 @@ public static class Fragility
 
     internal static double HoldRate(AccountScores account, ModelNumbers numbers, double line, double strengthLine, Quadrant quadrant)
     {
+        var attractive = ScoreRow.Of(account.Attractiveness, numbers.Attractiveness.Points, numbers.Model.Missing);
         var strength = RelativeStrength.Of(account, numbers);
-        var axis = numbers.StrengthBy(account.Evidence);
-        Span<double> attractive = stackalloc double[ModelNumbers.Draws];
-        Span<double> strong = stackalloc double[ModelNumbers.Draws];
-        Span<double> against = stackalloc double[ModelNumbers.Draws];
-        Above(attractive, ScoreRow.Of(account.Attractiveness, numbers.Attractiveness.Points, numbers.Model.Missing), numbers.Attractiveness.Draws, line - CutLines.Tolerance);
-        strong.Fill(double.PositiveInfinity);
-        foreach (var rival in strength.Rivals)
-        {
-            Ahead(against, strength.Ours, rival, axis.Draws, strengthLine - CutLines.Tolerance);
-            Least(strong, against);
-        }
-
-        return Holds(attractive, strong, quadrant) / (double)ModelNumbers.Draws;
+        var above = new Lead(numbers.Attractiveness.Draws, attractive, attractive.With(1), line - CutLines.Tolerance);
+        var ahead = strength.Rivals
+            .Select(rival => new Lead(numbers.StrengthBy(account.Evidence).Draws, strength.Ours, rival, strengthLine - CutLines.Tolerance)).ToArray();
+        return Holds(above, ahead, quadrant) / (double)ModelNumbers.Draws;
     }
 
-    // How far the weighted mean is above the line, times the weight present: only its sign counts, so nothing is divided.
-    private static void Above(Span<double> result, ScoreRow row, double[][] draws, double line)
+    // Every draw is a lane of its own, multiplied and then added in the order of the factors: the bits don't depend on how wide the
+    // machine's vectors are. A thousand draws fill vectors of any width up to eight.
+    private static long Holds(Lead above, Lead[] ahead, Quadrant quadrant)
     {
-        result.Clear();
-        for (var factor = 0; factor < draws.Length; factor++)
+        var high = quadrant is Quadrant.Star or Quadrant.Strategic ? Vector<long>.AllBitsSet : Vector<long>.Zero;
+        var strong = quadrant is Quadrant.Strategic or Quadrant.Status ? Vector<long>.AllBitsSet : Vector<long>.Zero;
+        var holds = Vector<long>.Zero;
+        for (var draw = 0; draw < ModelNumbers.Draws; draw += Vector<double>.Count)
         {
-            if (row.Present[factor])
+            var isHigh = Vector.GreaterThanOrEqual(above.At(draw), Vector<double>.Zero);
+            var isStrong = Vector<long>.AllBitsSet;
+            foreach (var rival in ahead)
             {
-                AddTimes(result, draws[factor], row.Scores[factor] - line);
+                isStrong &= Vector.GreaterThanOrEqual(rival.At(draw), Vector<double>.Zero);
+            }
+
+            holds -= Vector.Equals(isHigh, high) & Vector.Equals(isStrong, strong);
+        }
+
+        return Vector.Sum(holds);
+    }
+
+    /// <summary>How far our weighted mean is ahead of a line times another's, under each random weighting; only the sign counts.</summary>
+    private readonly struct Lead
+    {
+        private readonly double[] _draws;
+        private readonly double[] _differences;
+        private readonly ScoreRow _ours;
+        private readonly ScoreRow _theirs;
+        private readonly double _line;
+        private readonly bool _straight;
+
+        public Lead(double[] draws, ScoreRow ours, ScoreRow theirs, double line)
+        {
+            (_draws, _ours, _theirs, _line) = (draws, ours, theirs, line);
+            _straight = ours.Present.AsSpan().SequenceEqual(theirs.Present);
+            _differences = new double[ours.Scores.Length];
+            for (var factor = 0; factor < _differences.Length; factor++)
+            {
+                _differences[factor] = ours.Present[factor] ? ours.Scores[factor] - (line * theirs.Scores[factor]) : 0;
             }
         }
-    }
 
-    private static void Ahead(Span<double> result, ScoreRow ours, ScoreRow rival, double[][] draws, double line)
-    {
-        result.Clear();
-        if (ours.Present.AsSpan().SequenceEqual(rival.Present))
+        // Where both are scored on the same factors, the weight present cancels and nothing is divided.
+        public Vector<double> At(int draw)
         {
-            for (var factor = 0; factor < draws.Length; factor++)
+            if (!_straight)
             {
-                if (ours.Present[factor])
+                return Mean(_ours, draw) - (Mean(_theirs, draw) * _line);
+            }
+
+            var lead = Vector<double>.Zero;
+            for (var factor = 0; factor < _differences.Length; factor++)
+            {
+                lead += new Vector<double>(_draws, (factor * ModelNumbers.Draws) + draw) * _differences[factor];
+            }
+
+            return lead;
+        }
+
+        private Vector<double> Mean(ScoreRow row, int draw)
+        {
+            var (sum, weight) = (Vector<double>.Zero, Vector<double>.Zero);
+            for (var factor = 0; factor < row.Scores.Length; factor++)
+            {
+                if (row.Present[factor])
                 {
-                    AddTimes(result, draws[factor], ours.Scores[factor] - (line * rival.Scores[factor]));
+                    var weights = new Vector<double>(_draws, (factor * ModelNumbers.Draws) + draw);
+                    (sum, weight) = (sum + (weights * row.Scores[factor]), weight + weights);
                 }
             }
 
-            return;
+            return sum / weight;
         }
-
-        for (var draw = 0; draw < result.Length; draw++)
-        {
-            result[draw] = MeanOf(ours, draws, draw) - (line * MeanOf(rival, draws, draw));
-        }
-    }
-
-    private static double MeanOf(ScoreRow row, double[][] draws, int draw)
-    {
-        var (sum, weight) = (0.0, 0.0);
-        for (var factor = 0; factor < draws.Length; factor++)
-        {
-            if (row.Present[factor])
-            {
-                (sum, weight) = (sum + (draws[factor][draw] * row.Scores[factor]), weight + draws[factor][draw]);
-            }
-        }
-
-        return sum / weight;
-    }
-
-    // Every draw is a lane of its own, multiplied and then added: the bits don't depend on how wide the machine's vectors are.
-    private static void AddTimes(Span<double> sum, ReadOnlySpan<double> values, double times)
-    {
-        var i = 0;
-        for (; i <= sum.Length - Vector<double>.Count; i += Vector<double>.Count)
-        {
-            (new Vector<double>(sum[i..]) + (new Vector<double>(values[i..]) * times)).CopyTo(sum[i..]);
-        }
-
-        for (; i < sum.Length; i++)
-        {
-            sum[i] += values[i] * times;
-        }
-    }
-
-    private static void Least(Span<double> least, ReadOnlySpan<double> other)
-    {
-        var i = 0;
-        for (; i <= least.Length - Vector<double>.Count; i += Vector<double>.Count)
-        {
-            Vector.Min(new Vector<double>(least[i..]), new Vector<double>(other[i..])).CopyTo(least[i..]);
-        }
-
-        for (; i < least.Length; i++)
-        {
-            least[i] = Math.Min(least[i], other[i]);
-        }
-    }
-
-    private static int Holds(ReadOnlySpan<double> attractive, ReadOnlySpan<double> strong, Quadrant quadrant)
-    {
-        var high = quadrant is Quadrant.Star or Quadrant.Strategic;
-        var ahead = quadrant is Quadrant.Strategic or Quadrant.Status;
-        var holds = 0;
-        for (var i = 0; i < attractive.Length; i++)
-        {
-            holds += (attractive[i] >= 0 == high) & (strong[i] >= 0 == ahead) ? 1 : 0;
-        }
-
-        return holds;
     }
 }

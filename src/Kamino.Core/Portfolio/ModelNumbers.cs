@@ -41,13 +41,14 @@ public sealed class ModelNumbers
 /// <summary>One axis in numbers.</summary>
 /// <param name="Keys">The factors' keys.</param>
 /// <param name="Points">Whole points that sum to 100.</param>
-/// <param name="Draws">For each factor, its random weights; the weights of one draw sum to 1.</param>
-internal sealed record AxisNumbers(IReadOnlyList<string> Keys, IReadOnlyList<int> Points, double[][] Draws)
+/// <param name="Draws">The random weights, factor after factor; the weights of one draw sum to 1.</param>
+internal sealed record AxisNumbers(IReadOnlyList<string> Keys, IReadOnlyList<int> Points, double[] Draws)
 {
     public static AxisNumbers Of(ModelAxis axis, long seed, int stream)
     {
         var points = axis.Points();
         return new AxisNumbers(
-            [.. axis.Factors.Select(factor => factor.Key)], points, WeightDraws.Of(points, ModelNumbers.Draws, unchecked(((ulong)seed * 4) + (ulong)stream)));
+            [.. axis.Factors.Select(factor => factor.Key)], points,
+            [.. WeightDraws.Of(points, ModelNumbers.Draws, unchecked(((ulong)seed * 4) + (ulong)stream)).SelectMany(factor => factor)]);
     }
 }

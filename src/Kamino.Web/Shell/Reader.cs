@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kamino.Web.Words;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Kamino.Web.Shell;
@@ -20,8 +21,8 @@ internal sealed record Reader(Locale Locale, string Theme, string Path, string Q
     public static Reader Of(HttpContext context) => new(
         Reading.Of(context.Request),
         Known(context.Request.Query[ThemeParameter]) ?? Known(context.Request.Cookies[ThemeParameter]) ?? "auto",
-        context.Request.Path,
-        context.Request.QueryString.ToString(),
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path,
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.ToString(),
         context.Request.Query);
 
     /// <summary>A word of the address; empty where it isn't there.</summary>

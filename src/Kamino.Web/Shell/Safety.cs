@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
 namespace Kamino.Web.Shell;
@@ -22,4 +23,10 @@ internal static class Safety
         headers["Referrer-Policy"] = "same-origin";
         return next(context);
     }
+
+    /// <summary>A form that another site sent, or that lost its token, goes no further.</summary>
+    public static Task RefuseForgery(HttpContext context, RequestDelegate next) =>
+        context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+            ? TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context)
+            : next(context);
 }

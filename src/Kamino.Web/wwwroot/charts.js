@@ -70,7 +70,7 @@
     const { x, y } = data;
     return {
       ...common(c),
-      grid: { left: narrow ? 34 : 48, right: narrow ? 8 : 16, top: 34, bottom: narrow ? 76 : 48, outerBoundsMode: "none" },
+      grid: { left: narrow ? 42 : 48, right: narrow ? 8 : 16, top: 34, bottom: narrow ? 76 : 48, outerBoundsMode: "none" },
       xAxis: { ...tick(x), nameGap: narrow ? 26 : 28 },
       yAxis: { ...tick(y), nameGap: narrow ? 22 : 30 },
       toolbox: { right: 4, top: 0, itemSize: 15, iconStyle: { borderColor: c["ink-2"] }, feature: { brush: { type: ["polygon", "rect", "clear"], title: { polygon: data.words.lasso, rect: data.words.box, clear: data.words.clear } } } },

@@ -1,0 +1,39 @@
+using Kamino.Cli.Shell;
+using Kamino.Storage;
+using Kamino.UseCases;
+using Kamino.UseCases.Portfolio;
+
+namespace Kamino.Cli.Portfolio;
+
+/// <summary>Finds the matrix that the options name.</summary>
+internal static class ReadMatrix
+{
+    /// <summary>On given files alone no workspace is opened or made.</summary>
+    public static async Task<PortfolioView> For(MatrixSettings settings, CancellationToken ct)
+    {
+        if (settings is { Model: { } model, Scores: { } scores })
+        {
+            await using var files = new ServiceCollection().AddPortfolioFiles().AddUseCases().BuildServiceProvider();
+            return await files.GetRequiredService<ViewGivenPortfolio>().For(new GivenFiles(model, scores, settings.Sales), settings.Query, ct);
+        }
+
+        await using var workspace = settings.OpenWorkspace();
+        try
+        {
+            return settings is { ModelIsFile: true, Model: { } file }
+                ? await Under(file, settings, workspace, ct)
+                : await workspace.GetRequiredService<ViewPortfolio>().For(settings.Query, ct);
+        }
+        catch (UnknownModelException unknown)
+        {
+            throw new RefusedException($"no existe el modelo «{settings.Model}»", unknown.Message);
+        }
+    }
+
+    private static async Task<PortfolioView> Under(string file, MatrixSettings settings, ServiceProvider workspace, CancellationToken ct)
+    {
+        var model = settings.Query.Over(await workspace.GetRequiredService<IPortfolioFiles>().ReadModel(file, ct));
+        var preview = await workspace.GetRequiredService<PreviewModel>().For(model, settings.Day, ct);
+        return preview.Portfolio ?? throw FlawText.Refuses(file, preview.Flaws);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Kamino.Core.Quantities;
+using Kamino.UseCases.Ledger;
+using Spectre.Console.Cli;
+
+namespace Kamino.Cli.Shell;
+
+/// <summary>The one place where an exception becomes an exit code and one line.</summary>
+internal static class Failure
+{
+    /// <summary>Says what happened in one line, and how to tell a script.</summary>
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="args">The command as it was given: it says the language and the workspace.</param>
+    /// <param name="terminal">Where to say it.</param>
+    public static int Report(Exception exception, string[] args, Terminal terminal)
+    {
+        var lang = Option(args, "--lang");
+        var print = Print.For(lang is not null && Print.IsSpoken(lang) ? lang : null);
+        var (code, line) = exception switch
+        {
+            CommandAppException usage => (ExitCode.Usage, usage.Message.TrimEnd('.') + print.Say("; vea --help", "; see --help")),
+            RefusedException refused => (ExitCode.Refused, refused.In(print)),
+            UnreadableFileException or CurrencyMismatchException => (ExitCode.Refused, exception.Message),
+            OperationCanceledException => (ExitCode.Refused, print.Say("cancelado; nada cambió", "cancelled; nothing changed")),
+            _ => (ExitCode.Defect, Defect(exception, args, print)),
+        };
+        terminal.Complain(line);
+        return code;
+    }
+
+    private static string Defect(Exception exception, string[] args, Print print)
+    {
+        var log = Log(exception, KaminoSettings.FolderOf(Option(args, "--workspace")));
+        return print.Say("un defecto nuestro", "a defect of ours") + $": {exception.GetType().Name}: {exception.Message}"
+            + (log is null ? "" : print.Say("; el detalle está en ", "; details are in ") + log);
+    }
+
+    // A log that can't be written must not hide the defect that it was to tell of.
+    private static string? Log(Exception exception, string workspace)
+    {
+        try
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(workspace, "logs"));
+            var name = DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+            var log = Path.Combine(folder.FullName, $"{name}-{Environment.ProcessId}.log");
+            File.AppendAllText(log, exception + Environment.NewLine);
+            return log;
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Option(string[] args, string name)
+    {
+        var given = Array.FindIndex(args, arg => arg == name || arg.StartsWith(name + "=", StringComparison.Ordinal));
+        return given < 0 ? null
+            : args[given].Length > name.Length ? args[given][(name.Length + 1)..]
+            : given + 1 < args.Length ? args[given + 1] : null;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Kamino.Core.Quantities;
+
+namespace Kamino.Cli.Shell;
+
+/// <summary>How words, numbers and days are written for the person at the terminal.</summary>
+internal sealed class Print(CultureInfo culture)
+{
+    public const string Unknown = "—";
+
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+    /// <summary>The regional rules: a Mexican writes 1,234.56 where a Colombian writes 1.234,56.</summary>
+    public CultureInfo Culture => culture;
+
+    /// <summary><c>es</c> or <c>en</c>.</summary>
+    public string Language => culture.TwoLetterISOLanguageName;
+
+    /// <summary>From <c>--lang</c> (<c>es</c>, <c>en</c>, <c>es-MX</c>…), else from the locale of the environment, else English.</summary>
+    public static Print For(string? lang)
+    {
+        var locale = Locale();
+        var chosen = (lang ?? locale).Replace('_', '-');
+        var region = chosen.Contains('-', StringComparison.Ordinal) ? chosen : Region(chosen.ToLowerInvariant(), locale);
+        return new Print(CultureInfo.GetCultureInfo(IsSpoken(region) ? region : "en-US"));
+    }
+
+    /// <summary>Whether the program speaks it.</summary>
+    public static bool IsSpoken(string lang) =>
+        lang.Length is 2 or 5 && (lang.StartsWith("es", StringComparison.OrdinalIgnoreCase) || lang.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        && (lang.Length == 2 || (lang[2] is '-' or '_' && char.IsAsciiLetter(lang[3]) && char.IsAsciiLetter(lang[4])));
+
+    public string Say(string es, string en) => Language == "es" ? es : en;
+
+    public string Number(long number) => number.ToString("N0", culture);
+
+    public string Number(double number, int decimals) => number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture);
+
+    public string Number(decimal number, int decimals) => number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture);
+
+    /// <summary>The amount with its currency's decimals; the code follows unless nobody stated a currency.</summary>
+    public string Amount(Money money) =>
+        Number(money.Rounded(), money.Currency.Decimals) + (money.Currency == default ? "" : " " + money.Currency.Code);
+
+    /// <summary>A share from 0 to 1 as a percentage with one decimal.</summary>
+    public string Share(double share) => Number(share * 100, 1) + " %";
+
+    /// <summary>Day, short month, year: never to be taken for another order of the three.</summary>
+    public string Day(DateOnly day) => day.ToString("dd MMM yyyy", culture);
+
+    /// <summary>The amount, or a dash where there is none.</summary>
+    public string Amount(Answer<Money> money) => money.Match(Amount, _ => Unknown);
+
+    /// <summary>The share, or a dash where there is none.</summary>
+    public string Share(Answer<double> share) => share.Match(Share, _ => Unknown);
+
+    private static string Region(string language, string locale) =>
+        language == "es" ? locale.StartsWith("es-", StringComparison.Ordinal) ? locale : "es-CO"
+        : locale.StartsWith("en-", StringComparison.Ordinal) ? locale : "en-US";
+
+    private static string Locale()
+    {
+        var set = LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "en";
+        return set.Split('.', '@')[0].Replace('_', '-');
+    }
+}

@@ -1,0 +1,24 @@
+using Kamino.Core.Quantities;
+using Kamino.Core.Value;
+using Kamino.Web.Words;
+
+namespace Kamino.Web.Portfolio;
+
+/// <summary>How factors and their values are written.</summary>
+internal static class Factors
+{
+    /// <summary>The name of a factor: a measure's words, those of a usual success factor, else the key as people would write it.</summary>
+    public static string Name(Locale locale, string key) =>
+        Measures.Find(key) is null ? locale.Of("factor", key) : locale.Of("measure", key);
+
+    /// <summary>A measured value in its own unit.</summary>
+    public static string Value(Locale locale, Answer<double> value, MeasureUnit? unit) => value.Match(
+        number => unit switch
+        {
+            MeasureUnit.Amount => locale.Number(number, 2),
+            MeasureUnit.Share => locale.Share(number),
+            MeasureUnit.Years => locale.Say("unit.years", locale.Number(number, 1)),
+            MeasureUnit.Number or null => locale.Number(number, 2),
+        },
+        why => locale.Of(why));
+}

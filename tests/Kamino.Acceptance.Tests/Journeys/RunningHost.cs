@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace Kamino.Acceptance.Tests.Journeys;
+
+/// <summary>The real web host over a new, empty workspace, on a free loopback port.</summary>
+public sealed class RunningHost : IAsyncLifetime
+{
+    private readonly string _workspace = Directory.CreateTempSubdirectory("kamino-web-").FullName;
+    private WebApplication? _app;
+
+    /// <summary>Where it listens.</summary>
+    public string Address => _app?.Urls.First() ?? throw new InvalidOperationException("The host isn't up.");
+
+    /// <summary>Asks it for a page in a language.</summary>
+    public async Task<HttpResponseMessage> Get(string path, string language = "es-CO")
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = Web.Setup.Build(_workspace, "http://127.0.0.1:0");
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        Directory.Delete(_workspace, true);
+    }
+}
