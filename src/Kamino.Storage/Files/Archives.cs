@@ -49,12 +49,15 @@ internal static class Archives
         var name = entry ?? path;
         if (IsGzip(entry is null ? head : []) || name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
         {
-            return new GuardedStream(new GZipStream(content, CompressionMode.Decompress), counted, Path.GetFileName(path));
+            return new GuardedStream(new GZipStream(content, CompressionMode.Decompress), counted, Path.GetFileName(path))
+            {
+                IsWhole = size => entry is not null || GzipTrailer.Agrees(path, size),
+            };
         }
 
         if (name.EndsWith(".br", StringComparison.OrdinalIgnoreCase))
         {
-            return new GuardedStream(new BrotliStream(content, CompressionMode.Decompress), counted, Path.GetFileName(path));
+            return new GuardedStream(new BrotliContent(content), counted, Path.GetFileName(path));
         }
 
         return entry is null ? counted : new GuardedStream(content, counted, Path.GetFileName(path));

@@ -16,6 +16,9 @@ internal sealed class GuardedStream(Stream unpacked, CountedStream packed, strin
 
     private long _size;
 
+    /// <summary>Whether so many bytes are all of it, asked at the end.</summary>
+    public Predicate<long> IsWhole { get; init; } = _ => true;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -63,7 +66,8 @@ internal sealed class GuardedStream(Stream unpacked, CountedStream packed, strin
     {
         try
         {
-            return unpacked.Read(buffer);
+            var read = unpacked.Read(buffer);
+            return read > 0 || buffer.IsEmpty || IsWhole(_size) ? read : throw new EndOfStreamException();
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or InvalidOperationException)
         {

@@ -118,16 +118,27 @@ public sealed class LedgerFilesTests
         Assert.Equal(2.5m, Assert.Single(reading.Lines).Net);
     }
 
-    [Fact]
-    public async Task An_archive_that_breaks_off_is_refused_as_such()
+    [Theory]
+    [InlineData(".csv.gz")]
+    [InlineData(".csv.br")]
+    public async Task An_archive_that_breaks_off_is_refused_as_such(string extension)
+    {
+        var whole = Pack(extension, Spanish + string.Concat(Enumerable.Range(0, 9_000).Select(i => $"F{i};31/12/2020;A{i * 7919 % 10007};x;{i},50\r\n")));
+
+        var flaw = await Assert.ThrowsAsync<UnreadableFileException>(() => Exports.Read(whole[..^2000], extension));
+
+        Assert.Equal("truncated_archive", flaw.Flaw);
+        Assert.Equal(9_001, (await Exports.Read(whole, extension)).Lines.Count);
+    }
+
+    private static byte[] Pack(string extension, string text)
     {
         var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using (Stream stream = extension == ".csv.gz" ? new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true) : new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            gzip.Write(Encoding.UTF8.GetBytes(Spanish + string.Concat(Enumerable.Range(0, 9_000).Select(i => $"F{i};31/12/2020;A{i * 7919 % 10007};x;{i},50\r\n"))));
+            stream.Write(Encoding.UTF8.GetBytes(text));
         }
 
-        var flaw = await Assert.ThrowsAsync<UnreadableFileException>(() => Exports.Read(packed.ToArray()[..^2000], ".csv.gz"));
-        Assert.Equal("truncated_archive", flaw.Flaw);
+        return packed.ToArray();
     }
 }
