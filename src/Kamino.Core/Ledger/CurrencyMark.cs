@@ -9,15 +9,18 @@ public static class CurrencyMark
 {
     private const int Longest = 4;
 
+    private const string Named =
+        "€=EUR £=GBP ₹=INR ₽=RUB ₺=TRY ₩=KRW ₪=ILS ₫=VND ₱=PHP ₡=CRC ₲=PYG ₴=UAH ₦=NGN US$=USD U$S=USD " +
+        "R$=BRL MX$=MXN A$=AUD C$=CAD COL$=COP CLP$=CLP S/=PEN S/.=PEN Q=GTQ Kč=CZK zł=PLN Ft=HUF RD$=DOP " +
+        "NT$=TWD HK$=HKD euro=EUR eur.=EUR ₵=GHS";
+
     // A sign that several currencies share ($, kr, Bs) names none of them: it is read over, not guessed.
-    private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["€"] = "EUR", ["£"] = "GBP", ["₹"] = "INR", ["₽"] = "RUB", ["₺"] = "TRY", ["₩"] = "KRW", ["₪"] = "ILS", ["₫"] = "VND",
-        ["₱"] = "PHP", ["₡"] = "CRC", ["₲"] = "PYG", ["₴"] = "UAH", ["₦"] = "NGN", ["US$"] = "USD", ["U$S"] = "USD", ["R$"] = "BRL",
-        ["MX$"] = "MXN", ["A$"] = "AUD", ["C$"] = "CAD", ["COL$"] = "COP", ["CLP$"] = "CLP", ["S/"] = "PEN", ["S/."] = "PEN", ["Q"] = "GTQ",
-        ["Kč"] = "CZK", ["zł"] = "PLN", ["Ft"] = "HUF", ["RD$"] = "DOP", ["NT$"] = "TWD", ["HK$"] = "HKD", ["euro"] = "EUR", ["eur."] = "EUR",
-        ["$"] = "", ["¥"] = "", ["kr"] = "", ["kr."] = "", ["Bs"] = "", ["Bs."] = "", ["L."] = "", ["B/."] = "", ["Fr."] = "", ["₵"] = "GHS",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private const string Shared = "$ ¥ kr kr. Bs Bs. L. B/. Fr.";
+
+    private static readonly FrozenDictionary<string, string> Signs = Named.Split(' ').Select(pair => pair.Split('='))
+        .Select(pair => (Sign: pair[0], Code: pair[1]))
+        .Concat(Shared.Split(' ').Select(sign => (Sign: sign, Code: "")))
+        .ToFrozenDictionary(pair => pair.Sign, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The currency that a sign or a code means.</summary>
     /// <param name="mark">Such as <c>€</c>, <c>US$</c>, <c>eur</c>.</param>

@@ -40,7 +40,7 @@ internal sealed record LedgerPlan(TableLook Look, LedgerLayout Layout)
         var columns = look.Columns.Where(pair => Fields.ContainsKey(pair.Key)).ToDictionary(pair => Fields[pair.Key], pair => pair.Value);
         var notices = new List<Notice>(look.Notices);
         PreferSurer(columns, look, choices, notices);
-        return new LedgerPlan(look, Lay(columns, look, choices, notices)) .With(notices);
+        return new LedgerPlan(look, Lay(columns, look, choices, notices)).With(notices);
     }
 
     /// <summary>The questions that the file leaves open; columns that nothing needs leave none.</summary>
