@@ -41,4 +41,19 @@ public enum Doubt
 
     /// <summary>The ledger doesn't carry the column that the figure needs.</summary>
     NoColumn,
+
+    /// <summary>Nobody bought a second time, so no rate of coming back can be told.</summary>
+    NoRepeatPurchases,
+
+    /// <summary>The data can't tell one set of parameters from another.</summary>
+    NotIdentified,
+
+    /// <summary>The best value of a parameter lies at zero or infinity, so no estimate of it exists.</summary>
+    ParameterAtBoundary,
+
+    /// <summary>The search for the best parameters stopped before it reached them.</summary>
+    NotConverged,
+
+    /// <summary>The mean that would be needed is infinite at these parameters.</summary>
+    MeanDoesNotExist,
 }
