@@ -35,7 +35,10 @@ internal static class ModelForms
             ? TypedResults.LocalRedirect($"/models/{Uri.EscapeDataString(kept.Model.Name)}?version={kept.Model.Version}")
             : new RazorComponentResult<RefusedModelPage>(new
             {
-                read.Model, Preview = read.Unread.Count > 0 ? new ModelPreview([], [], null) : await preview.For(read.Model, null, ct), outcome.Flaws, read.Unread,
+                read.Model,
+                Preview = read.Unread.Count > 0 ? new ModelPreview([], [], null) : await preview.For(read.Model, null, ct),
+                outcome.Flaws,
+                read.Unread,
             })
             { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }

@@ -1,5 +1,5 @@
-using Kamino.Core.Lifetime;
 using System.Globalization;
+using Kamino.Core.Lifetime;
 
 namespace Kamino.Core.Tests.Lifetime;
 
