@@ -17,7 +17,7 @@ public static class StorageSetup
     {
         var workspace = new Workspace(workspaceFolder);
         services.AddSingleton(workspace);
-        services.AddDbContextFactory<RecordsContext>(options => options.UseSqlite($"Data Source={workspace.RecordsFile}"));
+        services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
         return services
             .AddPortfolioFiles()
             .AddTransient<IModelStore, ModelStore>()
