@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kamino.Cli.Ledger;
 using Kamino.Cli.Portfolio;
 using Kamino.Cli.Shell;
 using Spectre.Console.Cli;
@@ -37,9 +38,15 @@ internal static class Setup
     // In the order of a first day with the program; it is the order of --help.
     private static void Add(IConfigurator commands)
     {
+        BatchCommands.Add(commands);
         PortfolioCommands.Add(commands);
         commands.AddBranch("export", export => export.AddCommand<ExportMatrixCommand>("matrix").WithDescription("The matrix as .xlsx, .csv, .svg or .html"));
-        commands.AddBranch("import", import => import.AddCommand<ImportScoresCommand>("scores").WithDescription("Customers' answers and our own judgements"));
+        commands.AddBranch("import", import =>
+        {
+            import.SetDescription("Takes files in");
+            import.AddCommand<ImportLedgerCommand>("ledger").WithDescription("The sales ledger: every invoice line and credit note");
+            import.AddCommand<ImportScoresCommand>("scores").WithDescription("Customers' answers and our own judgements");
+        });
         commands.AddCommand<ServeCommand>("serve").WithDescription("Serves the workspace as a web application");
     }
 }

@@ -1,3 +1,4 @@
+using Kamino.Storage.Facts;
 using Kamino.Storage.Files;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Ledger;
@@ -20,8 +21,12 @@ public static class StorageSetup
         services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
         return services
             .AddPortfolioFiles()
+            .AddTransient<BatchStore>()
+            .AddTransient<IBatchStore, BatchStore>()
             .AddTransient<IModelStore, ModelStore>()
             .AddSingleton<ILedgerFiles, LedgerFiles>()
+            .AddTransient<ILedgerStore, LedgerStore>()
+            .AddTransient<IProfileStore, ProfileStore>()
             .AddSingleton<ITableFiles, TableFiles>()
             .AddTransient<IScoreStore, ScoreStore>()
             .AddTransient<ISelectionStore, SelectionStore>()

@@ -20,4 +20,7 @@ internal sealed class Workspace
 
     /// <summary>What is being written; anything in it may be removed when nobody is importing.</summary>
     public string ScratchFolder => Path.Combine(Folder, "scratch");
+
+    /// <summary>Held by whoever is importing.</summary>
+    public string LockFile => Path.Combine(Folder, "import.lock");
 }

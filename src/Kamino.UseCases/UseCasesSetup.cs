@@ -1,3 +1,4 @@
+using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,8 +13,10 @@ public static class UseCasesSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddTransient<Batches>()
             .AddTransient<EditModels>()
             .AddTransient<ExplainAccount>()
+            .AddTransient<ImportLedger>()
             .AddTransient<ImportScores>()
             .AddTransient<PreviewModel>()
             .AddTransient<ReadPortfolio>()

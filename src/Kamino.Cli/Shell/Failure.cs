@@ -20,7 +20,10 @@ internal static class Failure
         {
             CommandAppException usage => (ExitCode.Usage, usage.Message.TrimEnd('.') + print.Say("; vea --help", "; see --help")),
             RefusedException refused => (ExitCode.Refused, refused.In(print)),
-            UnreadableFileException or CurrencyMismatchException => (ExitCode.Refused, exception.Message),
+            UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word("file_flaw." + file.Flaw)}{(file.Detail is { } where ? $" ({where})" : "")}"),
+            CurrencyMismatchException => (ExitCode.Refused, exception.Message),
+            ImportUnderWayException => (ExitCode.Refused, print.Say("otra importación está en curso en este espacio; nada cambió", "another import is under way in this workspace; nothing changed")),
+            IOException or UnauthorizedAccessException => (ExitCode.Refused, exception.Message + print.Say("; nada cambió", "; nothing changed")),
             OperationCanceledException => (ExitCode.Refused, print.Say("cancelado; nada cambió", "cancelled; nothing changed")),
             _ => (ExitCode.Defect, Defect(exception, args, print)),
         };

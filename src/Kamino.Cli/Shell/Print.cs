@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Kamino.Core.Quantities;
+using Kamino.Web.Words;
 
 namespace Kamino.Cli.Shell;
 
@@ -32,6 +34,13 @@ internal sealed class Print(CultureInfo culture)
 
     public string Say(string es, string en) => Language == "es" ? es : en;
 
+    /// <summary>The sentence of a key, or the key where nobody wrote one.</summary>
+    public string Word(string key) => (Language == "es" ? WordList.Spanish : WordList.English).GetValueOrDefault(key, key);
+
+    /// <summary>The sentence of a member of an enum.</summary>
+    public string Word<T>(T member)
+        where T : struct, Enum => Word($"{Snake(typeof(T).Name)}.{Snake(member.ToString())}");
+
     public string Number(long number) => number.ToString("N0", culture);
 
     public string Number(double number, int decimals) => number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture);
@@ -53,6 +62,8 @@ internal sealed class Print(CultureInfo culture)
 
     /// <summary>The share, or a dash where there is none.</summary>
     public string Share(Answer<double> share) => share.Match(Share, _ => Unknown);
+
+    private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
     private static string Region(string language, string locale) =>
         language == "es" ? locale.StartsWith("es-", StringComparison.Ordinal) ? locale : "es-CO"

@@ -3,10 +3,12 @@ using System.Text.Json;
 namespace Kamino.Web.Words;
 
 /// <summary>Every sentence of one language, by key: <c>Words/es.json</c> or <c>en.json</c>, as built into the program.</summary>
-internal static class WordList
+public static class WordList
 {
+    /// <summary>The Spanish sentences.</summary>
     public static IReadOnlyDictionary<string, string> Spanish { get; } = Load("es");
 
+    /// <summary>The English sentences; the same keys.</summary>
     public static IReadOnlyDictionary<string, string> English { get; } = Load("en");
 
     private static Dictionary<string, string> Load(string language)

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Numerics;
+using DuckDB.NET.Data;
+
+namespace Kamino.Storage.Facts;
+
+/// <summary>An in-memory DuckDB over the workspace's Parquet files. It holds nothing of its own, so any number of them may be open.</summary>
+internal static class Duck
+{
+    private const string Settings = "set threads = 2; set preserve_insertion_order = false; set memory_limit = '1GiB'; set temp_directory = $temp";
+
+    public static async Task<DuckDBConnection> Open(Workspace workspace, CancellationToken ct)
+    {
+        var connection = new DuckDBConnection("DataSource=:memory:");
+        try
+        {
+            await connection.OpenAsync(ct);
+            await connection.Run(Settings.Replace("$temp", Text(Path.Combine(workspace.ScratchFolder, "spill")), StringComparison.Ordinal), ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A text as SQL writes it. File names have no parameters in DuckDB, so this is the one place that escapes.</summary>
+    public static string Text(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+
+    /// <summary>A list of texts as SQL writes it.</summary>
+    public static string Texts(IEnumerable<string> texts) => "[" + string.Join(", ", texts.Select(Text)) + "]";
+
+    public static async Task Run(this DuckDBConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var stop = ct.Register(command.Cancel);
+        try
+        {
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        catch (DuckDBException) when (ct.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(ct);
+        }
+    }
+
+    public static async Task<IReadOnlyList<T>> Read<T>(this DuckDBConnection connection, string sql, Func<DuckRow, T> row, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.UseStreamingMode = true;
+        await using var stop = ct.Register(command.Cancel);
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            var rows = new List<T>();
+            var read = new DuckRow((DuckDBDataReader)reader);
+            while (await reader.ReadAsync(ct))
+            {
+                rows.Add(row(read));
+            }
+
+            return rows;
+        }
+        catch (DuckDBException) when (ct.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(ct);
+        }
+    }
+}
+
+/// <summary>The row that a reader stands on. Amounts are kept as whole millionths, so that their sums are exact.</summary>
+internal sealed class DuckRow(DuckDBDataReader reader)
+{
+    private const decimal Millionth = 1_000_000m;
+
+    public bool Has(int column) => !reader.IsDBNull(column);
+
+    public string? Text(int column) => Has(column) ? reader.GetString(column) : null;
+
+    public long Long(int column) => Has(column) ? reader.GetInt64(column) : 0;
+
+    public int Int(int column) => Has(column) ? reader.GetInt32(column) : 0;
+
+    public DateOnly Day(int column) => DateOnly.FromDayNumber(reader.GetInt32(column));
+
+    /// <summary>A sum of millionths and the sum of what doesn't fit in them.</summary>
+    public decimal Amount(int millionths, int rest) =>
+        (Has(millionths) ? (decimal)reader.GetFieldValue<BigInteger>(millionths) / Millionth : 0)
+        + (Has(rest) ? decimal.Parse(reader.GetString(rest), NumberStyles.Number, CultureInfo.InvariantCulture) : 0);
+
+    public IReadOnlyList<int> Ints(int column) => Has(column) ? reader.GetFieldValue<List<int>>(column) : [];
+}

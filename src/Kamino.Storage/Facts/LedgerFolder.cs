@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+
+namespace Kamino.Storage.Facts;
+
+/// <summary>A file of the ledger with what proves that it is the one that was written.</summary>
+internal sealed record KeptFile(string Name, string Sha256);
+
+/// <summary>The files of one batch.</summary>
+internal sealed record BatchFiles(KeptFile Lines, KeptFile? Replaced, KeptFile? Refused);
+
+/// <summary>Moves finished files from scratch to the ledger, and cleans scratch.</summary>
+internal static class LedgerFolder
+{
+    /// <summary>Brings the file to the disk and gives it its place: whole, or not at all.</summary>
+    public static KeptFile Keep(Workspace workspace, string scratch)
+    {
+        string hash;
+        using (var stream = new FileStream(scratch, FileMode.Open, FileAccess.ReadWrite))
+        {
+            hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+            stream.Flush(flushToDisk: true);
+        }
+
+        var name = Path.GetFileName(scratch);
+        File.Move(scratch, Path.Combine(workspace.LedgerFolder, name), overwrite: true);
+        return new KeptFile(name, hash);
+    }
+
+    public static string Hash(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    public static void Clear(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var inner in Directory.EnumerateDirectories(folder))
+        {
+            Directory.Delete(inner, recursive: true);
+        }
+    }
+}
+
+/// <summary>How a batch number is written.</summary>
+internal static class ManifestName
+{
+    public static string Of(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static bool TryRead(string batch, out int number) =>
+        int.TryParse(batch, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,144 @@
+using DuckDB.NET.Data;
+using DuckDB.NET.Data.DataChunk.Writer;
+using Kamino.Core.Ledger;
+using Kamino.Core.Quantities;
+using Kamino.Storage.Records;
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.Storage.Facts;
+
+/// <summary>One import under way: lines go to the scratch folder, and from there, whole, to the ledger.</summary>
+internal sealed class LedgerIntake(Workspace workspace, BatchStore batches, IReadOnlyList<ManifestBatch> visible, int number, FileStream holder) : ILedgerIntake
+{
+    private const string Staging = "copy (select " + LineColumns.Kept + " from lines()) to $file (format parquet, compression lz4_raw)";
+
+    private const string Totals =
+        """
+        select currency, sum(net), sum(net_rest)::varchar,
+          sum(net) filter (net >= 0 and coalesce(net_rest, 0) >= 0), (sum(net_rest) filter (net_rest >= 0))::varchar,
+          count(*) filter (negative), count(distinct document) filter (negative),
+          sum(net) filter (account is null), (sum(net_rest) filter (account is null))::varchar
+        from (select *, (net < 0 or net_rest < 0) and (quantity < 0 or quantity_rest < 0) as negative from staged where not cancelled)
+        group by currency order by currency
+        """;
+
+    private const string Extent =
+        "select count(*), min(day), max(day), count(distinct account), count(*) filter (account is null), count(*) filter (document is null) from staged where not cancelled";
+
+    private DuckDBConnection? _duck;
+    private string? _refused;
+
+    public string Batch => ManifestName.Of(number);
+
+    private string Staged => Path.Combine(workspace.ScratchFolder, $"{Batch}.staged.parquet");
+
+    private string Entering => Path.Combine(workspace.ScratchFolder, $"{Batch}.parquet");
+
+    private string Replaced => Path.Combine(workspace.ScratchFolder, $"{Batch}.replaced.parquet");
+
+    public async Task<StagedLines> Stage(IAsyncEnumerable<IReadOnlyList<RowOutcome>> rows, IReadOnlyList<string> header, CancellationToken ct)
+    {
+        _duck = await Duck.Open(workspace, ct);
+        using (var refused = new RefusedRows(Path.Combine(workspace.ScratchFolder, $"{Batch}.refused.csv"), header))
+        {
+            using var stream = new LineStream(rows, refused, ct);
+            _duck.RegisterTableFunction(
+                "lines", () => new TableFunction(LineColumns.Stream, stream.Lines()),
+                (object? line, IDuckDBDataWriter[] cells, ulong at) => LineColumns.Write((NumberedLine)line!, cells, at));
+            await stream.Drain(() => _duck.Run(Staging.Replace("$file", Duck.Text(Staged), StringComparison.Ordinal), ct));
+            _refused = refused.File;
+        }
+
+        await _duck.Run($"create view staged as select * from read_parquet({Duck.Text(Staged)})", ct);
+        return await Sum(_duck, ct);
+    }
+
+    public async Task<LedgerComparison> Compare(ImportMode mode, CancellationToken ct)
+    {
+        var duck = Opened();
+        var staged = await One(duck, "select count(*) filter (not cancelled) from staged", ct);
+        await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
+        await duck.Run("create temp table met (seq bigint, batch integer, old bigint, place bigint, kind varchar)", ct);
+        if (visible.Count > 0)
+        {
+            await Match(duck, mode, ct);
+        }
+
+        var kinds = (await duck.Read(ComparisonSql.Counts, row => (Kind: row.Text(0) ?? "", Count: row.Long(1)), ct)).ToDictionary(pair => pair.Kind, pair => pair.Count);
+        var cancelled = await duck.Read(ComparisonSql.CancelledRows, row => row.Long(0), ct);
+        long Of(string kind) => kinds.GetValueOrDefault(kind);
+        return new LedgerComparison(
+            staged - Of("unchanged") - Of("corrected"), Of("unchanged"), Of("corrected") + Of("withdrawn"), Of("gone"), cancelled);
+    }
+
+    public async Task Commit(BatchDraft draft, CancellationToken ct)
+    {
+        var duck = Opened();
+        var replaces = await One(duck, $"select count(*) from ({ComparisonSql.Replaced})", ct) > 0;
+        await duck.Run(Copy(ComparisonSql.Entering.Replace("$batch", Number(number), StringComparison.Ordinal), Entering), ct);
+        if (replaces)
+        {
+            await duck.Run(Copy(ComparisonSql.Replaced, Replaced), ct);
+        }
+
+        var leansOn = await duck.Read(ComparisonSql.LeansOn, row => row.Int(0), ct);
+        ct.ThrowIfCancellationRequested();
+        var kept = new BatchFiles(
+            LedgerFolder.Keep(workspace, Entering), replaces ? LedgerFolder.Keep(workspace, Replaced) : null,
+            _refused is { } refused ? LedgerFolder.Keep(workspace, refused) : null);
+        await batches.Add(number, draft, kept, leansOn, CancellationToken.None); // from here on it is too late to stop
+    }
+
+    public Task SaveRefused(string file, CancellationToken ct)
+    {
+        if (_refused is { } refused)
+        {
+            File.Copy(refused, file, overwrite: true);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_duck is not null)
+        {
+            await _duck.DisposeAsync();
+        }
+
+        LedgerFolder.Clear(workspace.ScratchFolder);
+        await holder.DisposeAsync();
+    }
+
+    private static async Task Match(DuckDBConnection duck, ImportMode mode, CancellationToken ct)
+    {
+        foreach (var step in ComparisonSql.Steps(mode))
+        {
+            await duck.Run(step, ct);
+        }
+    }
+
+    private static async Task<StagedLines> Sum(DuckDBConnection duck, CancellationToken ct)
+    {
+        var totals = await duck.Read(Totals, Total, ct);
+        var extent = await duck.Read(Extent, row => (Lines: row.Long(0), Days: row.Has(1) ? new DaySpan(row.Day(1), row.Day(2).AddDays(1)) : null, Accounts: row.Long(3), Without: row.Long(4)), ct);
+        var all = extent[0];
+        return new StagedLines(all.Lines, totals, all.Days, all.Accounts, all.Without);
+    }
+
+    private static CurrencyTotal Total(DuckRow row)
+    {
+        var currency = new Currency(row.Text(0) ?? "XXX");
+        var (net, gross) = (row.Amount(1, 2), row.Amount(3, 4));
+        return new CurrencyTotal(
+            currency, new Money(net, currency), new Money(gross, currency), new Money(gross - net, currency), row.Long(5), row.Long(6), new Money(row.Amount(7, 8), currency));
+    }
+
+    private static async Task<long> One(DuckDBConnection duck, string sql, CancellationToken ct) => (await duck.Read(sql, row => row.Long(0), ct))[0];
+
+    private static string Copy(string sql, string file) => $"copy ({sql}) to {Duck.Text(file)} (format parquet, compression zstd)";
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private DuckDBConnection Opened() => _duck ?? throw new InvalidOperationException("Nothing was staged.");
+}

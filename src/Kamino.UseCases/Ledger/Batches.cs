@@ -1,0 +1,40 @@
+namespace Kamino.UseCases.Ledger;
+
+/// <summary>How taking back an import ended.</summary>
+/// <param name="Batch">The batch as it is now; <c>null</c> where there is none of that number.</param>
+/// <param name="LeanedOnBy">Later imports that confirmed or corrected its lines: they have to be taken back first.</param>
+/// <param name="AlreadyUndone">It was taken back before; nothing changed.</param>
+public sealed record UndoOutcome(KeptBatch? Batch, IReadOnlyList<string> LeanedOnBy, bool AlreadyUndone)
+{
+    /// <summary>Whether the ledger is now as it was before the import.</summary>
+    public bool Done => Batch is not null && LeanedOnBy.Count == 0 && !AlreadyUndone;
+}
+
+/// <summary>What was imported, and taking it back.</summary>
+/// <param name="batches">The imports.</param>
+/// <param name="clock">When it is taken back.</param>
+public sealed class Batches(IBatchStore batches, TimeProvider clock)
+{
+    /// <summary>All imports, latest first.</summary>
+    public Task<IReadOnlyList<KeptBatch>> List(CancellationToken ct) => batches.List(ct);
+
+    /// <summary>One import; <c>null</c> where there is none of that number.</summary>
+    public async Task<KeptBatch?> Find(string batch, CancellationToken ct) =>
+        (await batches.List(ct)).FirstOrDefault(kept => kept.Batch == batch);
+
+    /// <summary>Gives back the ledger as it was before the import.</summary>
+    public async Task<UndoOutcome> Undo(string batch, string by, CancellationToken ct)
+    {
+        var before = await Find(batch, ct);
+        if (before is null || before.Status == BatchStatus.Undone)
+        {
+            return new UndoOutcome(before, [], before is not null);
+        }
+
+        var leaning = await batches.Undo(batch, by, clock.GetUtcNow(), ct);
+        return new UndoOutcome(await Find(batch, ct), leaning, false);
+    }
+
+    /// <summary>The refused rows of an import as CSV; <c>null</c> where none were refused.</summary>
+    public Task<string?> RefusedFile(string batch, CancellationToken ct) => batches.RefusedFile(batch, ct);
+}
