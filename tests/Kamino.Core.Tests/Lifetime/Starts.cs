@@ -31,6 +31,13 @@ internal static class Starts
         })];
     }
 
+    /// <summary>Customers who buy as BG/NBD says: each at its own rate, each with its own chance of stopping after a purchase.</summary>
+    public static List<PurchaseHistory> Buyers(int count)
+    {
+        var random = new Random(count);
+        return [.. Enumerable.Range(0, count).Select(_ => Buyer(random, 30 + random.Next(0, 30)))];
+    }
+
     public static int Poisson(Random random, double mean)
     {
         var (count, product) = (0, random.NextDouble());
@@ -41,4 +48,18 @@ internal static class Starts
 
         return count;
     }
+
+    private static PurchaseHistory Buyer(Random random, double age)
+    {
+        var (rate, stops) = (-0.2 * Math.Log(1 - random.NextDouble()), Math.Pow(random.NextDouble(), 2));
+        var (repeats, last) = (0, 0.0);
+        for (var next = Wait(random, rate); next <= age && (repeats == 0 || random.NextDouble() >= stops); next += Wait(random, rate))
+        {
+            (repeats, last) = (repeats + 1, next);
+        }
+
+        return new PurchaseHistory(repeats, last, age);
+    }
+
+    private static double Wait(Random random, double rate) => -Math.Log(1 - random.NextDouble()) / rate;
 }
