@@ -1,6 +1,7 @@
 using System.Reflection;
 using Kamino.Cli.Ledger;
 using Kamino.Cli.Portfolio;
+using Kamino.Cli.Sample;
 using Kamino.Cli.Shell;
 using Spectre.Console.Cli;
 
@@ -47,6 +48,7 @@ internal static class Setup
             import.AddCommand<ImportLedgerCommand>("ledger").WithDescription("The sales ledger: every invoice line and credit note");
             import.AddCommand<ImportScoresCommand>("scores").WithDescription("Customers' answers and our own judgements");
         });
+        commands.AddCommand<SampleCommand>("sample").WithDescription("Writes the files of a realistic company to try things on");
         commands.AddCommand<ServeCommand>("serve").WithDescription("Serves the workspace as a web application");
     }
 }

@@ -3,6 +3,7 @@ using Kamino.Storage.Files;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Sample;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,5 +37,5 @@ public static class StorageSetup
     /// <summary>Registers what works on given files alone: no workspace is opened or made.</summary>
     /// <param name="services">Where to register.</param>
     public static IServiceCollection AddPortfolioFiles(this IServiceCollection services) =>
-        services.AddTransient<IPortfolioFiles, PortfolioFiles>().AddTransient<ITableWriter, TableWriter>();
+        services.AddTransient<IPortfolioFiles, PortfolioFiles>().AddTransient<ISampleFiles, SampleFiles>().AddTransient<ITableWriter, TableWriter>();
 }

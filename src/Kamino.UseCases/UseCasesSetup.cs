@@ -1,5 +1,6 @@
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Sample;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +24,7 @@ public static class UseCasesSetup
             .AddTransient<SelectKeyAccounts>()
             .AddTransient<Snapshots>()
             .AddTransient<ViewGivenPortfolio>()
-            .AddTransient<ViewPortfolio>();
+            .AddTransient<ViewPortfolio>()
+            .AddTransient<WriteSample>();
     }
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Kamino.Core.Portfolio;
+using Kamino.Core.Sample;
+
+namespace Kamino.Storage.Files;
+
+/// <summary>The small files of a sample company, as rows of cells; the first row is the header.</summary>
+internal sealed class SampleTables(SampleCompany company, SampleStyle style)
+{
+    private const int YearsKept = 2;
+
+    /// <summary>Accounts and the holdings they belong to.</summary>
+    public IEnumerable<string[]> Accounts(SampleTally tally)
+    {
+        yield return Header("Código|Code|code", "Nombre|Name|name", "Grupo|Group|group", "Vendedor|Salesperson|seller", "País|Country|country", "NIT|Tax ID|tax_id",
+            "Gasto disponible|Available spend|available_spend", "Moneda|Currency|currency", "Primer contacto|First contact|first_contact");
+        foreach (var holding in company.Holdings)
+        {
+            yield return [holding.Code, holding.Name, holding.Parent ?? "", "", "CO", "", "", "", ""];
+        }
+
+        foreach (var account in company.Accounts)
+        {
+            var available = account.Available(tally.LastYearOf(account));
+            yield return
+            [
+                account.Code ?? "", account.Name, account.Parent ?? "", account.Seller, account.Country, account.TaxId, available is { } spend ? style.Amount(spend) : "",
+                available is null ? "" : SampleCompany.Currency.Code, style.Day(account.FirstContact),
+            ];
+        }
+    }
+
+    public IEnumerable<string[]> Products() =>
+    [
+        Header("Código|Code|code", "Nombre|Name|name", "Categoría|Category|category", "Costo estándar|Standard cost|standard_cost"),
+        .. company.Products.Append(SampleProducts.Freight).Append(SampleProducts.BankCharge).Select(product => (string[])[product.Code, product.Name, product.Category, style.Amount(product.Cost)]),
+    ];
+
+    public IEnumerable<string[]> Contacts(IReadOnlyList<SampleContact> contacts) =>
+    [
+        Header("Cuenta|Account|account", "Nombre|Name|name", "Rol|Role|role", "Correo|Email|email", "Responsable|Owner|owner", "Influencia|Influence|influence", "Disposición|Disposition|disposition",
+            "Relación|Relationship|relationship", "Último contacto|Last touch|last_touch", "Base legal|Lawful basis|basis", "Conservar hasta|Keep until|keep_until"),
+        .. contacts.Select(contact => (string[])
+        [
+            contact.Account, contact.Name, contact.Role, contact.Mail, contact.Owner, Number(contact.Influence), Number(contact.Disposition), Number(contact.Relationship),
+            style.Day(contact.LastTouch), "contract", style.Day(SampleCompany.Days.Until.AddYears(YearsKept)),
+        ]),
+    ];
+
+    /// <summary>In the one form that scores have in every layout.</summary>
+    public IEnumerable<string[]> Scores(IReadOnlyList<FactorScore> answers) =>
+    [
+        ["account", "name", "axis", "factor", "supplier", "score", "source", "assessor", "day"],
+        .. answers.Select(answer => (string[])
+        [
+            answer.Account, NameOf(answer.Account), "strength", answer.Factor, answer.Supplier, answer.Score.ToString(CultureInfo.InvariantCulture), "customer", answer.Assessor,
+            answer.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ]),
+    ];
+
+    private string[] Header(params string[] words) => [.. words.Select(style.Word)];
+
+    private string NameOf(string code) => company.Accounts.First(account => account.Code == code).Name;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
