@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kamino.Cli.Accounts;
 using Kamino.Cli.Ledger;
 using Kamino.Cli.Portfolio;
 using Kamino.Cli.Sample;
@@ -40,6 +41,7 @@ internal static class Setup
     private static void Add(IConfigurator commands)
     {
         BatchCommands.Add(commands);
+        commands.AddCommand<AccountsCommand>("accounts").WithDescription("One row per account: what the ledger says of it");
         PortfolioCommands.Add(commands);
         commands.AddBranch("export", export => export.AddCommand<ExportMatrixCommand>("matrix").WithDescription("The matrix as .xlsx, .csv, .svg or .html"));
         commands.AddBranch("import", import =>

@@ -1,6 +1,7 @@
 using Kamino.Storage.Facts;
 using Kamino.Storage.Files;
 using Kamino.Storage.Records;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Sample;
@@ -23,10 +24,13 @@ public static class StorageSetup
         return services
             .AddPortfolioFiles()
             .AddTransient<BatchStore>()
+            .AddTransient<FactsDirectory>()
+            .AddTransient<IAccountFacts, AccountFactsReader>()
             .AddTransient<IBatchStore, BatchStore>()
             .AddTransient<IModelStore, ModelStore>()
             .AddSingleton<ILedgerFiles, LedgerFiles>()
             .AddTransient<ILedgerStore, LedgerStore>()
+            .AddTransient<IPortfolioFacts, AccountFactsReader>()
             .AddTransient<IProfileStore, ProfileStore>()
             .AddSingleton<ITableFiles, TableFiles>()
             .AddTransient<IScoreStore, ScoreStore>()

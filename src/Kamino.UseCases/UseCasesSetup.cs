@@ -1,3 +1,4 @@
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Sample;
@@ -23,6 +24,7 @@ public static class UseCasesSetup
             .AddTransient<ReadPortfolio>()
             .AddTransient<SelectKeyAccounts>()
             .AddTransient<Snapshots>()
+            .AddTransient<ViewAccounts>()
             .AddTransient<ViewGivenPortfolio>()
             .AddTransient<ViewPortfolio>()
             .AddTransient<WriteSample>();

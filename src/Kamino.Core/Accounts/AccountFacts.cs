@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kamino.Core.Quantities;
 
 namespace Kamino.Core.Accounts;
@@ -19,6 +20,9 @@ public sealed record AccountFacts(
     string Account, string Name, string? Group, DateOnly First, DateOnly Last, int OrderDays, int Documents,
     Money Net, Money Gross, Money Credits, Answer<Money> Cost, int Products)
 {
+    /// <summary>The currency of all of its amounts.</summary>
+    public Currency Currency => Net.Currency;
+
     /// <summary>Net minus cost; unknown where the cost is.</summary>
     public Answer<Money> Margin => Cost.Then(cost => new Money(Net.Amount - cost.Amount, Net.Currency));
 
@@ -36,7 +40,8 @@ public sealed record AccountFacts(
     /// <summary>Net of the twelve months before those.</summary>
     public Money YearBefore { get; init; }
 
-    /// <summary>Days between neighbouring order days, oldest first.</summary>
+    /// <summary>Days between neighbouring order days, oldest first; empty where nobody asked for them.</summary>
+    [JsonIgnore]
     public IReadOnlyList<int> Gaps { get; init; } = [];
 
     /// <summary>Last day with a purchase; <c>null</c> where there were only returns.</summary>
