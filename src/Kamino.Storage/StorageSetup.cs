@@ -4,6 +4,7 @@ using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Sample;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,10 +24,13 @@ public static class StorageSetup
         services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
         return services
             .AddPortfolioFiles()
+            .AddTransient<AccountDirectory>()
             .AddTransient<BatchStore>()
             .AddTransient<FactsDirectory>()
             .AddTransient<IAccountFacts, AccountFactsReader>()
             .AddTransient<IBatchStore, BatchStore>()
+            .AddTransient<CompanySettingsStore>()
+            .AddTransient<ICompanySettings, CompanySettingsStore>()
             .AddTransient<IModelStore, ModelStore>()
             .AddSingleton<ILedgerFiles, LedgerFiles>()
             .AddTransient<ILedgerStore, LedgerStore>()

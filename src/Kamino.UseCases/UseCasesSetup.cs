@@ -1,6 +1,7 @@
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Sample;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,7 @@ public static class UseCasesSetup
         return services
             .AddTransient<Batches>()
             .AddTransient<EditModels>()
+            .AddTransient<EditSettings>()
             .AddTransient<ExplainAccount>()
             .AddTransient<ImportLedger>()
             .AddTransient<ImportScores>()

@@ -1,3 +1,5 @@
+using Kamino.Core.Accounts;
+using Kamino.Core.Quantities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -33,6 +35,21 @@ internal sealed class AccountRow
     public string? MergedBy { get; set; }
 
     public DateTimeOffset? MergedAt { get; set; }
+
+    /// <summary>The row as the use cases know it.</summary>
+    public Account Account => new(Code)
+    {
+        Name = Name,
+        Parent = Parent,
+        Seller = Seller,
+        Country = Country,
+        TaxId = TaxId,
+        Available = Available is { } amount
+            ? Answer.Of(new Money(amount, Currency.TryFrom(AvailableCurrency, out var currency) ? currency : default))
+            : Answer.Unknown<Money>(Doubt.NoAvailableSpend),
+        FirstContact = FirstContact,
+        MergedInto = MergedInto,
+    };
 }
 
 internal sealed class AccountRowConfiguration : IEntityTypeConfiguration<AccountRow>
@@ -41,6 +58,7 @@ internal sealed class AccountRowConfiguration : IEntityTypeConfiguration<Account
     {
         builder.ToTable("account");
         builder.HasKey(row => row.Code);
+        builder.Ignore(row => row.Account);
         builder.HasIndex(row => row.MergedInto);
     }
 }

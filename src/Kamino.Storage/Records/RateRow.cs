@@ -1,3 +1,4 @@
+using Kamino.Core.Quantities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +17,9 @@ internal sealed class RateRow
 
     /// <summary>The file it came from.</summary>
     public required string Source { get; set; }
+
+    /// <summary>The row as the core knows it.</summary>
+    public ExchangeRate ExchangeRate => new(Day, new Currency(From), new Currency(To), Rate);
 }
 
 internal sealed class RateRowConfiguration : IEntityTypeConfiguration<RateRow>
@@ -23,6 +27,7 @@ internal sealed class RateRowConfiguration : IEntityTypeConfiguration<RateRow>
     public void Configure(EntityTypeBuilder<RateRow> builder)
     {
         builder.ToTable("rate");
+        builder.Ignore(row => row.ExchangeRate);
         builder.HasKey(row => new { row.Day, row.From, row.To });
     }
 }

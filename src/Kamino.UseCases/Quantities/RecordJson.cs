@@ -28,6 +28,7 @@ public static class RecordJson
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         options.Converters.Add(new MoneyWriter());
         options.Converters.Add(new CurrencyWriter());
+        options.Converters.Add(new FiscalCalendarWriter());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AnswersAsNullWithReason } };
         return options;
     }
@@ -79,5 +80,13 @@ public static class RecordJson
             Currency.TryFrom(reader.GetString(), out var currency) ? currency : default;
 
         public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+    }
+
+    private sealed class FiscalCalendarWriter : JsonConverter<FiscalCalendar>
+    {
+        public override FiscalCalendar Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            FiscalCalendar.TryParse(reader.GetString(), out var calendar) ? calendar : default;
+
+        public override void Write(Utf8JsonWriter writer, FiscalCalendar value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 }

@@ -1,0 +1,75 @@
+using Kamino.Core.Quantities;
+
+namespace Kamino.UseCases.Quantities;
+
+/// <summary>Why a setting is refused.</summary>
+public enum SettingFlaw
+{
+    /// <summary>There is no setting of that name.</summary>
+    UnknownSetting,
+
+    /// <summary>Not an ISO 4217 code.</summary>
+    BadCurrency,
+
+    /// <summary>Not month and day, such as 07-01, that every year has.</summary>
+    BadFiscalStart,
+}
+
+/// <summary>A setting that was refused.</summary>
+public sealed record RefusedSetting(string Name, string Value, SettingFlaw Flaw);
+
+/// <summary>What became of a change of settings.</summary>
+/// <param name="Settings">The settings as they are now.</param>
+/// <param name="Refused">What was refused; then nothing changed.</param>
+public sealed record SettingsOutcome(CompanySettings Settings, IReadOnlyList<RefusedSetting> Refused);
+
+/// <summary>Shows and changes what holds for the whole company.</summary>
+/// <param name="store">Where it is kept.</param>
+public sealed class EditSettings(ICompanySettings store)
+{
+    /// <summary>The name of the reporting currency's setting.</summary>
+    public const string ReportingCurrency = "reporting_currency";
+
+    /// <summary>The name of the setting of the year's first day.</summary>
+    public const string FiscalStart = "fiscal_start";
+
+    /// <summary>The settings as they are.</summary>
+    public Task<CompanySettings> View(CancellationToken ct) => store.Read(ct);
+
+    /// <summary>Changes settings, all or none.</summary>
+    /// <param name="changes">Name to value: <c>reporting_currency=COP</c> (empty for none), <c>fiscal_start=07-01</c>.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<SettingsOutcome> Set(IReadOnlyDictionary<string, string> changes, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var settings = await store.Read(ct);
+        var refused = new List<RefusedSetting>();
+        var changed = settings;
+        foreach (var (name, value) in changes)
+        {
+            var (next, flaw) = Change(changed, name, value);
+            changed = next;
+            if (flaw is { } wrong)
+            {
+                refused.Add(new RefusedSetting(name, value, wrong));
+            }
+        }
+
+        if (refused.Count == 0)
+        {
+            await store.Save(changed, ct);
+        }
+
+        return new SettingsOutcome(refused.Count == 0 ? changed : settings, refused);
+    }
+
+    private static (CompanySettings Settings, SettingFlaw? Flaw) Change(CompanySettings settings, string name, string value) => name switch
+    {
+        ReportingCurrency when value.Length == 0 => (settings with { ReportingCurrency = null }, null),
+        ReportingCurrency => Currency.TryFrom(value.ToUpperInvariant(), out var currency) && currency != default
+            ? (settings with { ReportingCurrency = currency }, null)
+            : (settings, SettingFlaw.BadCurrency),
+        FiscalStart => FiscalCalendar.TryParse(value, out var start) ? (settings with { FiscalStart = start }, null) : (settings, SettingFlaw.BadFiscalStart),
+        _ => (settings, SettingFlaw.UnknownSetting),
+    };
+}
