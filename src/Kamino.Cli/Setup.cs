@@ -50,6 +50,7 @@ internal static class Setup
             import.AddCommand<ImportLedgerCommand>("ledger").WithDescription("The sales ledger: every invoice line and credit note");
             import.AddCommand<ImportScoresCommand>("scores").WithDescription("Customers' answers and our own judgements");
         });
+        commands.AddCommand<DemoCommand>("demo").WithDescription("Makes a sample company, computes everything and serves it");
         commands.AddCommand<SampleCommand>("sample").WithDescription("Writes the files of a realistic company to try things on");
         commands.AddCommand<ServeCommand>("serve").WithDescription("Serves the workspace as a web application");
     }

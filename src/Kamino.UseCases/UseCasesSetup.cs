@@ -22,6 +22,7 @@ public static class UseCasesSetup
             .AddTransient<ExplainAccount>()
             .AddTransient<ImportLedger>()
             .AddTransient<ImportScores>()
+            .AddTransient<MakeDemo>()
             .AddTransient<PreviewModel>()
             .AddTransient<ReadPortfolio>()
             .AddTransient<SelectKeyAccounts>()

@@ -33,7 +33,7 @@ internal class KaminoSettings : CommandSettings
     public bool Quiet { get; init; }
 
     /// <summary>The workspace's folder: the option, else KAMINO_WORKSPACE, else ./kamino-data.</summary>
-    public string WorkspaceFolder => FolderOf(Workspace);
+    public virtual string WorkspaceFolder => FolderOf(Workspace);
 
     /// <summary>The day given by <c>--as-of</c>.</summary>
     public DateOnly? Day => AsOf is null ? null : DateOnly.ParseExact(AsOf, DayForm, CultureInfo.InvariantCulture);

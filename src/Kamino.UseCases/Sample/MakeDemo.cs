@@ -1,0 +1,62 @@
+using Kamino.Core.Sample;
+using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Portfolio;
+
+namespace Kamino.UseCases.Sample;
+
+/// <summary>Where the demo stands.</summary>
+public enum DemoStep
+{
+    /// <summary>The sample company is being written.</summary>
+    Writing,
+
+    /// <summary>Its files are being imported.</summary>
+    Importing,
+
+    /// <summary>The matrix is being computed.</summary>
+    Computing,
+}
+
+/// <summary>A workspace with the sample company in it.</summary>
+/// <param name="Made">Whether it was made now; otherwise it was there.</param>
+/// <param name="Portfolio">The matrix.</param>
+public sealed record Demo(bool Made, PortfolioView Portfolio);
+
+/// <summary>Fills a workspace with the sample company, by the same imports that a user has.</summary>
+/// <param name="sample">Writes its files.</param>
+/// <param name="batches">Tells whether the workspace holds anything.</param>
+/// <param name="ledger">Takes the ledger in.</param>
+/// <param name="scores">Takes the customers' answers in.</param>
+/// <param name="portfolio">Computes the matrix.</param>
+public sealed class MakeDemo(WriteSample sample, Batches batches, ImportLedger ledger, ImportScores scores, ViewPortfolio portfolio)
+{
+    private const string By = "demo";
+
+    /// <summary>Makes the demo, or finds it made.</summary>
+    /// <param name="folder">Where the sample's files go.</param>
+    /// <param name="settings">The company.</param>
+    /// <param name="progress">Told at every step.</param>
+    /// <param name="ct">Stops the work; a later run begins again.</param>
+    public async Task<Demo> In(string folder, SampleSettings settings, IProgress<DemoStep> progress, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        var made = (await batches.List(ct)).Count == 0;
+        if (made)
+        {
+            progress.Report(DemoStep.Writing);
+            await sample.To(folder, settings, SampleLayout.Es, ct);
+            progress.Report(DemoStep.Importing);
+            await Import(folder, ct);
+        }
+
+        progress.Report(DemoStep.Computing);
+        return new Demo(made, await portfolio.For(new PortfolioQuery(), ct));
+    }
+
+    // The ledger comes last: once its batch is there, everything is.
+    private async Task Import(string folder, CancellationToken ct)
+    {
+        await scores.From(Path.Combine(folder, "scores.csv"), null, ct);
+        await ledger.From(new ImportRequest([Path.Combine(folder, "ledger.csv")], ReadingChoices.None, By), new ReadingProgress(), ct);
+    }
+}
