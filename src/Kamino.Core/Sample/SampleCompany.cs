@@ -60,9 +60,15 @@ public sealed record SampleCompany(
             SampleKind.Promise or SampleKind.Newcomer => habit.Active.From.AddDays(-(int)(20 + (120 * random.NextUniform()))),
         };
         return new SampleAccount(
-            i, (i + FirstCode).ToString("00000", CultureInfo.InvariantCulture), copied ? SampleNames.Retyped(before[i - 12].Name) : SampleNames.Company(i),
+            i, (i + FirstCode).ToString("00000", CultureInfo.InvariantCulture), copied ? SampleNames.Retyped(before[i - 12].Name) : SampleNames.Company(i, IsLarge(kind)),
             Parent(i, holdings), SampleNames.Person(i * 7 % 12), Countries[random.Next() % (ulong)Countries.Length], TaxId(random), contact, kind, habit);
     }
+
+    private static bool IsLarge(SampleKind kind) => kind switch
+    {
+        SampleKind.Pillar or SampleKind.Promise or SampleKind.Fading => true,
+        SampleKind.Faithful or SampleKind.Occasional or SampleKind.Newcomer or SampleKind.Lost => false,
+    };
 
     // Half of the accounts belong to somebody; the last three of each holding to one of its regions, where it has one.
     private static string? Parent(int i, IReadOnlyList<SampleHolding> holdings)

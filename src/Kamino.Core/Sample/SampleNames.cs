@@ -5,12 +5,10 @@ namespace Kamino.Core.Sample;
 /// <summary>Names of companies and people that don't exist. Likeness to any that do is chance.</summary>
 internal static class SampleNames
 {
-    private const int Step = 7919; // prime, so that neighbours in the list look nothing alike
+    // Who buys much, and who buys little.
+    private static readonly string[] LargeTrades = ["Hotel", "Casino Empresarial", "Supermercado", "Clínica", "Banquetes", "Catering", "Club Campestre"];
 
-    private static readonly string[] Trades =
-    [
-        "Hotel", "Restaurante", "Casino Empresarial", "Clínica", "Supermercado", "Panadería", "Cafetería", "Club Campestre", "Colegio", "Hostería", "Banquetes", "Catering", "Parador",
-    ];
+    private static readonly string[] SmallTrades = ["Restaurante", "Panadería", "Cafetería", "Colegio", "Hostería", "Parador", "Parrilla"];
 
     private static readonly string[] Things =
     [
@@ -29,14 +27,16 @@ internal static class SampleNames
     private static readonly string[] Surnames =
         ["Arboleda", "Bermúdez", "Castaño", "Echeverry", "Figueroa", "Guarnizo", "Hincapié", "Jaramillo", "Londoño", "Manrique", "Niño", "Ospina", "Quintero", "Rincón", "Sarmiento", "Tabares", "Uribe", "Villamil", "Zuluaga"];
 
-    private static int Combinations => Trades.Length * Things.Length * Qualities.Length;
+    private static int Places => Things.Length * Qualities.Length;
 
     /// <summary>The name of a company; different numbers have different names.</summary>
-    public static string Company(int number)
+    /// <param name="number">From 0.</param>
+    /// <param name="large">Whether it is of a trade that buys much.</param>
+    public static string Company(int number, bool large)
     {
-        var at = (int)((long)(number % Combinations) * Step % Combinations);
-        var name = $"{Trades[at % Trades.Length]} {Things[at / Trades.Length % Things.Length]} {Qualities[at / Trades.Length / Things.Length]} {Forms[number % Forms.Length]}";
-        return number < Combinations ? name : string.Create(CultureInfo.InvariantCulture, $"{name} Sede {(number / Combinations) + 1}");
+        var (trades, place, round) = (large ? LargeTrades : SmallTrades, number * 79L % Places, number / Places);
+        var name = $"{trades[(place + round) % trades.Length]} {Things[place % Things.Length]} {Qualities[place / Things.Length]} {Forms[number % Forms.Length]}";
+        return round < trades.Length ? name : string.Create(CultureInfo.InvariantCulture, $"{name} Sede {(round / trades.Length) + 1}");
     }
 
     /// <summary>The same name as somebody else in the office typed it.</summary>
