@@ -1,6 +1,7 @@
 using System.Reflection;
 using Kamino.Cli.Accounts;
 using Kamino.Cli.Ledger;
+using Kamino.Cli.Lifetime;
 using Kamino.Cli.Portfolio;
 using Kamino.Cli.Sample;
 using Kamino.Cli.Shell;
@@ -42,6 +43,7 @@ internal static class Setup
     {
         BatchCommands.Add(commands);
         commands.AddCommand<AccountsCommand>("accounts").WithDescription("One row per account: what the ledger says of it");
+        commands.AddCommand<LifetimeCommand>("lifetime").WithDescription("Who is still a customer, what each will buy, and what that is worth");
         PortfolioCommands.Add(commands);
         commands.AddBranch("export", export => export.AddCommand<ExportMatrixCommand>("matrix").WithDescription("The matrix as .xlsx, .csv, .svg or .html"));
         commands.AddBranch("import", import =>

@@ -3,6 +3,7 @@ using Kamino.Storage.Files;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Sample;
@@ -24,6 +25,7 @@ public static class StorageSetup
         services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
         return services
             .AddPortfolioFiles()
+            .AddSummaryFiles()
             .AddTransient<AccountDirectory>()
             .AddTransient<BatchStore>()
             .AddTransient<FactsDirectory>()
@@ -35,6 +37,7 @@ public static class StorageSetup
             .AddSingleton<ILedgerFiles, LedgerFiles>()
             .AddTransient<ILedgerStore, LedgerStore>()
             .AddTransient<IPortfolioFacts, AccountFactsReader>()
+            .AddTransient<IPurchaseFacts, PurchaseFactsReader>()
             .AddTransient<IProfileStore, ProfileStore>()
             .AddSingleton<ITableFiles, TableFiles>()
             .AddTransient<IScoreStore, ScoreStore>()
@@ -46,4 +49,8 @@ public static class StorageSetup
     /// <param name="services">Where to register.</param>
     public static IServiceCollection AddPortfolioFiles(this IServiceCollection services) =>
         services.AddTransient<IPortfolioFiles, PortfolioFiles>().AddTransient<ISampleFiles, SampleFiles>().AddTransient<ITableWriter, TableWriter>();
+
+    /// <summary>Registers what reads a summary of customers: no workspace is opened or made.</summary>
+    /// <param name="services">Where to register.</param>
+    public static IServiceCollection AddSummaryFiles(this IServiceCollection services) => services.AddSingleton<ISummaryFiles, SummaryFiles>();
 }

@@ -1,5 +1,6 @@
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Sample;
@@ -23,6 +24,8 @@ public static class UseCasesSetup
             .AddTransient<ImportLedger>()
             .AddTransient<ImportScores>()
             .AddTransient<MakeDemo>()
+            .AddTransient<PredictAccounts>()
+            .AddTransient<PredictLifetime>()
             .AddTransient<PreviewModel>()
             .AddTransient<ReadPortfolio>()
             .AddTransient<SelectKeyAccounts>()

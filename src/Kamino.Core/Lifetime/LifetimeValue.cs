@@ -38,13 +38,24 @@ public static class LifetimeValue
     public static double DiscountedPurchases(IPurchaseModel model, PurchaseHistory history, int steps, double length, double rate)
     {
         ArgumentNullException.ThrowIfNull(model);
+        return DiscountedPurchases(until => model.Expected(history, until), steps, length, rate);
+    }
+
+    /// <inheritdoc cref="DiscountedPurchases(IPurchaseModel, PurchaseHistory, int, double, double)"/>
+    /// <param name="expected">Purchases to expect from now until a time ahead; never falls.</param>
+    /// <param name="steps">How many steps, from 0.</param>
+    /// <param name="length">Length of a step in the unit of that time, above 0.</param>
+    /// <param name="rate">Discount per step, above -1.</param>
+    public static double DiscountedPurchases(Func<double, double> expected, int steps, double length, double rate)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(rate, -1.0);
         var (sum, before, factor) = (0.0, 0.0, 1.0);
         for (var step = 1; step <= steps; step++)
         {
-            var until = model.Expected(history, step * length);
+            var until = expected(step * length);
             factor /= 1.0 + rate;
             sum += Math.Max(0.0, until - before) * factor;
             before = until;

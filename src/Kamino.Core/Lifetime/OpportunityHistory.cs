@@ -3,6 +3,9 @@ namespace Kamino.Core.Lifetime;
 /// <summary>What is known of a customer who can buy at fixed occasions only, such as a yearly fair or a season: <c>(x, t_x, n)</c>.</summary>
 public readonly record struct OpportunityHistory
 {
+    /// <summary>The most occasions that are taken for such.</summary>
+    public const int Most = 1_000_000;
+
     /// <summary>Takes what was seen of one customer.</summary>
     /// <param name="taken">x: occasions at which the customer bought.</param>
     /// <param name="last">t_x: number of the last of them, from 1; 0 if there was none.</param>
@@ -29,5 +32,5 @@ public readonly record struct OpportunityHistory
 
     /// <summary>Whether the three numbers can be a customer's.</summary>
     public static bool Possible(int taken, int last, int opportunities) =>
-        taken >= 0 && taken <= last && last <= opportunities && opportunities <= 1_000_000 && (taken > 0 || last == 0);
+        taken >= 0 && taken <= last && last <= opportunities && opportunities <= Most && (taken > 0 || last == 0);
 }

@@ -1,0 +1,29 @@
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.UseCases.Lifetime;
+
+/// <summary>Fits a model of buying to customers, and says of each whether it is still there, what it will buy and what that is worth.</summary>
+/// <param name="files">Reads the summary.</param>
+public sealed class PredictLifetime(ISummaryFiles files)
+{
+    /// <summary>From a summary that somebody made.</summary>
+    /// <param name="file">Path of the summary: <c>customer,x,t_x,T[,m]</c>.</param>
+    /// <param name="query">What to predict.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="UnreadableFileException">The file is refused; says row and column.</exception>
+    public async Task<LifetimeView> From(string file, LifetimeQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var rows = await files.Read(file, ct);
+        var seen = new HashSet<string>(rows.Count, StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if ((seen.Add(row.Customer) ? SummaryReview.Flaw(row, query.Model) : ("repeated_customer", "customer", row.Customer)) is var (flaw, column, value))
+            {
+                throw new UnreadableFileException(file, flaw, $"row {row.Row}, column {column}: {value}");
+            }
+        }
+
+        return LifetimeViews.Of(rows, query, [], ct);
+    }
+}
