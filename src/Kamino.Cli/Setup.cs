@@ -45,6 +45,7 @@ internal static class Setup
         commands.AddCommand<AccountsCommand>("accounts").WithDescription("One row per account: what the ledger says of it");
         commands.AddCommand<LifetimeCommand>("lifetime").WithDescription("Who is still a customer, what each will buy, and what that is worth");
         PortfolioCommands.Add(commands);
+        commands.AddCommand<DoctorCommand>("doctor").WithDescription("Looks the workspace over after a crash and removes what an import left");
         commands.AddBranch("export", export => export.AddCommand<ExportMatrixCommand>("matrix").WithDescription("The matrix as .xlsx, .csv, .svg or .html"));
         commands.AddBranch("import", import =>
         {

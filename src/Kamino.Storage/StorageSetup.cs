@@ -39,6 +39,7 @@ public static class StorageSetup
             .AddTransient<IPortfolioFacts, AccountFactsReader>()
             .AddTransient<IPurchaseFacts, PurchaseFactsReader>()
             .AddTransient<IProfileStore, ProfileStore>()
+            .AddTransient<IWorkspaceFiles, WorkspaceFiles>()
             .AddSingleton<ITableFiles, TableFiles>()
             .AddTransient<IScoreStore, ScoreStore>()
             .AddTransient<ISelectionStore, SelectionStore>()

@@ -18,6 +18,7 @@ public static class UseCasesSetup
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddTransient<Batches>()
+            .AddTransient<Doctor>()
             .AddTransient<EditModels>()
             .AddTransient<EditSettings>()
             .AddTransient<ExplainAccount>()

@@ -7,7 +7,7 @@ internal sealed class LedgerStore(Workspace workspace, BatchStore batches) : ILe
 {
     public async Task<ILedgerIntake> Begin(CancellationToken ct)
     {
-        var holder = Hold();
+        var holder = ImportLock.Take(workspace);
         try
         {
             LedgerFolder.Clear(workspace.ScratchFolder);
@@ -18,19 +18,6 @@ internal sealed class LedgerStore(Workspace workspace, BatchStore batches) : ILe
         {
             await holder.DisposeAsync();
             throw;
-        }
-    }
-
-    // The system lets go of it when the process ends, however it ends.
-    private FileStream Hold()
-    {
-        try
-        {
-            return new FileStream(workspace.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            throw new ImportUnderWayException();
         }
     }
 }

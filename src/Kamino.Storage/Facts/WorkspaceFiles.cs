@@ -1,0 +1,41 @@
+using Kamino.Storage.Records;
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.Storage.Facts;
+
+internal sealed class WorkspaceFiles(Workspace workspace, BatchStore batches) : IWorkspaceFiles
+{
+    public async Task<DoctorReport> Mend(CancellationToken ct)
+    {
+        using var holder = ImportLock.Take(workspace);
+        var kept = await batches.Files(ct);
+        var findings = kept.Select(Look).OfType<WorkspaceFinding>().ToList();
+        findings.AddRange(Leftovers(kept).Select(Remove));
+        return new DoctorReport(kept.Count, findings);
+    }
+
+    private WorkspaceFinding? Look(KeptFile kept)
+    {
+        var path = Path.Combine(workspace.LedgerFolder, kept.Name);
+        return !File.Exists(path) ? new WorkspaceFinding(Named(path), WorkspaceFlaw.Missing, false)
+            : LedgerFolder.Hash(path) == kept.Sha256 ? null : new WorkspaceFinding(Named(path), WorkspaceFlaw.Damaged, false);
+    }
+
+    private List<string> Leftovers(IReadOnlyList<KeptFile> kept)
+    {
+        var names = kept.Select(file => file.Name).ToHashSet();
+        return
+        [
+            .. Directory.EnumerateFiles(workspace.LedgerFolder).Where(path => !names.Contains(Path.GetFileName(path))),
+            .. Directory.EnumerateFiles(workspace.ScratchFolder, "*", SearchOption.AllDirectories),
+        ];
+    }
+
+    private WorkspaceFinding Remove(string path)
+    {
+        File.Delete(path);
+        return new WorkspaceFinding(Named(path), WorkspaceFlaw.Leftover, true);
+    }
+
+    private string Named(string path) => Path.GetRelativePath(workspace.Folder, path);
+}
