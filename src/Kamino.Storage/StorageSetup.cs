@@ -28,7 +28,7 @@ public static class StorageSetup
             .AddSummaryFiles()
             .AddTransient<AccountDirectory>()
             .AddTransient<BatchStore>()
-            .AddTransient<FactsDirectory>()
+            .AddTransient<FrozenRates>()
             .AddTransient<IAccountFacts, AccountFactsReader>()
             .AddTransient<IBatchStore, BatchStore>()
             .AddTransient<CompanySettingsStore>()

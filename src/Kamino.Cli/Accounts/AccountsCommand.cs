@@ -17,8 +17,15 @@ internal sealed class AccountsCommand(Terminal terminal) : AsyncCommand<Accounts
     {
         await using var workspace = settings.OpenWorkspace();
         var top = settings.Top ?? (settings.Json ? null : ShownToAPerson);
-        var rows = await workspace.GetRequiredService<ViewAccounts>().List(new FactsQuery(settings.Day, settings.Level), top, cancellationToken);
-        return terminal.Show(settings, rows, List);
+        var facts = await workspace.GetRequiredService<ViewAccounts>().List(new FactsQuery(settings.Day, settings.Level), top, cancellationToken);
+        foreach (var rate in facts.MissingRates)
+        {
+            terminal.Remark(settings, settings.Print.Say(
+                $"aviso: falta la tasa de {rate.Currency} entre {rate.From:yyyy-MM-dd} y {rate.To:yyyy-MM-dd}: {rate.Lines} líneas no están en las sumas",
+                $"warning: no rate for {rate.Currency} from {rate.From:yyyy-MM-dd} to {rate.To:yyyy-MM-dd}: {rate.Lines} lines are in no sum"));
+        }
+
+        return terminal.Show(settings, facts.Accounts, List);
     }
 
     private static IRenderable List(IReadOnlyList<AccountFacts> rows, Print print)

@@ -37,10 +37,16 @@ public sealed class RateTable
             return Answer.Of(new ExchangeRate(day, from, to, 1));
         }
 
-        var (quoted, opposite) = (Latest(from, to, day), Latest(to, from, day));
-        return opposite is not null && (quoted is null || quoted.Day < opposite.Day) ? Answer.Of(opposite.Inverse)
-            : quoted is not null ? Answer.Of(quoted)
+        return Quoted(from, to, day) is { } rate
+            ? Answer.Of(rate.From == from ? rate : rate.Inverse)
             : Answer.Unknown<ExchangeRate>(Doubt.NoRate);
+    }
+
+    /// <summary>The rate between two currencies on a day, in the direction in which it was quoted; <c>null</c> where there is none.</summary>
+    public ExchangeRate? Quoted(Currency from, Currency to, DateOnly day)
+    {
+        var (quoted, opposite) = (Latest(from, to, day), Latest(to, from, day));
+        return opposite is not null && (quoted is null || quoted.Day < opposite.Day) ? opposite : quoted;
     }
 
     private ExchangeRate? Latest(Currency from, Currency to, DateOnly day)

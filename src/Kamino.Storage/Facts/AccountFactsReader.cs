@@ -1,6 +1,4 @@
-using System.Globalization;
 using DuckDB.NET.Data;
-using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
@@ -9,7 +7,7 @@ using Kamino.UseCases.Portfolio;
 namespace Kamino.Storage.Facts;
 
 /// <summary>Computes one row of facts per account by SQL over the visible lines.</summary>
-internal sealed class AccountFactsReader(Workspace workspace, BatchStore batches, FactsDirectory directory) : IAccountFacts, IPortfolioFacts
+internal sealed class AccountFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates) : IAccountFacts, IPortfolioFacts
 {
     public async Task<LedgerFacts> Read(FactsQuery query, CancellationToken ct)
     {
@@ -17,15 +15,7 @@ internal sealed class AccountFactsReader(Workspace workspace, BatchStore batches
         await using var duck = await Duck.Open(workspace, ct);
         await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
         var asOf = query.AsOf ?? await LastDay(duck, ct);
-        if (visible.Count == 0 || asOf is not { } day)
-        {
-            return new LedgerFacts(query.AsOf ?? default, []);
-        }
-
-        var known = await directory.Read(query.Level, ct);
-        await known.Load(duck, ct);
-        var rows = await duck.Read(Sql(query, day, known), row => Facts(row, known), ct);
-        return new LedgerFacts(day, [.. rows.OrderByDescending(row => row.Net.Amount).ThenBy(row => row.Account, StringComparer.Ordinal)]);
+        return visible.Count == 0 || asOf is not { } day ? new LedgerFacts(query.AsOf ?? default, [], []) : await Read(duck, query, day, ct);
     }
 
     public async Task<PortfolioFacts> Read(DateOnly? asOf, CancellationToken ct)
@@ -34,50 +24,52 @@ internal sealed class AccountFactsReader(Workspace workspace, BatchStore batches
         return new PortfolioFacts(facts.AsOf, facts.Accounts);
     }
 
+    private async Task<LedgerFacts> Read(DuckDBConnection duck, FactsQuery query, DateOnly asOf, CancellationToken ct)
+    {
+        var accounts = await directory.Accounts(ct);
+        var targets = query.Level == FactsLevel.Group ? accounts.Members : accounts.Merged;
+        var charges = await directory.Charges(ct);
+        await Load(duck, targets, charges, ct);
+        var question = new FactsQuestion(query, asOf, await directory.ReportingCurrency(ct), targets.Count > 0, charges.Count > 0);
+        var rows = await duck.Read(question.PerAccount, row => AccountSummary.Of(row), ct);
+        var added = rows.Any(row => row.Apart > 0) ? await Apart(duck, question, ct) : ApartSums.None;
+        return new LedgerFacts(
+            asOf,
+            [.. rows.Select(row => row.Facts(accounts, added)).OrderByDescending(row => row.Net.Amount).ThenBy(row => row.Account, StringComparer.Ordinal)],
+            added.Missing);
+    }
+
+    private async Task<ApartSums> Apart(DuckDBConnection duck, FactsQuestion question, CancellationToken ct)
+    {
+        var lines = await duck.Read(question.Apart, ApartLines, ct);
+        var frozen = question.Reporting is { } reporting
+            ? await rates.Freeze(reporting, [.. lines.Where(line => line.Currency != line.Counted).Select(line => (line.Currency, line.Day)).Distinct()], ct)
+            : new Dictionary<(string, DateOnly), ExchangeRate>();
+        return ApartSums.Of(lines, frozen, question);
+    }
+
+    private static ApartLines ApartLines(DuckRow row) => new(
+        row.Text(0) ?? "", row.Text(1) ?? "", row.Text(2) ?? "", row.Day(3), row.Flag(4), row.Flag(5), row.Long(6), row.Amount(7, 8), row.Amount(9, 10));
+
     private static async Task<DateOnly?> LastDay(DuckDBConnection duck, CancellationToken ct) =>
         (await duck.Read(FactsSql.LastDay, row => row.Has(0) ? row.Day(0) : (DateOnly?)null, ct))[0];
 
-    private static string Sql(FactsQuery query, DateOnly asOf, KnownAccounts known) => FactsSql.PerAccount
-        .Replace("$account", known.HasTargets ? "coalesce(target, account)" : "account", StringComparison.Ordinal)
-        .Replace("$join", known.HasTargets ? FactsSql.GroupJoin : "", StringComparison.Ordinal)
-        .Replace("$charge", known.HasCharges ? "coalesce(product in (select product from charge), false)" : "false", StringComparison.Ordinal)
-        .Replace("$gaps", query.WithGaps ? "list(distinct day) filter (bought)" : "null", StringComparison.Ordinal)
-        .Replace("$asof", Number(asOf), StringComparison.Ordinal)
-        .Replace("$year", Number(Year(asOf)), StringComparison.Ordinal)
-        .Replace("$before", Number(Year(Year(asOf).AddDays(-1))), StringComparison.Ordinal);
-
-    // The first of the twelve months' days: a year up to 31 May starts on 1 June.
-    private static DateOnly Year(DateOnly last) => last.AddDays(1).AddYears(-1);
-
-    private static string Number(DateOnly day) => day.DayNumber.ToString(CultureInfo.InvariantCulture);
-
-    private static AccountFacts Facts(DuckRow row, KnownAccounts known)
+    private static async Task Load(
+        DuckDBConnection duck, IReadOnlyCollection<KeyValuePair<string, string>> targets, IReadOnlySet<string> charges, CancellationToken ct)
     {
-        var code = row.Text(0) ?? "";
-        var currency = new Currency(row.Text(1) ?? "XXX");
-        Money Sum(int millionths) => new(row.Amount(millionths, millionths + 1), currency);
-        var (net, gross) = (Sum(7), Sum(9));
-        var first = row.Day(2);
-        return new AccountFacts(
-            code, known.Name(code) ?? row.Text(21) ?? code, known.Group(code), first, row.Day(3), (int)row.Long(5), (int)row.Long(6),
-            net, gross, new Money(gross.Amount - net.Amount, currency),
-            row.Long(13) > 0 ? Answer.Unknown<Money>(Doubt.NoCost) : Answer.Of(Sum(11)), (int)row.Long(14))
+        await duck.Run("create temp table target (code varchar, target varchar); create temp table charge (product varchar)", ct);
+        using (var appender = duck.CreateAppender("target"))
         {
-            Charges = Sum(15),
-            LastYear = Sum(17),
-            YearBefore = Sum(19),
-            LastOrder = row.Has(4) ? row.Day(4) : null,
-            Gaps = Gaps(row.Ints(23)),
-            Seller = known.Seller(code) ?? row.Text(22),
-            Country = known.Country(code),
-            Available = known.Available(code, currency),
-            Since = known.FirstContact(code) is { } contact && contact < first ? contact : first,
-        };
-    }
+            foreach (var (code, target) in targets)
+            {
+                appender.CreateRow().AppendValue(code).AppendValue(target).EndRow();
+            }
+        }
 
-    private static int[] Gaps(IReadOnlyList<int> days)
-    {
-        var sorted = days.Order().ToArray();
-        return sorted.Length < 2 ? [] : [.. sorted.Skip(1).Zip(sorted, (later, earlier) => later - earlier)];
+        using var products = duck.CreateAppender("charge");
+        foreach (var product in charges)
+        {
+            products.CreateRow().AppendValue(product).EndRow();
+        }
     }
 }

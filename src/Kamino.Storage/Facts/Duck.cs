@@ -86,10 +86,14 @@ internal sealed class DuckRow(DuckDBDataReader reader)
 
     public DateOnly Day(int column) => DateOnly.FromDayNumber(reader.GetInt32(column));
 
+    public bool Flag(int column) => Has(column) && reader.GetBoolean(column);
+
+    /// <summary>A sum of millionths.</summary>
+    public decimal Amount(int millionths) => Has(millionths) ? (decimal)reader.GetFieldValue<BigInteger>(millionths) / Millionth : 0;
+
     /// <summary>A sum of millionths and the sum of what doesn't fit in them.</summary>
     public decimal Amount(int millionths, int rest) =>
-        (Has(millionths) ? (decimal)reader.GetFieldValue<BigInteger>(millionths) / Millionth : 0)
-        + (Has(rest) ? decimal.Parse(reader.GetString(rest), NumberStyles.Number, CultureInfo.InvariantCulture) : 0);
+        Amount(millionths) + (Has(rest) ? decimal.Parse(reader.GetString(rest), NumberStyles.Number, CultureInfo.InvariantCulture) : 0);
 
     public IReadOnlyList<int> Ints(int column) => Has(column) ? reader.GetFieldValue<List<int>>(column) : [];
 }

@@ -8,7 +8,8 @@ using Kamino.UseCases.Ledger;
 namespace Kamino.Storage.Facts;
 
 /// <summary>One import under way: lines go to the scratch folder, and from there, whole, to the ledger.</summary>
-internal sealed class LedgerIntake(Workspace workspace, BatchStore batches, IReadOnlyList<ManifestBatch> visible, int number, FileStream holder) : ILedgerIntake
+internal sealed class LedgerIntake(
+    Workspace workspace, BatchStore batches, FrozenRates rates, IReadOnlyList<ManifestBatch> visible, int number, FileStream holder) : ILedgerIntake
 {
     private const string Staging = "copy (select " + LineColumns.Kept + " from lines()) to $file (format parquet, compression lz4_raw)";
 
@@ -82,6 +83,7 @@ internal sealed class LedgerIntake(Workspace workspace, BatchStore batches, IRea
         }
 
         var leansOn = await duck.Read(ComparisonSql.LeansOn, row => row.Int(0), ct);
+        await Freeze(duck, ct);
         ct.ThrowIfCancellationRequested();
         var kept = new BatchFiles(
             LedgerFolder.Keep(workspace, Entering), replaces ? LedgerFolder.Keep(workspace, Replaced) : null,
@@ -108,6 +110,16 @@ internal sealed class LedgerIntake(Workspace workspace, BatchStore batches, IRea
 
         LedgerFolder.Clear(workspace.ScratchFolder);
         await holder.DisposeAsync();
+    }
+
+    // Documents count at the rate of their day as it is known now, whatever rates come later.
+    private async Task Freeze(DuckDBConnection duck, CancellationToken ct)
+    {
+        if (await rates.Reporting(ct) is { } reporting)
+        {
+            var days = await duck.Read(FactsSql.ForeignDays.Replace("$reporting", Duck.Text(reporting.Code), StringComparison.Ordinal), row => (row.Text(0) ?? "", row.Day(1)), ct);
+            await rates.Freeze(reporting, days, ct);
+        }
     }
 
     private static async Task Match(DuckDBConnection duck, ImportMode mode, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Kamino.Core.Accounts;
+using Kamino.Core.Quantities;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -21,7 +22,15 @@ public sealed record FactsQuery(DateOnly? AsOf = null, FactsLevel Level = FactsL
 /// <summary>What the ledger says on one day.</summary>
 /// <param name="AsOf">The day.</param>
 /// <param name="Accounts">One row per account, by net, highest first, ties by code. Where there is no reporting currency, one per account and currency.</param>
-public sealed record LedgerFacts(DateOnly AsOf, IReadOnlyList<AccountFacts> Accounts);
+/// <param name="MissingRates">Lines that are in no sum, because nobody gave a rate for them.</param>
+public sealed record LedgerFacts(DateOnly AsOf, IReadOnlyList<AccountFacts> Accounts, IReadOnlyList<MissingRate> MissingRates);
+
+/// <summary>Documents that can't be counted in the reporting currency.</summary>
+/// <param name="Currency">Their currency.</param>
+/// <param name="From">The first day without a rate.</param>
+/// <param name="To">The last one.</param>
+/// <param name="Lines">How many lines.</param>
+public sealed record MissingRate(Currency Currency, DateOnly From, DateOnly To, long Lines);
 
 /// <summary>The facts of the workspace.</summary>
 public interface IAccountFacts

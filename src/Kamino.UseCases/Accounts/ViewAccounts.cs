@@ -1,5 +1,3 @@
-using Kamino.Core.Accounts;
-
 namespace Kamino.UseCases.Accounts;
 
 /// <summary>The accounts with what the ledger says of each.</summary>
@@ -10,9 +8,9 @@ public sealed class ViewAccounts(IAccountFacts facts)
     /// <param name="query">Which facts.</param>
     /// <param name="top">How many rows at most; all where left out.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<IReadOnlyList<AccountFacts>> List(FactsQuery query, int? top, CancellationToken ct)
+    public async Task<LedgerFacts> List(FactsQuery query, int? top, CancellationToken ct)
     {
-        var rows = (await facts.Read(query, ct)).Accounts;
-        return top is { } most && most < rows.Count ? [.. rows.Take(most)] : rows;
+        var ledger = await facts.Read(query, ct);
+        return top is { } most && most < ledger.Accounts.Count ? ledger with { Accounts = [.. ledger.Accounts.Take(most)] } : ledger;
     }
 }

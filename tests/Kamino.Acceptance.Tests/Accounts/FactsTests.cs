@@ -1,0 +1,124 @@
+using Kamino.Acceptance.Tests.Ledger;
+using Kamino.Core.Quantities;
+using Kamino.Storage.Records;
+using Kamino.UseCases.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kamino.Acceptance.Tests.Accounts;
+
+public sealed class FactsTests
+{
+    [Fact]
+    public async Task C10_Returns_are_in_net_and_shown_apart()
+    {
+        await using var bench = new Workbench();
+        await bench.Import("Fecha;Factura;Cliente;Producto;Cantidad;Importe;Costo\n2024-03-05;F1;C1;P1;2;100;60\n2024-03-09;N1;C1;P1;-1;-40;-24\n2024-03-09;F2;C1;P2;1;10;5\n");
+
+        var row = Assert.Single(await bench.Facts());
+        Assert.Equal((70m, 110m, 40m), (row.Net.Amount, row.Gross.Amount, row.Credits.Amount));
+        Assert.Equal((2, 3, 2), (row.OrderDays, row.Documents, row.Products));
+        Assert.Equal(Answer.Of(new Money(29m, default)), row.Margin);
+    }
+
+    [Fact]
+    public async Task Amounts_that_floating_point_or_cents_cannot_hold_are_summed_exactly()
+    {
+        await using var bench = new Workbench();
+        await bench.Import("date,customer,net\n2024-03-05,C1,0.1\n2024-03-05,C1,0.2\n2024-03-05,C1,-0.3\n2024-03-05,C2,0.00000012\n2024-03-06,C2,98765432109876.54\n");
+
+        var rows = await bench.Facts();
+        Assert.Equal(98765432109876.54000012m, rows[0].Net.Amount);
+        Assert.Equal(0m, rows[1].Net.Amount);
+    }
+
+    [Fact]
+    public async Task A_cost_that_some_lines_lack_is_unknown()
+    {
+        await using var bench = new Workbench();
+        await bench.Import("date,customer,net,cost\n2024-03-05,C1,10,5\n2024-03-05,C1,10,\n");
+
+        Assert.Equal(Answer.Unknown<Money>(Doubt.NoCost), Assert.Single(await bench.Facts()).Cost);
+    }
+
+    [Fact]
+    public async Task An_as_of_day_leaves_out_what_came_later_and_twelve_months_end_on_it()
+    {
+        await using var bench = new Workbench();
+        await bench.Import("date,customer,net\n2022-06-01,C1,1\n2023-05-31,C1,2\n2023-06-01,C1,4\n2024-05-31,C1,8\n2024-06-01,C1,16\n");
+
+        var row = Assert.Single(await bench.Facts(new FactsQuery(new DateOnly(2024, 5, 31))));
+        Assert.Equal((15m, 12m, 3m), (row.Net.Amount, row.LastYear.Amount, row.YearBefore.Amount));
+    }
+
+    [Fact]
+    public async Task Several_currencies_are_never_one_sum()
+    {
+        await using var bench = new Workbench();
+        await bench.Import("date,customer,net,currency\n2024-03-05,C1,100,USD\n2024-03-05,C1,5000,COP\n");
+
+        Assert.Equal([("C1", "COP"), ("C1", "USD")], (await bench.Facts()).Select(row => (row.Account, row.Currency.Code)));
+    }
+
+    [Fact]
+    public async Task C02_C03_Amounts_count_at_the_rate_of_their_day_whatever_rates_come_later()
+    {
+        await using var bench = new Workbench();
+        await Rates(bench, ("2024-03-05", "USD", "CZK", 23.4m), ("2024-03-09", "USD", "CZK", 25m));
+        await bench.Import("date,customer,net,currency\n2024-03-05,C1,975,CZK\n2024-03-05,C1,10,USD\n2024-03-12,C1,25,CZK\n");
+
+        var expected = 10m + (975m * (1 / 23.4m)) + (25m * (1 / 25m));
+        Assert.Equal(expected, Assert.Single(await bench.Facts()).Net.Amount);
+        await Rates(bench, ("2024-03-12", "USD", "CZK", 30m));
+        Assert.Equal(expected, Assert.Single(await bench.Facts()).Net.Amount);
+    }
+
+    [Fact]
+    public async Task A_missing_rate_is_named_and_its_lines_are_in_no_sum()
+    {
+        await using var bench = new Workbench();
+        await Rates(bench, ("2024-03-05", "EUR", "USD", 1.1m));
+        await bench.Import("date,customer,net,currency\n2024-03-05,C1,10,EUR\n2024-06-05,C1,10,EUR\n2024-06-07,C1,10,GBP\n2024-06-07,C1,10,USD\n");
+
+        var facts = await bench.Get<IAccountFacts>().Read(new FactsQuery(), Workbench.Ct);
+        var row = Assert.Single(facts.Accounts);
+        Assert.Equal((21m, 0.5), (row.Net.Amount, row.WithoutRate));
+        Assert.Equal(
+            [new MissingRate(new Currency("EUR"), new DateOnly(2024, 6, 5), new DateOnly(2024, 6, 5), 1), new MissingRate(new Currency("GBP"), new DateOnly(2024, 6, 7), new DateOnly(2024, 6, 7), 1)],
+            facts.MissingRates);
+    }
+
+    [Fact]
+    public async Task H01_H02_A_group_sums_its_members_at_any_depth()
+    {
+        await using var bench = new Workbench();
+        await Keep(bench, new AccountRow { Code = "plant", Parent = "branch" }, new AccountRow { Code = "branch", Parent = "holding" }, new AccountRow { Code = "holding", Name = "Holding SA" });
+        await bench.Import("date,customer,document,net\n2024-03-05,plant,F1,10\n2024-03-05,branch,F2,20\n2024-03-05,other,F3,5\n");
+
+        Assert.Equal("holding=30 other=5", await bench.Nets(new FactsQuery(Level: FactsLevel.Group)));
+        Assert.Equal("branch=20 plant=10 other=5", await bench.Nets());
+        Assert.Equal("Holding SA", (await bench.Facts(new FactsQuery(Level: FactsLevel.Group)))[0].Name);
+    }
+
+    [Fact]
+    public async Task H04_Facts_survive_a_circle_of_parents()
+    {
+        await using var bench = new Workbench();
+        await Keep(bench, new AccountRow { Code = "a", Parent = "b" }, new AccountRow { Code = "b", Parent = "a" });
+        await bench.Import("date,customer,net\n2024-03-05,a,10\n2024-03-05,b,20\n");
+
+        Assert.Equal(30m, (await bench.Facts(new FactsQuery(Level: FactsLevel.Group))).Sum(row => row.Net.Amount));
+    }
+
+    private static async Task Keep<TRow>(Workbench bench, params TRow[] rows)
+        where TRow : class
+    {
+        await using var context = await bench.Get<IDbContextFactory<RecordsContext>>().CreateDbContextAsync(Workbench.Ct);
+        await Upsert.Rows(context, rows, Workbench.Ct);
+    }
+
+    private static async Task Rates(Workbench bench, params (string Day, string From, string To, decimal Rate)[] rates)
+    {
+        await Keep(bench, new SettingRow { Name = "reporting_currency", Value = "USD" });
+        await Keep(bench, [.. rates.Select(rate => new RateRow { Day = DateOnly.Parse(rate.Day, System.Globalization.CultureInfo.InvariantCulture), From = rate.From, To = rate.To, Rate = rate.Rate, Source = "test" })]);
+    }
+}
