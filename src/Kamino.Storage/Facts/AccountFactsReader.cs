@@ -29,7 +29,7 @@ internal sealed class AccountFactsReader(Workspace workspace, BatchStore batches
         var accounts = await directory.Accounts(ct);
         var targets = query.Level == FactsLevel.Group ? accounts.Members : accounts.Merged;
         var charges = await directory.Charges(ct);
-        await Load(duck, targets, charges, ct);
+        await SideTables.Load(duck, targets, charges, ct);
         var question = new FactsQuestion(query, asOf, await directory.ReportingCurrency(ct), targets.Count > 0, charges.Count > 0);
         var rows = await duck.Read(question.PerAccount, row => AccountSummary.Of(row), ct);
         var added = rows.Any(row => row.Apart > 0) ? await Apart(duck, question, ct) : ApartSums.None;
@@ -53,23 +53,4 @@ internal sealed class AccountFactsReader(Workspace workspace, BatchStore batches
 
     private static async Task<DateOnly?> LastDay(DuckDBConnection duck, CancellationToken ct) =>
         (await duck.Read(FactsSql.LastDay, row => row.Has(0) ? row.Day(0) : (DateOnly?)null, ct))[0];
-
-    private static async Task Load(
-        DuckDBConnection duck, IReadOnlyCollection<KeyValuePair<string, string>> targets, IReadOnlySet<string> charges, CancellationToken ct)
-    {
-        await duck.Run("create temp table target (code varchar, target varchar); create temp table charge (product varchar)", ct);
-        using (var appender = duck.CreateAppender("target"))
-        {
-            foreach (var (code, target) in targets)
-            {
-                appender.CreateRow().AppendValue(code).AppendValue(target).EndRow();
-            }
-        }
-
-        using var products = duck.CreateAppender("charge");
-        foreach (var product in charges)
-        {
-            products.CreateRow().AppendValue(product).EndRow();
-        }
-    }
 }

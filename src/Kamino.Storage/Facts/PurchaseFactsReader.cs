@@ -1,13 +1,12 @@
 using System.Globalization;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Lifetime;
 
 namespace Kamino.Storage.Facts;
 
 /// <summary>Sums every account's days by SQL over the visible lines.</summary>
-internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batches, FactsDirectory directory) : IPurchaseFacts
+internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory) : IPurchaseFacts
 {
     // A day whose net isn't above zero is no purchase.
     private const string PerAccount =
@@ -18,7 +17,7 @@ internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batche
         from (
           select *, net + coalesce(rest, 0) * 1000000 > 0 as bought
           from (select $account as code, currency, day, sum(net) as net, sum(net_rest) as rest
-            from visible l $join where account is not null and day <= $asof group by all))
+            from visible l $join where l.account is not null and day <= $asof group by all))
         group by all
         order by code, currency
         """;
@@ -34,11 +33,11 @@ internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batche
             return new PurchaseFacts(asOf ?? default, []);
         }
 
-        var known = await directory.Read(FactsLevel.Account, ct);
-        await known.Load(duck, ct);
+        var merged = (await directory.Accounts(ct)).Merged;
+        await SideTables.Load(duck, merged, new HashSet<string>(), ct);
         var sql = PerAccount
-            .Replace("$account", known.HasTargets ? "coalesce(target, account)" : "account", StringComparison.Ordinal)
-            .Replace("$join", known.HasTargets ? FactsSql.GroupJoin : "", StringComparison.Ordinal)
+            .Replace("$account", merged.Count > 0 ? "coalesce(t.target, l.account)" : "l.account", StringComparison.Ordinal)
+            .Replace("$join", merged.Count > 0 ? FactsSql.GroupJoin : "", StringComparison.Ordinal)
             .Replace("$asof", day.DayNumber.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return new PurchaseFacts(day, await duck.Read(sql, Purchases, ct));
     }
