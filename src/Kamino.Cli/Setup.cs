@@ -44,6 +44,7 @@ internal static class Setup
         BatchCommands.Add(commands);
         commands.AddCommand<AccountsCommand>("accounts").WithDescription("One row per account: what the ledger says of it");
         commands.AddCommand<LifetimeCommand>("lifetime").WithDescription("Who is still a customer, what each will buy, and what that is worth");
+        AccountCommands.Add(commands);
         PortfolioCommands.Add(commands);
         commands.AddCommand<DoctorCommand>("doctor").WithDescription("Looks the workspace over after a crash and removes what an import left");
         commands.AddBranch("export", export => export.AddCommand<ExportMatrixCommand>("matrix").WithDescription("The matrix as .xlsx, .csv, .svg or .html"));
@@ -51,6 +52,7 @@ internal static class Setup
         {
             import.SetDescription("Takes files in");
             import.AddCommand<ImportLedgerCommand>("ledger").WithDescription("The sales ledger: every invoice line and credit note");
+            AccountCommands.AddImports(import);
             import.AddCommand<ImportScoresCommand>("scores").WithDescription("Customers' answers and our own judgements");
         });
         commands.AddCommand<DemoCommand>("demo").WithDescription("Makes a sample company, computes everything and serves it");

@@ -46,7 +46,8 @@ internal static class ReportText
         ImportStatus.Unchanged => print.Say("El libro ya lo tiene todo: nada cambió", "The ledger holds all of it already: nothing changed"),
     };
 
-    private static Table Rows(RowCounts rows, Print print)
+    /// <summary>What became of the rows.</summary>
+    public static Table Rows(RowCounts rows, Print print)
     {
         var table = new Table().Border(TableBorder.Simple);
         (string Name, long Count)[] columns =

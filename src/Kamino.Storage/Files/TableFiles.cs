@@ -17,7 +17,7 @@ internal sealed class TableFiles : ITableFiles
         IReadOnlyDictionary<string, string> settings, CancellationToken ct)
     {
         var request = new TableRequest(
-            [.. fields.Select(field => HeaderWords.Of(field.Name, [field.Name, .. field.Headers]))],
+            [.. fields.Select(field => new HeaderWords(field.Name, [Folded([field.Name, .. field.Headers]), Folded(field.LessSure)]))],
             fields.ToDictionary(field => field.Name, field => field.Kind), mapping, settings);
         var look = TableLooking.Look(Archives.Find(file)[0], request, ct);
         var questions = look.Questions.ToList();
@@ -34,4 +34,6 @@ internal sealed class TableFiles : ITableFiles
             look.Format, look.Columns.ToDictionary(pair => pair.Key, pair => look.Header[pair.Value]),
             rows.Rows, rows.Flaws, questions, rows.RowsRead, rows.RowsIgnored);
     }
+
+    private static HashSet<string> Folded(IEnumerable<string> words) => [.. words.Select(HeaderText.Fold)];
 }

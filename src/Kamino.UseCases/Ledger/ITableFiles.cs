@@ -18,7 +18,11 @@ public enum CellKind
 /// <param name="Kind">How its cells are read.</param>
 /// <param name="Required">Whether the table is refused without it.</param>
 /// <param name="Headers">Header words in Spanish and English that mean it; case, accents and punctuation don't count.</param>
-public sealed record TableField(string Name, CellKind Kind, bool Required, IReadOnlyList<string> Headers);
+public sealed record TableField(string Name, CellKind Kind, bool Required, IReadOnlyList<string> Headers)
+{
+    /// <summary>Header words that mean it only where no column means it more surely: <c>Cliente</c> may be a code or a name.</summary>
+    public IReadOnlyList<string> LessSure { get; init; } = [];
+}
 
 /// <summary>One row of a table, cells by field name. A cell that is empty isn't there.</summary>
 public sealed record TableRow(long Row, IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, decimal> Numbers, IReadOnlyDictionary<string, DateOnly> Dates);

@@ -1,0 +1,40 @@
+using Spectre.Console.Cli;
+
+namespace Kamino.Cli.Accounts;
+
+/// <summary>The commands of what people say of accounts, products and money, in the order of <c>--help</c>.</summary>
+internal static class AccountCommands
+{
+    /// <summary>What <c>import</c> takes besides ledgers.</summary>
+    public static void AddImports(IConfigurator<CommandSettings> import)
+    {
+        import.AddCommand<ImportTableCommand>("accounts").WithDescription("Names, groups, sellers, countries, available spend: code[,name,group,seller,country,tax_id,available,…]");
+        import.AddCommand<ImportTableCommand>("products").WithDescription("Names, categories, standard costs: code[,name,category,standard_cost]");
+        import.AddCommand<ImportTableCommand>("contacts").WithDescription("The people at accounts: account,name[,role,email,…] with --set basis=… --set keep_until=…");
+        import.AddCommand<ImportTableCommand>("rates").WithDescription("Exchange rates: date,from,to,rate, where 1 unit of from = rate units of to");
+    }
+
+    public static void Add(IConfigurator commands)
+    {
+        commands.AddBranch("merge", merge =>
+        {
+            merge.SetDescription("Accounts that are one");
+            merge.AddCommand<MergeListCommand>("list").WithDescription("Accounts that may be one, by name and tax id: proposals only");
+            merge.AddCommand<MergeCommand>("do").WithDescription("Counts one account as another; --dry-run says what would move");
+            merge.AddCommand<UnmergeCommand>("undo").WithDescription("Takes a merge back");
+        });
+        commands.AddBranch("charges", charges =>
+        {
+            charges.SetDescription("Product codes that are no products, such as postage");
+            charges.AddCommand<ChargesListCommand>("list").WithDescription("The charges, and who said so");
+            charges.AddCommand<ChargesSetCommand>("set").WithDescription("These codes are charges");
+            charges.AddCommand<ChargesSetCommand>("unset").WithDescription("These codes are products after all");
+        });
+        commands.AddBranch("settings", settings =>
+        {
+            settings.SetDescription("What holds for the whole company");
+            settings.AddCommand<SettingsShowCommand>("show").WithDescription("The settings as they are");
+            settings.AddCommand<SettingsSetCommand>("set").WithDescription("Changes them: reporting_currency=COP fiscal_start=07-01");
+        });
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using Kamino.Cli.Shell;
+using Kamino.UseCases.Quantities;
+using Spectre.Console;
+using Spectre.Console.Cli;
+using Spectre.Console.Rendering;
+
+namespace Kamino.Cli.Accounts;
+
+/// <summary>Shows what holds for the whole company.</summary>
+internal sealed class SettingsShowCommand(Terminal terminal) : AsyncCommand<KaminoSettings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, KaminoSettings settings, CancellationToken cancellationToken)
+    {
+        await using var workspace = settings.OpenWorkspace();
+        return terminal.Show(settings, await workspace.GetRequiredService<EditSettings>().View(cancellationToken), Lines);
+    }
+
+    /// <summary>One line for each setting, as <c>settings set</c> takes it.</summary>
+    public static IRenderable Lines(CompanySettings settings, Print print) => new Rows(
+        new Text($"{EditSettings.ReportingCurrency}={settings.ReportingCurrency?.Code}"), new Text($"{EditSettings.FiscalStart}={settings.FiscalStart}"));
+}
+
+/// <summary>Changes what holds for the whole company.</summary>
+internal sealed class SettingsSetCommand(Terminal terminal) : AsyncCommand<SettingsSetCommand.Settings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        await using var workspace = settings.OpenWorkspace();
+        var outcome = await workspace.GetRequiredService<EditSettings>().Set(settings.Changes(), cancellationToken);
+        if (outcome.Refused.Count > 0)
+        {
+            string Say(string lang) => string.Join("; ", outcome.Refused.Select(refused => $"{refused.Name}={refused.Value}: {Print.For(lang).Word(refused.Flaw)}"));
+            throw new RefusedException(Say("es"), Say("en"));
+        }
+
+        return terminal.Show(settings, outcome.Settings, SettingsShowCommand.Lines);
+    }
+
+    internal sealed class Settings : KaminoSettings
+    {
+        [CommandArgument(0, "<NAME=VALUE>")]
+        [Description("reporting_currency=COP (empty for none), fiscal_start=07-01")]
+        public string[] Pairs { get; init; } = [];
+
+        public Dictionary<string, string> Changes() => Pairs.Select(pair => pair.Split('=', 2)).GroupBy(pair => pair[0]).ToDictionary(pairs => pairs.Key, pairs => pairs.Last()[1]);
+
+        public override ValidationResult Validate() =>
+            Pairs.FirstOrDefault(pair => pair.IndexOf('=', StringComparison.Ordinal) < 1) is { } wrong ? ValidationResult.Error($"{wrong}: NAME=VALUE") : base.Validate();
+    }
+}

@@ -1,0 +1,74 @@
+using System.ComponentModel;
+using Kamino.Cli.Shell;
+using Kamino.UseCases.Accounts;
+using Spectre.Console;
+using Spectre.Console.Cli;
+
+namespace Kamino.Cli.Accounts;
+
+/// <summary>What an import of accounts, products, contacts or rates takes.</summary>
+internal sealed class TableSettings : KaminoSettings
+{
+    /// <summary>What may be said of how any file is written.</summary>
+    public static readonly string[] ReadingOptions = ["encoding", "delimiter", "decimal", "thousands", "dates", "header_row", "sheet"];
+
+    private static readonly Dictionary<string, TableMode> Modes = new()
+    {
+        ["update"] = TableMode.Update,
+        ["replace"] = TableMode.Replace,
+        ["add_only"] = TableMode.AddOnly,
+        ["known_only"] = TableMode.KnownOnly,
+    };
+
+    [CommandArgument(0, "<FILE>")]
+    [Description("CSV, TSV, XLSX, XLS or Parquet, or any of them in .gz, .br or .zip")]
+    public string[] Files { get; init; } = [];
+
+    [CommandOption("--map <FIELD=COLUMN>")]
+    [Description("Which column holds a field: --map code=Cliente, or --map code=#3")]
+    public string[] Map { get; init; } = [];
+
+    [CommandOption("--set <OPTION=VALUE>")]
+    [Description("encoding, delimiter, decimal, thousands, dates, header_row, sheet, or what holds for the whole file: available_currency, cost_currency, basis, keep_until, from, to")]
+    public string[] Set { get; init; } = [];
+
+    [CommandOption("--mode <MODE>")]
+    [Description("update (empty cells leave what is known), replace (they empty it), add_only or known_only")]
+    public string Mode { get; init; } = "update";
+
+    [CommandOption("--dry-run")]
+    [Description("Say what would happen; change nothing")]
+    public bool DryRun { get; init; }
+
+    /// <summary>The import that is asked for.</summary>
+    public TableImportRequest Request() => new(Files, Pairs(Map), Pairs(Set)) { Mode = Modes[Mode], DryRun = DryRun };
+
+    /// <summary>What is wrong with <c>--map</c> or <c>--set</c> for a table of those fields and options; <c>null</c> where nothing is.</summary>
+    public string? Wrong(IReadOnlyCollection<string> fields, IReadOnlyCollection<string> options)
+    {
+        string[] settable = [.. ReadingOptions, .. options];
+        return Map.FirstOrDefault(pair => !fields.Contains(Key(pair))) is { } field ? $"--map {field}: {string.Join(" | ", fields)}"
+            : Set.FirstOrDefault(pair => !settable.Contains(Key(pair))) is { } option ? $"--set {option}: {string.Join(" | ", settable)}"
+            : null;
+    }
+
+    public override ValidationResult Validate() =>
+        !Modes.ContainsKey(Mode) ? ValidationResult.Error($"--mode {Mode}: {string.Join(" | ", Modes.Keys)}")
+        : Map.Concat(Set).FirstOrDefault(pair => Key(pair) is null) is { } pair ? ValidationResult.Error($"{pair}: NAME=VALUE")
+        : base.Validate();
+
+    private static string? Key(string pair) => pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? pair[..at] : null;
+
+    // Given twice, the last one counts.
+    private static Dictionary<string, string> Pairs(string[] pairs)
+    {
+        var read = new Dictionary<string, string>();
+        foreach (var pair in pairs)
+        {
+            var at = pair.IndexOf('=', StringComparison.Ordinal);
+            read[pair[..at]] = pair[(at + 1)..];
+        }
+
+        return read;
+    }
+}

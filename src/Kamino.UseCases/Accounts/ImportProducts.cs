@@ -1,0 +1,51 @@
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.UseCases.Accounts;
+
+/// <summary>Takes in what the company knows of its products: names, categories, standard costs.</summary>
+/// <param name="files">Reads the files.</param>
+/// <param name="products">Where they are kept.</param>
+public sealed class ImportProducts(ITableFiles files, IProductStore products)
+{
+    /// <summary>The options of this table: the currency of the costs where the file has no column for it.</summary>
+    public static IReadOnlyList<string> Options { get; } = [Currency];
+
+    private const string Code = "code";
+    private const string Cost = "standard_cost";
+    private const string Currency = "cost_currency";
+
+    /// <summary>Imports, or says what an import would do. Codes stay text.</summary>
+    /// <exception cref="UnreadableFileException">A file can't be read.</exception>
+    public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
+    {
+        var intake = await TableIntake.Read(files, request, TableFields.Products, ct);
+        var known = (await products.Read(ct)).ToDictionary(product => product.Code);
+        var changes = new RecordChanges<string, Product>(intake, known);
+        foreach (var row in intake.Rows)
+        {
+            var reading = new RowReading(intake, row);
+            var code = reading.Needed(Code);
+            changes.Take(row, code, Code, before => Read(reading, row, before ?? new Product(code)));
+        }
+
+        return await intake.Close(changes.Outcomes, () => products.Save(changes.ToSave, ct));
+    }
+
+    private static Product? Read(RowReading reading, IntakeRow row, Product known)
+    {
+        var cost = reading.Number(Cost, known.StandardCost);
+        if (cost < 0)
+        {
+            reading.Refuse(Cost, FormattableString.Invariant($"{cost}"), RecordFlaw.BelowZero);
+        }
+
+        var product = known with
+        {
+            Name = reading.Text("name", known.Name),
+            Category = reading.Text("category", known.Category),
+            StandardCost = cost,
+            CostCurrency = row.Number(Cost) is null ? (cost is null ? null : known.CostCurrency) : reading.Currency(Currency)?.Code,
+        };
+        return reading.IsGood ? product : null;
+    }
+}

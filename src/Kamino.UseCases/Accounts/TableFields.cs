@@ -1,0 +1,71 @@
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.UseCases.Accounts;
+
+/// <summary>The fields of each table, with the header words in Spanish and English that mean them.</summary>
+public static class TableFields
+{
+    private const string AccountCodes =
+        "account,cuenta,codigo_cliente,cod_cliente,codigo_de_cliente,id_cliente,cliente_id,no_cliente,num_cliente,numero_cliente,codcli,codigo_cuenta,cod_cuenta,customer_code,customer_id,customer_no,customer_number,customer_key,client_code,client_id,account_code,account_id,account_no,account_number,partner_id,partner_no,business_partner,cardcode,kunnr,reseller_key,reseller_id,sold_to";
+
+    /// <summary>What a file of accounts may carry.</summary>
+    public static IReadOnlyList<TableField> Accounts { get; } =
+    [
+        Text("code", true, "codigo,cod,clave,id,key,no,nro,numero,number," + AccountCodes, "cliente,customer,client,partner,reseller"),
+        Text("name", false, "nombre,razon_social,nombre_cliente,nombre_del_cliente,nombre_comercial,denominacion,customer_name,client_name,account_name,company_name,reseller_name,partner_name,cardname", "empresa,company,cliente,customer"),
+        Text("group", false, "grupo,cuenta_padre,padre,parent,parent_account,parent_code,parent_id,matriz,casa_matriz,empresa_matriz,holding,grupo_empresarial,grupo_comercial,codigo_grupo,customer_group,group_code,account_group,ultimate_parent"),
+        Text("seller", false, "vendedor,comercial,representante,asesor,agente,ejecutivo,gestor,responsable,salesperson,sales_rep,sales_rep_employee_number,account_manager,owner,kam"),
+        Text("country", false, "pais,country_name,land", "country_region,country_code,country_region_code,codigo_pais"),
+        Text("tax_id", false, "nit,nif,cif,nif_cif,rfc,rut,ruc,cuit,cedula,vat,vat_number,vat_id,tax_number,tax_code,identificacion,identificacion_fiscal,id_fiscal,numero_fiscal"),
+        Number("available", "gasto_disponible,disponible,available_spend,potencial,potencial_de_compra,wallet,spend_potential,purchase_potential,gasto_anual,annual_spend"),
+        Text("available_currency", false, "moneda,divisa,currency,moneda_disponible,currency_code"),
+        Day("first_contact", false, "primer_contacto,fecha_primer_contacto,cliente_desde,fecha_alta,alta,customer_since,client_since,since,desde"),
+    ];
+
+    /// <summary>What a file of products may carry.</summary>
+    public static IReadOnlyList<TableField> Products { get; } =
+    [
+        Text("code", true, "codigo,cod,clave,id,key,sku,referencia,ref,articulo,codigo_articulo,cod_articulo,codigo_producto,cod_producto,id_producto,product_code,product_id,product_key,product_alternate_key,item_code,item_no,stock_code,material,ean", "producto,product,item"),
+        Text("name", false, "nombre,descripcion,nombre_producto,nombre_articulo,descripcion_articulo,product_name,item_name,description,item_description,spanish_product_name,english_product_name", "producto,product,articulo,item"),
+        Text("category", false, "categoria,familia,linea,linea_de_producto,subcategoria,grupo_articulos,product_line,product_category,category_name,category_id,product_category_id,family,category_es,category_en"),
+        Number("standard_cost", "costo,coste,costo_estandar,coste_estandar,costo_unitario,coste_unitario,precio_costo,precio_de_costo,cost,unit_cost,buy_price,standardcost"),
+        Text("cost_currency", false, "moneda,divisa,currency,moneda_costo,currency_code"),
+    ];
+
+    /// <summary>What a file of contacts may carry. <c>basis</c> and <c>keep_until</c> may be set for the whole file.</summary>
+    public static IReadOnlyList<TableField> Contacts { get; } =
+    [
+        Text("account", true, "codigo,code," + AccountCodes, "cliente,customer,client"),
+        Text("name", false, "nombre,contacto,persona,nombre_contacto,nombre_del_contacto,contact,contact_name,full_name,person"),
+        Text("first_name", false, "nombres,primer_nombre,nombre_de_pila,given_name,contact_first_name"),
+        Text("last_name", false, "apellido,apellidos,surname,family_name,contact_last_name"),
+        Text("role", false, "rol,cargo,puesto,funcion,contact_title,title,job_title,position"),
+        Text("email", false, "correo,correo_electronico,mail,e_mail,email_address"),
+        Text("phone", false, "telefono,tel,movil,celular,phone_number,mobile"),
+        Text("owner", false, "responsable,vendedor,comercial,gestor,seller,salesperson"),
+        Number("influence", "influencia"),
+        Number("disposition", "disposicion,actitud,attitude"),
+        Number("relationship", "relacion"),
+        Day("last_touch", false, "ultimo_contacto,last_contact,last_contacted"),
+        Text("basis", false, "base,base_legal,base_juridica,lawful_basis,legal_basis"),
+        Day("keep_until", false, "conservar_hasta,retener_hasta,retention,retention_date,retain_until"),
+    ];
+
+    /// <summary>What a file of rates may carry: 1 unit of <c>from</c> is <c>rate</c> units of <c>to</c>. <c>from</c> and <c>to</c> may be set for the whole file.</summary>
+    public static IReadOnlyList<TableField> Rates { get; } =
+    [
+        Day("date", true, "fecha,dia,day,vigencia,vigencia_desde,valid_from,rate_date"),
+        Text("from", false, "de,desde,origen,moneda_origen,from_currency,source,base,base_currency"),
+        Text("to", false, "a,hacia,destino,moneda_destino,to_currency,target,quote,quote_currency"),
+        Number("rate", "tasa,tipo,tasa_de_cambio,tipo_de_cambio,tipo_cambio,cambio,trm,valor,value,exchange_rate") with { Required = true },
+    ];
+
+    private static TableField Text(string name, bool required, string words, string lessSure = "") =>
+        new(name, CellKind.Text, required, Words(words)) { LessSure = Words(lessSure) };
+
+    private static TableField Number(string name, string words) => new(name, CellKind.Number, false, Words(words));
+
+    private static TableField Day(string name, bool required, string words) => new(name, CellKind.Date, required, Words(words));
+
+    private static string[] Words(string words) => words.Split(',', StringSplitOptions.RemoveEmptyEntries);
+}
