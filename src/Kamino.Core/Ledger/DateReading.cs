@@ -30,7 +30,9 @@ public static class DateReading
         }
 
         var parts = DateText.Cut(text);
-        return parts.Try(order, out day) ? (day == default ? DateOutcome.Impossible : DateOutcome.Day) : Other(parts);
+        return parts.Try(order, out day) ? (day == default ? DateOutcome.Impossible : DateOutcome.Day)
+            : parts.Try(DateOrder.Serial, out day) && day != default ? DateOutcome.Day // no other order looks like a serial, so it means one in any column
+            : Other(parts, order);
     }
 
     /// <summary>The orders that the cell fits by its looks, whether or not the day exists.</summary>
@@ -40,13 +42,35 @@ public static class DateReading
         var shapes = DateOrders.None;
         foreach (var order in Enum.GetValues<DateOrder>())
         {
-            if (order != DateOrder.Serial1904 && parts.Fits(order))
+            if (parts.Fits(order))
             {
-                shapes |= (DateOrders)(1 << (int)order);
+                shapes |= Shape(order);
             }
         }
 
         return shapes;
+    }
+
+    /// <summary>The order as a bit; days from 1904 look like those from 1900.</summary>
+    public static DateOrders Shape(DateOrder order) =>
+        order == DateOrder.Serial1904 ? DateOrders.Serial : (DateOrders)(1 << (int)order);
+
+    /// <summary>Reads the day of a cell that the file may hold as a day or a number.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">0-based; -1 for none.</param>
+    /// <param name="order">The order of the column's texts.</param>
+    /// <param name="from1904">Whether the file counts its days from 1904.</param>
+    /// <param name="day">The day.</param>
+    public static DateOutcome Read(CellRow row, int column, DateOrder order, bool from1904, out DateOnly day)
+    {
+        var cell = row[column];
+        return row.Form(column) switch
+        {
+            CellForm.Text => Read(cell, order, out day),
+            CellForm.Day => Read(cell, DateOrder.YearMonthDay, out day),
+            CellForm.Number when cell.Length == 8 => Read(cell, DateOrder.Compact, out day),
+            CellForm.Number => Read(cell, from1904 ? DateOrder.Serial1904 : DateOrder.Serial, out day),
+        };
     }
 
     /// <summary>The order's name as <c>--set dates=</c> writes it.</summary>
@@ -102,8 +126,14 @@ public static class DateReading
         return true;
     }
 
-    private static DateOutcome Other(DateParts parts)
+    // 07/30/2023 among dd/MM/yyyy looks like its column and names a day that doesn't exist; 2023-07-30 looks otherwise.
+    private static DateOutcome Other(DateParts parts, DateOrder expected)
     {
+        if (parts.LooksLike(expected))
+        {
+            return DateOutcome.Impossible;
+        }
+
         foreach (var order in Enum.GetValues<DateOrder>())
         {
             if (parts.Try(order, out var day) && day != default)

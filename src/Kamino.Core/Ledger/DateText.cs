@@ -12,6 +12,9 @@ internal readonly record struct DateParts(int First, int Second, int Third, int 
 
     public bool LooksLikeDate => Digits is 224 or 222 or 422 or 800 or 214 or 124 or 114 or 212 or 122 or 112 or 421 or 411 or 412;
 
+    /// <summary>Whether the pieces are cut as the order's are, whatever days and months they name.</summary>
+    public bool LooksLike(DateOrder order) => TryOrder(order, out _, out _, out _);
+
     /// <summary>Whether the pieces have the order's looks, with a month up to 12 and a day up to 31.</summary>
     public bool Fits(DateOrder order) => TryOrder(order, out var year, out var month, out var day)
         && (month is >= 1 and <= 12 && day is >= 1 and <= 31 && year is >= DateReading.FirstYear and <= DateReading.LastYear);

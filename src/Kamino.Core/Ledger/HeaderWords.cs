@@ -36,10 +36,11 @@ public static class ColumnMapping
     public static IReadOnlyDictionary<string, int> Find(IReadOnlyList<string> header, IReadOnlyList<HeaderWords> words, IEnumerable<int> taken)
     {
         var folded = header.Select(HeaderText.Fold).ToList();
+        var bare = header.Select(name => HeaderText.Fold(HeaderCurrency.Bare(name, out _))).ToList();
         var candidates =
             from field in Enumerable.Range(0, words.Count)
             from column in Enumerable.Range(0, folded.Count)
-            let tier = words[field].Tier(folded[column])
+            let tier = words[field].Tier(folded[column]) ?? words[field].Tier(bare[column])
             where tier is not null
             orderby tier, field, column
             select (words[field].Field, Column: column);

@@ -7,6 +7,8 @@ public static class LedgerReading
 {
     private const int LongestValue = 200;
 
+    private static readonly LedgerField[] Needed = [LedgerField.Account, LedgerField.Document, LedgerField.Date, LedgerField.Net];
+
     /// <summary>Reads one row.</summary>
     /// <param name="row">A row below the header.</param>
     /// <param name="layout">How it is written.</param>
@@ -18,7 +20,13 @@ public static class LedgerReading
         ArgumentNullException.ThrowIfNull(keep);
         var dates = layout.Column(LedgerField.Date);
         var date = header?.Date ?? default;
-        var outcome = dates < 0 && header is not null ? DateOutcome.Day : ReadDate(row, layout, dates, out date);
+        var outcome = DateReading.Read(row, dates, layout.Dates, layout.DaysFrom1904, out var own);
+        (outcome, date) = outcome == DateOutcome.Empty && header is not null ? (DateOutcome.Day, date) : (outcome, own);
+        if (ErrorColumn(row, layout) is var error and >= 0)
+        {
+            return Refuse(row, layout, error, RowFlaw.ErrorCell);
+        }
+
         if (outcome != DateOutcome.Day)
         {
             return WithoutDate(row, layout, outcome);
@@ -36,7 +44,7 @@ public static class LedgerReading
         }
 
         return TryCurrency(row, layout, amounts.Mark, keep, out var currency)
-            ? new RowOutcome.Accepted(Line(row, layout, keep, header, date, amounts, header is null || layout.Column(LedgerField.Currency) >= 0 ? currency : header.Currency))
+            ? new RowOutcome.Accepted(Line(row, layout, keep, header, date, amounts, header is not null && currency == default ? header.Currency : currency))
             : Refuse(row, layout, layout.Column(LedgerField.Currency), RowFlaw.BadCurrency);
     }
 
@@ -77,17 +85,19 @@ public static class LedgerReading
         return new RowOutcome.Refused(row.Number, layout.HeaderOf(column), shown, flaw, row.ToTexts());
     }
 
-    private static DateOutcome ReadDate(CellRow row, LedgerLayout layout, int column, out DateOnly date)
+    // Where a line can't do without the cell; elsewhere such a cell is as good as empty.
+    private static int ErrorColumn(CellRow row, LedgerLayout layout)
     {
-        var cell = row[column];
-        return row.Form(column) switch
+        foreach (var field in Needed)
         {
-            CellForm.Text => DateReading.Read(cell, layout.Dates, out date),
-            CellForm.Day => DateReading.Read(cell, DateOrder.YearMonthDay, out date),
-            CellForm.Number => cell.Length == 8
-                ? DateReading.Read(cell, DateOrder.Compact, out date)
-                : DateReading.Read(cell, layout.DaysFrom1904 ? DateOrder.Serial1904 : DateOrder.Serial, out date),
-        };
+            var column = layout.Column(field);
+            if (column >= 0 && column < row.Count && row[column] is ['#', ..] && SpreadsheetError.Is(row[column]))
+            {
+                return column;
+            }
+        }
+
+        return -1;
     }
 
     private static RowOutcome WithoutDate(CellRow row, LedgerLayout layout, DateOutcome outcome)

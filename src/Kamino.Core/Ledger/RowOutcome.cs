@@ -13,7 +13,11 @@ public abstract record RowOutcome(long Row)
     /// <param name="Value">The cell's text, shortened to 200 characters.</param>
     /// <param name="Flaw">What is wrong.</param>
     /// <param name="Cells">The whole row as text, so that it can be saved, mended and imported.</param>
-    public sealed record Refused(long Row, string Column, string Value, RowFlaw Flaw, IReadOnlyList<string> Cells) : RowOutcome(Row);
+    public sealed record Refused(long Row, string Column, string Value, RowFlaw Flaw, IReadOnlyList<string> Cells) : RowOutcome(Row)
+    {
+        /// <summary>The file's name, where the ledger came in several.</summary>
+        public string? File { get; init; }
+    }
 
     /// <summary>The row is no line of the ledger, and rightly so.</summary>
     public sealed record Ignored(long Row, IgnoredBecause Why) : RowOutcome(Row);
@@ -70,6 +74,9 @@ public enum RowFlaw
 
     /// <summary>No header row of the documents file carries this line's document.</summary>
     NoDocumentHeader,
+
+    /// <summary>The cell holds a spreadsheet's error, such as #N/A.</summary>
+    ErrorCell,
 
     /// <summary>A quote opens and never closes.</summary>
     UnclosedQuote,

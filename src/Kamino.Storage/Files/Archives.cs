@@ -21,9 +21,9 @@ internal static class Archives
         }
 
         using var archive = OpenZip(file, path);
-        if (archive.GetEntry("xl/workbook.xml") is not null)
+        if (OfficeKind(archive, Path.GetFileName(path)) is { } office)
         {
-            return [new SourceFile(path, null, FileKind.Xlsx)];
+            return [new SourceFile(path, null, office)];
         }
 
         var entries = archive.Entries
@@ -39,6 +39,56 @@ internal static class Archives
     /// <param name="source">What to open.</param>
     /// <param name="taken">Told how many bytes of the disk's file were taken in.</param>
     public static Stream Open(SourceFile source, Action<long>? taken = null) => Open(source.Path, source.Entry, taken);
+
+    /// <summary>Opens the unpacked bytes so that they can be read in any order: on the disk itself, or in a copy that goes when it is closed.</summary>
+    public static FileStream OpenWhole(SourceFile source)
+    {
+        if (source.Entry is null && OpenDisk(source.Path) is var disk)
+        {
+            if (!IsGzip(Head(disk)) && !source.Path.EndsWith(".br", StringComparison.OrdinalIgnoreCase))
+            {
+                return disk;
+            }
+
+            disk.Dispose();
+        }
+
+        using var packed = Open(source);
+        var copy = new FileStream(Path.Combine(Path.GetTempPath(), $"kamino-{Guid.NewGuid():N}"), Private());
+        try
+        {
+            packed.CopyTo(copy);
+            copy.Flush();
+            copy.Position = 0;
+            return copy;
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+    }
+
+    private static FileStreamOptions Private()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    // Documents of office programs are zip archives too.
+    private static FileKind? OfficeKind(ZipArchive archive, string name) =>
+        XlsxBook.IsOne(archive) ? FileKind.Xlsx
+        : archive.GetEntry("xl/workbook.bin") is not null ? FileKind.Xls
+        : archive.GetEntry("[Content_Types].xml") is null && archive.GetEntry("mimetype") is null ? null
+        : throw new UnreadableFileException(name, "unknown_format");
 
     private static Stream Open(string path, string? entry, Action<long>? taken)
     {
@@ -110,7 +160,7 @@ internal static class Archives
         return head.AsSpan(0, length) switch
         {
             [] => throw new UnreadableFileException(Path.GetFileName(path), "empty_file"),
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind.Xls,
+            [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x09, 0x00 or 0x02 or 0x04 or 0x08, 0x04 or 0x06 or 0x08 or 0x10, 0x00, ..] => FileKind.Xls,
             [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => FileKind.Parquet,
             [(byte)'P', (byte)'K', 3, 4, ..] => FileKind.Xlsx,
             _ => FileKind.Text,

@@ -70,13 +70,14 @@ internal sealed class FormatFinding
     {
         get
         {
-            if (_dates.Count == 0)
+            var cell = _dates.Count == 0 ? null
+                : _sample.Select(row => CellText.Trim(row.TextOf(_dates[0])).ToString()).FirstOrDefault(text => (DateReading.Shapes(text) & DateReading.Shape(Dates)) != 0);
+            if (cell is null)
             {
                 return null;
             }
 
             var name = DateReading.Name(Dates);
-            var cell = _sample.Select(row => CellText.Trim(row.TextOf(_dates[0])).ToString()).FirstOrDefault(text => text.Length > 0) ?? "";
             var separator = cell.FirstOrDefault(sign => sign is '/' or '-' or '.');
             name = separator == default || Dates is DateOrder.MonthName ? name : name.Replace('/', separator).Replace('-', separator);
             var isShort = Dates is DateOrder.DayMonthYear or DateOrder.MonthDayYear && cell.Split(' ')[0].Length <= 8 && !cell.Split(' ')[0][^3..].All(char.IsAsciiDigit);

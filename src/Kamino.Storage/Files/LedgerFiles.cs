@@ -11,11 +11,12 @@ internal sealed record PlannedInspection(
     IReadOnlyList<IReadOnlyList<string>> Preview, IReadOnlyList<Question> Questions, IReadOnlyList<Notice> Notices, ReadingChoices Choices)
     : LedgerInspection(Files, Format, Mapping, Header, Preview, Questions, Notices, Choices)
 {
-    public required IReadOnlyList<LedgerPlan> Plans { get; init; }
+    public required LedgerPlans Plans { get; init; }
 }
 
 /// <summary>Reads ledgers from files.</summary>
-internal sealed class LedgerFiles : ILedgerFiles
+/// <param name="clock">Tells which days lie in the future.</param>
+internal sealed class LedgerFiles(TimeProvider clock) : ILedgerFiles
 {
     private const int PreviewRows = 20;
     private const int BlocksAhead = 4;
@@ -27,10 +28,11 @@ internal sealed class LedgerFiles : ILedgerFiles
         LedgerInspection inspection, ReadingProgress progress, [EnumeratorCancellation] CancellationToken ct)
     {
         var plans = (inspection as PlannedInspection ?? Plan(inspection.Files, inspection.Choices, ct)).Plans;
-        progress.BytesTotal = plans.Select(plan => plan.Look.Source.Path).Distinct().Sum(path => new FileInfo(path).Length);
+        progress.BytesTotal = plans.All.Select(plan => plan.Look.Source.Path).Distinct().Sum(path => new FileInfo(path).Length);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var blocks = Channel.CreateBounded<IReadOnlyList<RowOutcome>>(new BoundedChannelOptions(BlocksAhead) { SingleReader = true, SingleWriter = true });
-        var reading = Task.Run(() => ReadAll(plans, progress, blocks.Writer, stop.Token), CancellationToken.None);
+        var rows = new LedgerRows(plans, progress, DateOnly.FromDateTime(clock.GetLocalNow().Date));
+        var reading = Task.Run(() => ReadAll(rows, blocks.Writer, stop.Token), CancellationToken.None);
         try
         {
             await foreach (var block in blocks.Reader.ReadAllAsync(ct))
@@ -45,12 +47,11 @@ internal sealed class LedgerFiles : ILedgerFiles
         }
     }
 
-    private static async Task ReadAll(
-        IReadOnlyList<LedgerPlan> plans, ReadingProgress progress, ChannelWriter<IReadOnlyList<RowOutcome>> blocks, CancellationToken ct)
+    private static async Task ReadAll(LedgerRows rows, ChannelWriter<IReadOnlyList<RowOutcome>> blocks, CancellationToken ct)
     {
         try
         {
-            foreach (var block in LedgerRows.Read(plans, progress, ct))
+            foreach (var block in rows.Read(ct))
             {
                 await blocks.WriteAsync(block, ct);
             }
@@ -65,12 +66,12 @@ internal sealed class LedgerFiles : ILedgerFiles
 
     private static PlannedInspection Plan(IReadOnlyList<string> files, ReadingChoices choices, CancellationToken ct)
     {
-        var plans = files.SelectMany(Archives.Find).Select(source => LedgerPlan.Make(source, choices, ct)).ToList();
-        var first = plans[0];
-        var mapping = first.Layout.Columns.ToDictionary(pair => pair.Key, pair => first.Layout.HeaderOf(pair.Value));
+        var request = LedgerPlan.Request(choices);
+        var sources = files.SelectMany(Archives.Find).SelectMany(source => Sheets.Spread(source, request));
+        var plans = LedgerPlans.Of([.. sources.Select(source => LedgerPlan.Make(source, choices, ct))], choices);
+        var look = plans.Lines[0].Look;
         return new PlannedInspection(
-            files, first.Look.Format, mapping, first.Look.Header, [.. first.Look.Sample.Take(PreviewRows).Select(row => row.Cells)],
-            [.. plans.SelectMany(plan => plan.Questions())], [.. plans.SelectMany(plan => plan.Notices)], choices)
+            files, look.Format, plans.Mapping, look.Header, [.. look.Sample.Take(PreviewRows).Select(row => row.Cells)], plans.Questions, plans.Notices, choices)
         {
             Plans = plans,
         };

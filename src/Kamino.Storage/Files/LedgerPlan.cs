@@ -1,5 +1,4 @@
 using Kamino.Core.Ledger;
-using Kamino.Core.Quantities;
 using Kamino.UseCases.Ledger;
 
 namespace Kamino.Storage.Files;
@@ -24,56 +23,81 @@ internal sealed record LedgerPlan(TableLook Look, LedgerLayout Layout)
         [LedgerWords.UnitCost] = CellKind.Number,
     };
 
-    public List<Notice> Notices { get; } = [];
+    public IReadOnlyList<Notice> Notices { get; private init; } = [];
 
-    /// <summary>Whether the file holds lines by itself: customer, day and amount.</summary>
-    public bool IsWhole => Has(LedgerField.Account) && Has(LedgerField.Date) && HasAmount;
+    /// <summary>Whether the customer's name stands for its missing code.</summary>
+    public bool AccountIsName { get; init; }
+
+    /// <summary>Whether the file holds lines whose documents lie in another file.</summary>
+    public bool IsOfLines => HasAmount && Has(LedgerField.Document) && (AccountIsName || !Has(LedgerField.Account) || !Has(LedgerField.Date));
+
+    /// <summary>Whether the file holds documents without their lines.</summary>
+    public bool IsOfDocuments => !IsOfLines && Has(LedgerField.Document) && Has(LedgerField.Date)
+        && !Has(LedgerField.Product) && !Has(LedgerField.ProductName) && !Has(LedgerField.Line);
 
     public bool HasAmount => Has(LedgerField.Net) || (Has(LedgerField.Quantity) && Has(LedgerField.UnitPrice));
 
     public bool Has(LedgerField field) => Layout.Column(field) >= 0;
 
+    /// <summary>What is looked for in a ledger.</summary>
+    public static TableRequest Request(ReadingChoices choices) => new(
+        LedgerWords.All, Kinds, choices.Mapping.ToDictionary(pair => LedgerWords.Name(pair.Key), pair => pair.Value), choices.Settings);
+
     public static LedgerPlan Make(SourceFile source, ReadingChoices choices, CancellationToken ct)
     {
-        var mapping = choices.Mapping.ToDictionary(pair => LedgerWords.Name(pair.Key), pair => pair.Value);
-        var look = TableLooking.Look(source, new TableRequest(LedgerWords.All, Kinds, mapping, choices.Settings), ct);
+        var look = TableLooking.Look(source, Request(choices), ct);
         var columns = look.Columns.Where(pair => Fields.ContainsKey(pair.Key)).ToDictionary(pair => Fields[pair.Key], pair => pair.Value);
         var notices = new List<Notice>(look.Notices);
         PreferSurer(columns, look, choices, notices);
-        return new LedgerPlan(look, Lay(columns, look, choices, notices)).With(notices);
+        var isName = !columns.ContainsKey(LedgerField.Account) && columns.Remove(LedgerField.AccountName, out var name) && columns.TryAdd(LedgerField.Account, name);
+        return new LedgerPlan(look, new LayoutPlan(look, choices, notices).Of(columns)) { AccountIsName = isName }.With(notices);
     }
 
-    /// <summary>The questions that the file leaves open; columns that nothing needs leave none.</summary>
-    public IEnumerable<Question> Questions(bool needsAccount = true)
+    /// <summary>The plan of a file whose documents lie in another one: they know the customer, and the columns need no amount there.</summary>
+    /// <param name="choices">What the user said.</param>
+    /// <param name="needsAmount">Whether this is the file of lines.</param>
+    public LedgerPlan Joined(ReadingChoices choices, bool needsAmount)
+    {
+        var columns = Layout.Columns.Where(pair => !(AccountIsName && needsAmount && pair.Key == LedgerField.Account)).ToDictionary();
+        return (this with { Layout = new LayoutPlan(Look, choices, []).Of(columns, needsAmount), AccountIsName = AccountIsName && !needsAmount }).With(Notices);
+    }
+
+    /// <summary>The questions that the file leaves open.</summary>
+    /// <param name="needed">The fields that nothing else gives.</param>
+    public IEnumerable<Question> Questions(params IEnumerable<LedgerField> needed)
     {
         foreach (var question in Look.Questions)
         {
             yield return question;
         }
 
-        if (needsAccount && !Has(LedgerField.Account))
+        if (Look.Questions.Any(question => question.About == "sheet"))
         {
-            yield return ChosenColumns.Ask("account", Look.Header);
+            yield break; // nothing else is known before that
         }
 
-        if (needsAccount && !Has(LedgerField.Date))
+        foreach (var field in needed.Where(field => field == LedgerField.Net ? !HasAmount : !Has(field)))
         {
-            yield return ChosenColumns.Ask("date", Look.Header);
-        }
-
-        if (!HasAmount)
-        {
-            yield return ChosenColumns.Ask("net", Look.Header);
+            yield return ChosenColumns.Ask(LedgerWords.Name(field), Look.Header);
         }
     }
 
     private LedgerPlan With(IEnumerable<Notice> notices)
     {
-        Notices.AddRange(notices);
-        return this;
+        var kept = notices.ToList();
+        if (AccountIsName && !kept.Any(notice => notice.About == "account_from_name"))
+        {
+            kept.Add(new Notice("account_from_name", 0, Layout.HeaderOf(Layout.Column(LedgerField.Account))));
+        }
+        else if (!AccountIsName)
+        {
+            kept.RemoveAll(notice => notice.About == "account_from_name");
+        }
+
+        return this with { Notices = kept };
     }
 
-    // "Total" may hold tax: quantity × price is surer. A name serves as the code where there is no code.
+    // "Total" may hold tax: quantity × price is surer.
     private static void PreferSurer(Dictionary<LedgerField, int> columns, TableLook look, ReadingChoices choices, List<Notice> notices)
     {
         var net = LedgerWords.All.First(words => words.Field == "net");
@@ -88,43 +112,5 @@ internal sealed record LedgerPlan(TableLook Look, LedgerLayout Layout)
                 notices.Add(new Notice("net_from_total", look.Sample.Count, look.Header[column]));
             }
         }
-
-        if (!columns.ContainsKey(LedgerField.Account) && columns.Remove(LedgerField.AccountName, out var name))
-        {
-            columns.Add(LedgerField.Account, name);
-            notices.Add(new Notice("account_from_name", 0, look.Header[name]));
-        }
     }
-
-    private static LedgerLayout Lay(Dictionary<LedgerField, int> columns, TableLook look, ReadingChoices choices, List<Notice> notices)
-    {
-        var discount = columns.ContainsKey(LedgerField.Net) ? -1 : look.Columns.GetValueOrDefault(LedgerWords.Discount, -1);
-        var unitCost = columns.ContainsKey(LedgerField.Cost) ? -1 : look.Columns.GetValueOrDefault(LedgerWords.UnitCost, -1);
-        if (discount >= 0)
-        {
-            notices.Add(new Notice("discount_applied", 0, look.Header[discount]));
-        }
-
-        if (unitCost >= 0)
-        {
-            notices.Add(new Notice("cost_from_unit", 0, look.Header[unitCost]));
-        }
-
-        var status = columns.TryGetValue(LedgerField.Status, out var column) ? look.Header[column] : "";
-        return new LedgerLayout(look.Header, columns, look.Formats, look.Dates)
-        {
-            Currency = Currency.TryFrom(choices.Settings.GetValueOrDefault("currency")?.ToUpperInvariant(), out var currency) ? currency : default,
-            Cancelled = CancelledWords.For(status, choices.Settings.GetValueOrDefault("cancelled")),
-            Discount = discount,
-            DiscountIsPercent = discount >= 0 && IsPercent(look, discount),
-            UnitCost = unitCost,
-            DaysFrom1904 = look.DaysFrom1904,
-        };
-    }
-
-    // Shares run from 0 to 1; percent are written so in the header, or run beyond 1.
-    private static bool IsPercent(TableLook look, int column) =>
-        look.Header[column].Contains('%', StringComparison.Ordinal)
-        || look.Sample.Any(row => column < row.Cells.Length
-            && NumberReading.Read(row.Cells[column], row.Forms[column] == CellForm.Text ? look.Formats[column] : default, out var value) == NumberOutcome.Number && value > 1);
 }

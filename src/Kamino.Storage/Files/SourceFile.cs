@@ -15,6 +15,9 @@ internal enum FileKind
 /// <param name="Kind">What it holds.</param>
 internal sealed record SourceFile(string Path, string? Entry, FileKind Kind)
 {
+    /// <summary>The sheet of a workbook, where it was settled before anybody looked.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>The name that a person knows it by.</summary>
     public string Name => Entry is null ? System.IO.Path.GetFileName(Path) : $"{System.IO.Path.GetFileName(Path)}/{Entry}";
 }

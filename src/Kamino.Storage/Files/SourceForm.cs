@@ -27,6 +27,11 @@ internal sealed record SourceForm(TextEncoding Encoding, char Delimiter, char Li
             throw new UnreadableFileException(source.Name, "binary_file");
         }
 
+        if (IsMarkup(sample))
+        {
+            throw new UnreadableFileException(source.Name, "web_page");
+        }
+
         var lineEnd = sample.Contains('\n', StringComparison.Ordinal) || !sample.Contains('\r', StringComparison.Ordinal) ? '\n' : '\r';
         var delimiter = settings.TryGetValue("delimiter", out var chosen) ? Named(chosen) : Sniff(sample, lineEnd);
         return (new SourceForm(found.Encoding, delimiter, lineEnd, null), found);
@@ -36,7 +41,9 @@ internal sealed record SourceForm(TextEncoding Encoding, char Delimiter, char Li
     public RowSource Open(SourceFile source, Action<long>? taken = null) => source.Kind switch
     {
         FileKind.Text => new DelimitedRows(new TextDecoder(Archives.Open(source, taken), Encoding), Delimiter, LineEnd),
-        FileKind.Xlsx or FileKind.Xls or FileKind.Parquet => throw new UnreadableFileException(source.Name, "unknown_format"),
+        FileKind.Xlsx => new TypedRows(new XlsxSheet(source.Name, new CountedStream(Archives.OpenWhole(source), taken), Sheet)),
+        FileKind.Xls => new TypedRows(new XlsSheet(source.Name, new CountedStream(Archives.OpenWhole(source), taken)).At(Sheet)),
+        FileKind.Parquet => new TypedRows(new ParquetTable(source.Name, Archives.OpenWhole(source), taken)),
     };
 
     private static EncodingFound FindEncoding(SourceFile source, IReadOnlyDictionary<string, string> settings, CancellationToken ct)
@@ -61,6 +68,14 @@ internal sealed record SourceForm(TextEncoding Encoding, char Delimiter, char Li
         }
 
         return sample.ToString();
+    }
+
+    // Many programs write a web page or XML and call it .xls.
+    private static bool IsMarkup(string sample)
+    {
+        var text = sample.AsSpan().TrimStart();
+        return text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<table", StringComparison.OrdinalIgnoreCase);
     }
 
     private static char Named(string delimiter) => delimiter.ToLowerInvariant() switch

@@ -19,7 +19,13 @@ internal sealed class TableFiles : ITableFiles
         var request = new TableRequest(
             [.. fields.Select(field => new HeaderWords(field.Name, [Folded([field.Name, .. field.Headers]), Folded(field.LessSure)]))],
             fields.ToDictionary(field => field.Name, field => field.Kind), mapping, settings);
-        var look = TableLooking.Look(Archives.Find(file)[0], request, ct);
+        var sources = Archives.Find(file).SelectMany(source => Sheets.Spread(source, request)).ToList();
+        if (sources.Count > 1)
+        {
+            throw new UnreadableFileException(Path.GetFileName(file), "several_tables", string.Join(", ", sources.Select(source => source.Sheet ?? source.Entry)));
+        }
+
+        var look = TableLooking.Look(sources[0], request, ct);
         var questions = look.Questions.ToList();
         questions.AddRange(fields
             .Where(field => field.Required && !look.Columns.ContainsKey(field.Name) && !questions.Any(q => q.About == Missing && q.Column == field.Name))

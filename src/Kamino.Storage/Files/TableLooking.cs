@@ -12,9 +12,10 @@ internal static class TableLooking
 
     public static TableLook Look(SourceFile source, TableRequest request, CancellationToken ct)
     {
+        var sheet = source.Kind is FileKind.Xlsx or FileKind.Xls ? Sheets.Choose(source, request) : null;
         var (form, found) = source.Kind == FileKind.Text
             ? SourceForm.OfText(source, request.Settings, ct)
-            : (SourceForm.Binary(request.Settings.GetValueOrDefault("sheet")), new EncodingFound(TextEncoding.Utf8, 0));
+            : (SourceForm.Binary(sheet?.Sheet), new EncodingFound(TextEncoding.Utf8, 0));
         var (rows, from1904) = Sample(source, form);
         var headerAt = HeaderAt(rows, request);
         var header = headerAt < 0 ? Numbered(rows) : [.. rows[headerAt].Cells.Select(Shown)];
@@ -33,7 +34,7 @@ internal static class TableLooking
             Format = new FileFormat(
                 source.Kind == FileKind.Text ? EncodingFound.Name(form.Encoding) : "binary", source.Kind == FileKind.Text ? DelimiterName(form.Delimiter) : null,
                 formats.DecimalSign, formats.ThousandsSign, formats.DatesName, headerAt < 0 ? 0 : (int)rows[headerAt].Number, form.Sheet),
-            Questions = questions,
+            Questions = sheet?.Question is { } open ? [open] : questions,
             Notices = TextNotices.Of(header, body, found),
             DaysFrom1904 = from1904,
         };

@@ -97,13 +97,7 @@ internal sealed class TableRows(TableLook look, IReadOnlyList<TableField> fields
 
     private RowFlaw? ReadDate(CellRow row, int column, TableField field, TableRow read)
     {
-        var order = row.Form(column) switch
-        {
-            CellForm.Text => look.Dates,
-            CellForm.Day => DateOrder.YearMonthDay,
-            CellForm.Number => look.DaysFrom1904 ? DateOrder.Serial1904 : DateOrder.Serial,
-        };
-        var outcome = DateReading.Read(row[column], order, out var day);
+        var outcome = DateReading.Read(row, column, look.Dates, look.DaysFrom1904, out var day);
         if (outcome == DateOutcome.Day)
         {
             ((Dictionary<string, DateOnly>)read.Dates)[field.Name] = day;

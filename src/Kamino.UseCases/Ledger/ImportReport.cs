@@ -45,7 +45,12 @@ public sealed record CurrencyTotal(
 /// <param name="Column">The column's header.</param>
 /// <param name="Value">The cell's text.</param>
 /// <param name="Flaw">What is wrong.</param>
-public sealed record Refusal(long Row, string Column, string Value, RowFlaw Flaw);
+public sealed record Refusal(long Row, string Column, string Value, RowFlaw Flaw)
+{
+    /// <summary>The file's name, where the ledger came in several.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? File { get; init; }
+}
 
 /// <summary>A row that is no line.</summary>
 public sealed record IgnoredRow(long Row, IgnoredBecause Why);

@@ -49,7 +49,7 @@ internal sealed class RowCounter
                 Refused++;
                 if (_refusals.Count < ImportReport.Listed)
                 {
-                    _refusals.Add(new Refusal(refused.Row, refused.Column, refused.Value, refused.Flaw));
+                    _refusals.Add(new Refusal(refused.Row, refused.Column, refused.Value, refused.Flaw) { File = refused.File });
                 }
 
                 break;

@@ -6,9 +6,14 @@ using Kamino.UseCases.Ledger;
 namespace Kamino.Acceptance.Tests.Ledger;
 
 /// <summary>A file that a test wrote, and what reading makes of it.</summary>
-internal sealed record Reading(LedgerInspection Inspection, IReadOnlyList<RowOutcome> Rows)
+internal sealed record Reading(LedgerInspection Inspection, IReadOnlyList<RowOutcome> Rows, IReadOnlyList<Notice> Notices)
 {
     public IReadOnlyList<LedgerLine> Lines => [.. Rows.OfType<RowOutcome.Accepted>().Select(row => row.Line)];
+
+    /// <summary>How many rows a notice concerns; 0 where there is none.</summary>
+    public long Count(string about) => Notices.Where(notice => notice.About == about).Sum(notice => notice.Count);
+
+    public bool Names(string about) => Notices.Any(notice => notice.About == about);
 
     public IReadOnlyList<RowFlaw> Flaws => [.. Rows.OfType<RowOutcome.Refused>().Select(row => row.Flaw)];
 }
@@ -34,20 +39,27 @@ internal static class Exports
         }
     }
 
-    public static async Task<Reading> ReadFile(string path, params (string Option, string Value)[] settings)
+    public static Task<Reading> ReadFile(string path, params (string Option, string Value)[] settings) => ReadFiles([path], settings);
+
+    public static Task<Reading> ReadFiles(IReadOnlyList<string> paths, params (string Option, string Value)[] settings) =>
+        ReadFiles(paths, new Dictionary<LedgerField, string>(), settings);
+
+    public static async Task<Reading> ReadFiles(
+        IReadOnlyList<string> paths, IReadOnlyDictionary<LedgerField, string> mapping, (string Option, string Value)[] settings)
     {
-        var files = new LedgerFiles();
-        var choices = ReadingChoices.None with { Settings = settings.ToDictionary(pair => pair.Option, pair => pair.Value) };
-        var inspection = await files.Inspect([path], choices, TestContext.Current.CancellationToken);
+        var files = new LedgerFiles(TimeProvider.System);
+        var choices = new ReadingChoices(mapping, settings.ToDictionary(pair => pair.Option, pair => pair.Value));
+        var inspection = await files.Inspect(paths, choices, TestContext.Current.CancellationToken);
         var rows = new List<RowOutcome>();
+        var progress = new ReadingProgress();
         if (inspection.Questions.Count == 0)
         {
-            await foreach (var block in files.Read(inspection, new ReadingProgress(), TestContext.Current.CancellationToken))
+            await foreach (var block in files.Read(inspection, progress, TestContext.Current.CancellationToken))
             {
                 rows.AddRange(block);
             }
         }
 
-        return new Reading(inspection, rows);
+        return new Reading(inspection, rows, [.. inspection.Notices, .. progress.Notices]);
     }
 }

@@ -26,15 +26,24 @@ public sealed class DateReadingTests
 
     [Theory]
     [InlineData("31/02/2020")]
+    [InlineData("07/30/2023")]
     [InlineData("29/02/2021")]
     public void D02_a_day_that_does_not_exist_is_never_rolled_over(string cell) =>
         Assert.Equal(DateOutcome.Impossible, DateReading.Read(cell, DateOrder.DayMonthYear, out _));
 
     [Theory]
     [InlineData("2020-12-31")]
-    [InlineData("12/31/2020")]
+    [InlineData("31-dic-2020")]
+    [InlineData("20201231")]
     public void D03_a_date_in_another_order_than_its_column_is_not_read(string cell) =>
         Assert.Equal(DateOutcome.OtherOrder, DateReading.Read(cell, DateOrder.DayMonthYear, out _));
+
+    [Fact]
+    public void D04_a_serial_is_a_day_whatever_its_column_writes()
+    {
+        Assert.Equal(DateOutcome.Day, DateReading.Read("44201", DateOrder.DayMonthYear, out var day));
+        Assert.Equal(new DateOnly(2021, 1, 5), day);
+    }
 
     [Theory]
     [InlineData("")]

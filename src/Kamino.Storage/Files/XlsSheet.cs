@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.Storage.Files;
+
+/// <summary>The cells of one sheet of an old (XLS) or binary (XLSB) workbook.</summary>
+internal sealed class XlsSheet : ITypedRows
+{
+    private readonly string _name;
+    private readonly Stream _content;
+    private readonly IExcelDataReader _reader;
+    private readonly Dictionary<int, int> _leastDigits = [];
+    private long _number;
+
+    static XlsSheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Opens a workbook at its first sheet.</summary>
+    /// <exception cref="UnreadableFileException">It is damaged, locked or no workbook.</exception>
+    public XlsSheet(string name, Stream content)
+    {
+        (_name, _content) = (name, content);
+        DaysFrom1904 = XlsDates.From1904(content);
+        _reader = Tried(() => ExcelReaderFactory.CreateReader(content));
+    }
+
+    public bool DaysFrom1904 { get; }
+
+    public Sheet Current => new(_reader.Name ?? "", _reader.VisibleState is not (null or "visible"), "");
+
+    public bool NextSheet() => Tried(_reader.NextResult);
+
+    /// <summary>Goes to a sheet; stays at the first one where none is named.</summary>
+    public XlsSheet At(string? sheet)
+    {
+        while (sheet is not null && Current.Name != sheet)
+        {
+            if (!NextSheet())
+            {
+                throw new UnreadableFileException(_name, "no_such_sheet", sheet);
+            }
+        }
+
+        return this;
+    }
+
+    public long? Next(CellBuffer cells) => Tried<long?>(() =>
+    {
+        if (_number == XlsxSheet.MostRows || !_reader.Read())
+        {
+            return null;
+        }
+
+        for (var column = 0; column < _reader.FieldCount; column++)
+        {
+            Add(cells, column);
+        }
+
+        return ++_number;
+    });
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _content.Dispose();
+    }
+
+    // A damaged file fails anywhere in the library and in any way; to whoever asked, all of them mean the same.
+    private T Tried<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (InvalidPasswordException)
+        {
+            throw new UnreadableFileException(_name, "password_protected");
+        }
+        catch (Exception e) when (e is not (UnreadableFileException or OperationCanceledException or OutOfMemoryException))
+        {
+            throw new UnreadableFileException(_name, "damaged_file", e.Message.Split('\n')[0].Trim());
+        }
+    }
+
+    private void Add(CellBuffer cells, int column)
+    {
+        switch (_reader.GetValue(column))
+        {
+            case string text:
+                cells.AddText(text);
+                break;
+            case double number:
+                cells.AddNumber(number, number % 1 == 0 ? LeastDigits(column) : 0);
+                break;
+            case int number:
+                cells.AddNumber(number, LeastDigits(column));
+                break;
+            case DateTime day:
+                cells.AddDay(day);
+                break;
+            case TimeSpan time:
+                cells.AddText(time.ToString("c", CultureInfo.InvariantCulture));
+                break;
+            case bool truth:
+                cells.AddText(truth ? "TRUE" : "FALSE");
+                break;
+            default:
+                cells.AddNothing();
+                break;
+        }
+    }
+
+    // The code 123 under the format 00000 is 00123 to everybody who sees it.
+    private int LeastDigits(int column)
+    {
+        var index = _reader.GetNumberFormatIndex(column);
+        if (!_leastDigits.TryGetValue(index, out var digits))
+        {
+            digits = XlsxStyles.OfCode(_reader.GetNumberFormatString(column) ?? "").Digits;
+            _leastDigits.Add(index, digits);
+        }
+
+        return digits;
+    }
+}
