@@ -23,6 +23,9 @@ internal sealed class LedgerIntake(
         group by currency order by currency
         """;
 
+    // The name that a code goes by most often: a hand-written remark on one line says nothing of the product.
+    private const string Products = "select product, mode(product_name) from staged where product is not null and not cancelled group by product";
+
     private const string Extent =
         "select count(*), min(day), max(day), count(distinct account), count(*) filter (account is null), count(*) filter (document is null) from staged where not cancelled";
 
@@ -83,12 +86,13 @@ internal sealed class LedgerIntake(
         }
 
         var leansOn = await duck.Read(ComparisonSql.LeansOn, row => row.Int(0), ct);
+        var charges = (await duck.Read(Products, row => (Code: row.Text(0) ?? "", Name: row.Text(1)), ct)).Where(product => ChargeWords.Are(product.Code, product.Name));
         await Freeze(duck, ct);
         ct.ThrowIfCancellationRequested();
         var kept = new BatchFiles(
             LedgerFolder.Keep(workspace, Entering), replaces ? LedgerFolder.Keep(workspace, Replaced) : null,
             _refused is { } refused ? LedgerFolder.Keep(workspace, refused) : null);
-        await batches.Add(number, draft, kept, leansOn, CancellationToken.None); // from here on it is too late to stop
+        await batches.Add(number, draft, kept, leansOn, [.. charges.Select(product => product.Code)]); // from here on it is too late to stop
     }
 
     public Task SaveRefused(string file, CancellationToken ct)

@@ -40,10 +40,16 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
         return row?.RefusedFile is { } file ? Path.Combine(workspace.LedgerFolder, file) : null;
     }
 
-    /// <summary>Makes a batch visible: the one commit point of the ledger.</summary>
-    public async Task Add(int number, BatchDraft draft, BatchFiles files, IReadOnlyList<int> leansOn, CancellationToken ct)
+    /// <summary>Makes a batch visible: the one commit point of the ledger. It is too late to stop here.</summary>
+    /// <param name="number">The batch's number.</param>
+    /// <param name="draft">What is said of it.</param>
+    /// <param name="files">Its files, in their place.</param>
+    /// <param name="leansOn">The batches whose lines it confirmed or corrected.</param>
+    /// <param name="charges">Product codes whose words say that they are charges; what a person said of a code stays.</param>
+    public async Task Add(int number, BatchDraft draft, BatchFiles files, IReadOnlyList<int> leansOn, IReadOnlyCollection<string> charges)
     {
-        await using var context = await records.CreateDbContextAsync(ct);
+        await using var context = await records.CreateDbContextAsync();
+        await Recognise(context, charges);
         context.Add(new BatchRow
         {
             Number = number,
@@ -60,7 +66,7 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
             RefusedFile = files.Refused?.Name,
             RefusedHash = files.Refused?.Sha256,
         });
-        await context.SaveChangesAsync(ct);
+        await context.SaveChangesAsync();
     }
 
     /// <summary>The numbers that were given so far, undone batches included.</summary>
@@ -89,6 +95,22 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
             .. rows.SelectMany(row => new (string? Name, string? Hash)[] { (row.LinesFile, row.LinesHash), (row.ReplacedFile, row.ReplacedHash), (row.RefusedFile, row.RefusedHash) })
                 .Where(file => file is { Name: not null, Hash: not null }).Select(file => new KeptFile(file.Name ?? "", file.Hash ?? "")),
         ];
+    }
+
+    private static async Task Recognise(RecordsContext context, IReadOnlyCollection<string> charges)
+    {
+        var products = await context.Set<ProductRow>().Where(row => charges.Contains(row.Code)).ToDictionaryAsync(row => row.Code);
+        foreach (var code in charges)
+        {
+            if (!products.TryGetValue(code, out var product))
+            {
+                context.Add(new ProductRow { Code = code, IsCharge = true, ChargeSetBy = ProductRow.Found });
+            }
+            else if (product.ChargeSetBy is null)
+            {
+                (product.IsCharge, product.ChargeSetBy) = (true, ProductRow.Found);
+            }
+        }
     }
 
     private static int[] LeansOn(BatchRow row) => JsonSerializer.Deserialize<int[]>(row.LeansOn, RecordJson.Options) ?? [];

@@ -109,6 +109,17 @@ public sealed class FactsTests
         Assert.Equal(30m, (await bench.Facts(new FactsQuery(Level: FactsLevel.Group))).Sum(row => row.Net.Amount));
     }
 
+    [Fact]
+    public async Task Charges_are_recognised_stay_in_net_and_are_no_products_unless_a_person_says_so()
+    {
+        await using var bench = new Workbench();
+        await Keep(bench, new ProductRow { Code = "ENV", IsCharge = false, ChargeSetBy = "Ana" });
+        await bench.Import("date,customer,product,product name,net\n2024-03-05,C1,P1,Lamp,100\n2024-03-05,C1,FL,Flete,7\n2024-03-05,C1,ENV,Envío,3\n");
+
+        var row = Assert.Single(await bench.Facts());
+        Assert.Equal((110m, 7m, 2), (row.Net.Amount, row.Charges.Amount, row.Products));
+    }
+
     private static async Task Keep<TRow>(Workbench bench, params TRow[] rows)
         where TRow : class
     {
