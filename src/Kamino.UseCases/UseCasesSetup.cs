@@ -28,6 +28,7 @@ public static class UseCasesSetup
             .AddTransient<ImportLedger>()
             .AddTransient<ImportProducts>()
             .AddTransient<ImportRates>()
+            .AddTransient<ImportSample>()
             .AddTransient<ImportScores>()
             .AddTransient<MakeDemo>()
             .AddTransient<MergeAccounts>()

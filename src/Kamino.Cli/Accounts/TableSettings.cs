@@ -40,8 +40,12 @@ internal sealed class TableSettings : KaminoSettings
     [Description("Say what would happen; change nothing")]
     public bool DryRun { get; init; }
 
+    [CommandOption("--refused <FILE>")]
+    [Description("Save the refused rows as CSV: mended, they import")]
+    public string? Refused { get; init; }
+
     /// <summary>The import that is asked for.</summary>
-    public TableImportRequest Request() => new(Files, Pairs(Map), Pairs(Set)) { Mode = Modes[Mode], DryRun = DryRun };
+    public TableImportRequest Request() => new(Files, Pairs(Map), Pairs(Set)) { Mode = Modes[Mode], DryRun = DryRun, RefusedTo = Refused };
 
     /// <summary>What is wrong with <c>--map</c> or <c>--set</c> for a table of those fields and options; <c>null</c> where nothing is.</summary>
     public string? Wrong(IReadOnlyCollection<string> fields, IReadOnlyCollection<string> options)
@@ -54,6 +58,7 @@ internal sealed class TableSettings : KaminoSettings
 
     public override ValidationResult Validate() =>
         !Modes.ContainsKey(Mode) ? ValidationResult.Error($"--mode {Mode}: {string.Join(" | ", Modes.Keys)}")
+        : Refused is not null && Files.Length != 1 ? ValidationResult.Error("--refused: 1 FILE")
         : Map.Concat(Set).FirstOrDefault(pair => Key(pair) is null) is { } pair ? ValidationResult.Error($"{pair}: NAME=VALUE")
         : base.Validate();
 

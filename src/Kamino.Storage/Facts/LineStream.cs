@@ -27,7 +27,7 @@ internal sealed class LineStream(IAsyncEnumerable<IReadOnlyList<RowOutcome>> row
                 }
                 else if (outcome is RowOutcome.Refused row)
                 {
-                    refused.Add(row);
+                    refused.Add(row.Cells);
                 }
             }
         }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Kamino.Core.Ledger;
 
 namespace Kamino.Storage.Facts;
 
@@ -14,7 +13,8 @@ internal sealed class RefusedRows(string file, IReadOnlyList<string> header) : I
     /// <summary>The file; <c>null</c> while nothing was refused.</summary>
     public string? File => _writer is null ? null : file;
 
-    public void Add(RowOutcome.Refused row)
+    /// <summary>Adds a row by its cells.</summary>
+    public void Add(IReadOnlyList<string> cells)
     {
         if (_writer is null)
         {
@@ -22,7 +22,7 @@ internal sealed class RefusedRows(string file, IReadOnlyList<string> header) : I
             Write(header);
         }
 
-        Write(row.Cells);
+        Write(cells);
     }
 
     public void Dispose() => _writer?.Dispose();

@@ -1,4 +1,5 @@
 using Kamino.Core.Ledger;
+using Kamino.Storage.Facts;
 using Kamino.UseCases.Ledger;
 
 namespace Kamino.Storage.Files;
@@ -12,9 +13,32 @@ internal sealed class TableFiles : ITableFiles
         string file, IReadOnlyList<TableField> fields, IReadOnlyDictionary<string, string> mapping,
         IReadOnlyDictionary<string, string> settings, CancellationToken ct) => Task.Run(() => ReadNow(file, fields, mapping, settings, ct), ct);
 
-    private static Table ReadNow(
-        string file, IReadOnlyList<TableField> fields, IReadOnlyDictionary<string, string> mapping,
-        IReadOnlyDictionary<string, string> settings, CancellationToken ct)
+    public Task SaveRows(
+        string file, IReadOnlySet<long> rows, string target, IReadOnlyList<TableField> fields, IReadOnlyDictionary<string, string> settings, CancellationToken ct) =>
+        Task.Run(() => SaveNow(Look(file, fields, new Dictionary<string, string>(), settings, ct), rows, target), ct);
+
+    private static void SaveNow(TableLook look, IReadOnlySet<long> rows, string target)
+    {
+        try
+        {
+            using var saved = new RefusedRows(target, look.Header);
+            using var source = look.Form.Open(look.Source);
+            while (source.Next())
+            {
+                if (rows.Contains(source.Number))
+                {
+                    saved.Add(source.Row.ToTexts());
+                }
+            }
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException(target, "unwritable_file", unwritable.Message);
+        }
+    }
+
+    private static TableLook Look(
+        string file, IReadOnlyList<TableField> fields, IReadOnlyDictionary<string, string> mapping, IReadOnlyDictionary<string, string> settings, CancellationToken ct)
     {
         var request = new TableRequest(
             [.. fields.Select(field => new HeaderWords(field.Name, [Folded([field.Name, .. field.Headers]), Folded(field.LessSure)]))],
@@ -25,7 +49,14 @@ internal sealed class TableFiles : ITableFiles
             throw new UnreadableFileException(Path.GetFileName(file), "several_tables", string.Join(", ", sources.Select(source => source.Sheet ?? source.Entry)));
         }
 
-        var look = TableLooking.Look(sources[0], request, ct);
+        return TableLooking.Look(sources[0], request, ct);
+    }
+
+    private static Table ReadNow(
+        string file, IReadOnlyList<TableField> fields, IReadOnlyDictionary<string, string> mapping,
+        IReadOnlyDictionary<string, string> settings, CancellationToken ct)
+    {
+        var look = Look(file, fields, mapping, settings, ct);
         var questions = look.Questions.ToList();
         questions.AddRange(fields
             .Where(field => field.Required && !look.Columns.ContainsKey(field.Name) && !questions.Any(q => q.About == Missing && q.Column == field.Name))

@@ -32,7 +32,7 @@ public sealed class ImportAccounts(ITableFiles files, IAccountStore accounts)
         }
 
         RefuseCircles(intake, known, changes);
-        return await intake.Close(changes.Outcomes, () => accounts.Save(changes.ToSave, ct));
+        return await intake.Close(changes.Outcomes, () => accounts.Save(changes.ToSave, ct), ct);
     }
 
     private static Account? Read(RowReading reading, IntakeRow row, Account known)

@@ -36,7 +36,7 @@ public sealed class ImportContacts(ITableFiles files, IContactStore contacts, Ti
             changes.Take(row, (account, name), Name, before => Read(reading, row, before ?? Fresh(account, name, reading, row, request)));
         }
 
-        return await intake.Close(changes.Outcomes, () => contacts.Save(changes.ToSave, ct));
+        return await intake.Close(changes.Outcomes, () => contacts.Save(changes.ToSave, ct), ct);
     }
 
     private void Ask(TableIntake intake)

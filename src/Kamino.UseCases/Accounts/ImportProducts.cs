@@ -28,7 +28,7 @@ public sealed class ImportProducts(ITableFiles files, IProductStore products)
             changes.Take(row, code, Code, before => Read(reading, row, before ?? new Product(code)));
         }
 
-        return await intake.Close(changes.Outcomes, () => products.Save(changes.ToSave, ct));
+        return await intake.Close(changes.Outcomes, () => products.Save(changes.ToSave, ct), ct);
     }
 
     private static Product? Read(RowReading reading, IntakeRow row, Product known)

@@ -38,7 +38,7 @@ public sealed class ImportRates(ITableFiles files, IRateStore rates, ICompanySet
         }
 
         SayDirection(intake, changes.All.Select(change => change.Record));
-        return await intake.Close(changes.Outcomes, () => rates.Save(changes.ToSave, string.Join(", ", request.Files.Select(file => Path.GetFileName(file))), ct));
+        return await intake.Close(changes.Outcomes, () => rates.Save(changes.ToSave, string.Join(", ", request.Files.Select(file => Path.GetFileName(file))), ct), ct);
     }
 
     private static void Ask(TableIntake intake, string field, string[] choices)

@@ -59,6 +59,9 @@ public sealed record TableImportRequest(
     /// <summary>Do everything but the last step.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>Where to save the refused rows of the one file, so that they can be mended; nowhere where left out.</summary>
+    public string? RefusedTo { get; init; }
+
     /// <summary>What an option was set to; <c>null</c> where it wasn't or is blank.</summary>
     public string? Setting(string option) => Settings.TryGetValue(option, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 }

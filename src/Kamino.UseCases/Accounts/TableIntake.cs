@@ -26,8 +26,10 @@ internal enum RowChange
 }
 
 /// <summary>The rows of the files of one import, and what becomes of each.</summary>
+/// <param name="files">Reads the files.</param>
 /// <param name="request">The import.</param>
-internal sealed class TableIntake(TableImportRequest request)
+/// <param name="fields">What the files may carry.</param>
+internal sealed class TableIntake(ITableFiles files, TableImportRequest request, IReadOnlyList<TableField> fields)
 {
     private readonly List<IntakeRow> _rows = [];
     private readonly List<TableRefusal> _refusals = [];
@@ -46,7 +48,7 @@ internal sealed class TableIntake(TableImportRequest request)
     public static async Task<TableIntake> Read(ITableFiles files, TableImportRequest request, IReadOnlyList<TableField> fields, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var intake = new TableIntake(request);
+        var intake = new TableIntake(files, request, fields);
         foreach (var file in request.Files)
         {
             intake.Add(Path.GetFileName(file), await files.Read(file, fields, request.Mapping, request.Settings, ct));
@@ -67,13 +69,19 @@ internal sealed class TableIntake(TableImportRequest request)
     /// <summary>Closes the import: saves what changed, unless it is a dry run, a question is open or nothing changed.</summary>
     /// <param name="changes">What became of each good row.</param>
     /// <param name="save">Keeps the changes.</param>
-    public async Task<TableReport> Close(IReadOnlyCollection<RowChange> changes, Func<Task> save)
+    /// <param name="ct">Stops the work.</param>
+    public async Task<TableReport> Close(IReadOnlyCollection<RowChange> changes, Func<Task> save, CancellationToken ct)
     {
         var counts = Counts(changes);
         var status = Status(counts);
         if (status == ImportStatus.Committed)
         {
             await save();
+        }
+
+        if (request.RefusedTo is { } target && _refusals.Count > 0)
+        {
+            await files.SaveRows(request.Files[0], _refusals.Select(refusal => refusal.Row).ToHashSet(), target, fields, request.Settings, ct);
         }
 
         return new TableReport(

@@ -47,4 +47,15 @@ public interface ITableFiles
     Task<Table> Read(
         string file, IReadOnlyList<TableField> fields, IReadOnlyDictionary<string, string> mapping,
         IReadOnlyDictionary<string, string> settings, CancellationToken ct);
+
+    /// <summary>Saves some of a file's rows as CSV, with its header and their own cells, so that they can be mended and imported.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="rows">1-based rows, as a spreadsheet counts.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="fields">The fields that the file may carry; they tell which row is its header.</param>
+    /// <param name="settings">As it was read.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="UnreadableFileException">The target can't be written.</exception>
+    Task SaveRows(
+        string file, IReadOnlySet<long> rows, string target, IReadOnlyList<TableField> fields, IReadOnlyDictionary<string, string> settings, CancellationToken ct);
 }

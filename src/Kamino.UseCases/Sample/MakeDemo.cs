@@ -25,10 +25,9 @@ public sealed record Demo(bool Made, PortfolioView Portfolio);
 /// <summary>Fills a workspace with the sample company, by the same imports that a user has.</summary>
 /// <param name="sample">Writes its files.</param>
 /// <param name="batches">Tells whether the workspace holds anything.</param>
-/// <param name="ledger">Takes the ledger in.</param>
-/// <param name="scores">Takes the customers' answers in.</param>
+/// <param name="imports">Takes its files in.</param>
 /// <param name="portfolio">Computes the matrix.</param>
-public sealed class MakeDemo(WriteSample sample, Batches batches, ImportLedger ledger, ImportScores scores, ViewPortfolio portfolio)
+public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample imports, ViewPortfolio portfolio)
 {
     private const string By = "demo";
 
@@ -46,17 +45,10 @@ public sealed class MakeDemo(WriteSample sample, Batches batches, ImportLedger l
             progress.Report(DemoStep.Writing);
             await sample.To(folder, settings, SampleLayout.Es, ct);
             progress.Report(DemoStep.Importing);
-            await Import(folder, ct);
+            await imports.From(folder, By, ct);
         }
 
         progress.Report(DemoStep.Computing);
         return new Demo(made, await portfolio.For(new PortfolioQuery(), ct));
-    }
-
-    // The ledger comes last: once its batch is there, everything is.
-    private async Task Import(string folder, CancellationToken ct)
-    {
-        await scores.From(Path.Combine(folder, "scores.csv"), null, ct);
-        await ledger.From(new ImportRequest([Path.Combine(folder, "ledger.csv")], ReadingChoices.None, By), new ReadingProgress(), ct);
     }
 }

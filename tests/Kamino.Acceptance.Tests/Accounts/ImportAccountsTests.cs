@@ -66,6 +66,18 @@ public sealed class ImportAccountsTests : IDisposable
     }
 
     [Fact]
+    public async Task U06_refused_rows_are_saved_with_their_cells_and_import_once_mended()
+    {
+        var (file, refused) = (_kamino.File("accounts.csv", "Clientes 2024;;\ncódigo;nombre;gasto disponible\n1;Acme, S.A.;100,50\n2;Globex;-5,25\n;Initech;1,00\n"), _kamino.File("refused.csv", ""));
+
+        Assert.Equal(3, (await _kamino.Run("import", "accounts", file, "--refused", refused)).Code);
+        Assert.Equal(["código,nombre,gasto disponible", "2,Globex,\"-5,25\"", ",Initech,\"1,00\""], await File.ReadAllLinesAsync(refused, TestContext.Current.CancellationToken));
+
+        var mended = _kamino.File("mended.csv", (await File.ReadAllTextAsync(refused, TestContext.Current.CancellationToken)).Replace("-5", "5", StringComparison.Ordinal).Replace(",Initech", "3,Initech", StringComparison.Ordinal));
+        Assert.Equal([2, 2, 0, 0, 0, 0], (await _kamino.Run("import", "accounts", mended, "--json")).Rows);
+    }
+
+    [Fact]
     public async Task U12_a_code_said_twice_in_two_ways_is_refused_the_second_time()
     {
         var ended = await _kamino.Run("import", "accounts", _kamino.File("accounts.csv", "code,name\n1,Acme\n2,Globex\n1,Initech\n"), "--json");

@@ -1,0 +1,30 @@
+using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Portfolio;
+
+namespace Kamino.UseCases.Sample;
+
+/// <summary>Takes the files of a sample company in, by the same imports that a user has.</summary>
+/// <param name="accounts">Takes accounts and their groups in.</param>
+/// <param name="products">Takes products in.</param>
+/// <param name="contacts">Takes the people at accounts in.</param>
+/// <param name="scores">Takes the customers' answers in.</param>
+/// <param name="ledger">Takes the ledger in.</param>
+public sealed class ImportSample(ImportAccounts accounts, ImportProducts products, ImportContacts contacts, ImportScores scores, ImportLedger ledger)
+{
+    /// <summary>Imports a folder that <see cref="WriteSample"/> wrote. The ledger comes last: once its batch is there, everything is.</summary>
+    /// <param name="folder">Where the files are.</param>
+    /// <param name="by">Who imports.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task From(string folder, string by, CancellationToken ct)
+    {
+        await accounts.From(Table(folder, "accounts.csv"), ct);
+        await products.From(Table(folder, "products.csv"), ct);
+        await contacts.From(Table(folder, "contacts.csv"), ct);
+        await scores.From(Path.Combine(folder, "scores.csv"), null, ct);
+        await ledger.From(new ImportRequest([Path.Combine(folder, "ledger.csv")], ReadingChoices.None, by), new ReadingProgress(), ct);
+    }
+
+    private static TableImportRequest Table(string folder, string file) =>
+        new([Path.Combine(folder, file)], new Dictionary<string, string>(), new Dictionary<string, string>());
+}
