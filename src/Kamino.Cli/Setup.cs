@@ -3,8 +3,10 @@ using Kamino.Cli.Accounts;
 using Kamino.Cli.Ledger;
 using Kamino.Cli.Lifetime;
 using Kamino.Cli.Portfolio;
+using Kamino.Cli.Risk;
 using Kamino.Cli.Sample;
 using Kamino.Cli.Shell;
+using Kamino.Cli.Value;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli;
@@ -43,6 +45,9 @@ internal static class Setup
     {
         BatchCommands.Add(commands);
         commands.AddCommand<AccountsCommand>("accounts").WithDescription("One row per account: what the ledger says of it");
+        RfmCommands.Add(commands);
+        commands.AddCommand<RhythmCommand>("rhythm").WithDescription("How regularly each account buys, and who is late");
+        commands.AddCommand<ConcentrationCommand>("concentration").WithDescription("How much of the sales hangs on few customers");
         commands.AddCommand<LifetimeCommand>("lifetime").WithDescription("Who is still a customer, what each will buy, and what that is worth");
         AccountCommands.Add(commands);
         PortfolioCommands.Add(commands);

@@ -7,6 +7,7 @@ using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Sample;
+using Kamino.UseCases.Value;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +26,7 @@ public static class StorageSetup
         services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
         return services
             .AddPortfolioFiles()
-            .AddSummaryFiles()
+            .AddCalculatorFiles()
             .AddTransient<AccountDirectory>()
             .AddTransient<BatchStore>()
             .AddTransient<FrozenRates>()
@@ -55,7 +56,8 @@ public static class StorageSetup
     public static IServiceCollection AddPortfolioFiles(this IServiceCollection services) =>
         services.AddTransient<IPortfolioFiles, PortfolioFiles>().AddTransient<ISampleFiles, SampleFiles>().AddTransient<ITableWriter, TableWriter>();
 
-    /// <summary>Registers what reads a summary of customers: no workspace is opened or made.</summary>
+    /// <summary>Registers what reads the calculators' input files: no workspace is opened or made.</summary>
     /// <param name="services">Where to register.</param>
-    public static IServiceCollection AddSummaryFiles(this IServiceCollection services) => services.AddSingleton<ISummaryFiles, SummaryFiles>();
+    public static IServiceCollection AddCalculatorFiles(this IServiceCollection services) =>
+        services.AddSingleton<IResponseFiles, ResponseFiles>().AddSingleton<ISummaryFiles, SummaryFiles>();
 }

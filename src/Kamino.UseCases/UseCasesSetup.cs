@@ -3,7 +3,9 @@ using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sample;
+using Kamino.UseCases.Value;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -32,16 +34,20 @@ public static class UseCasesSetup
             .AddTransient<ImportScores>()
             .AddTransient<MakeDemo>()
             .AddTransient<MergeAccounts>()
+            .AddTransient<MeasureConcentration>()
             .AddTransient<PredictAccounts>()
             .AddTransient<PredictLifetime>()
             .AddTransient<PreviewModel>()
             .AddTransient<ProposeMerges>()
             .AddTransient<ReadPortfolio>()
+            .AddTransient<ScoreRfm>()
             .AddTransient<SelectKeyAccounts>()
             .AddTransient<Snapshots>()
             .AddTransient<ViewAccounts>()
             .AddTransient<ViewGivenPortfolio>()
             .AddTransient<ViewPortfolio>()
+            .AddTransient<ViewResponse>()
+            .AddTransient<ViewRhythm>()
             .AddTransient<WriteSample>();
     }
 }

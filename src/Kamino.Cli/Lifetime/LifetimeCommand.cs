@@ -18,7 +18,7 @@ internal sealed class LifetimeCommand(Terminal terminal) : AsyncCommand<Lifetime
     // On a given file alone no workspace is opened or made.
     private static async Task<LifetimeView> Given(string file, LifetimeSettings settings, CancellationToken ct)
     {
-        await using var services = new ServiceCollection().AddSummaryFiles().AddUseCases().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddCalculatorFiles().AddUseCases().BuildServiceProvider();
         return await services.GetRequiredService<PredictLifetime>().From(file, settings.Query, ct);
     }
 

@@ -56,4 +56,7 @@ public enum Doubt
 
     /// <summary>The mean that would be needed is infinite at these parameters.</summary>
     MeanDoesNotExist,
+
+    /// <summary>All accounts together make no profit that a share could be of.</summary>
+    NoProfit,
 }

@@ -1,0 +1,31 @@
+using Kamino.Core.Quantities;
+using Kamino.Core.Risk;
+
+namespace Kamino.Core.Tests.Risk;
+
+public sealed class ConcentrationTests
+{
+    [Fact]
+    public void A_fifth_three_tenths_and_a_half_make_three_thousand_eight_hundred() =>
+        Assert.Equal(0.38, Known([("a", 20), ("b", 30), ("c", 50)]).Hhi, 12);
+
+    [Fact]
+    public void Exactly_a_tenth_must_be_disclosed() =>
+        Assert.Equal(["big", "tenth"], Known([("tenth", 0.1m), ("big", 0.9m)]).TenPercent.Select(account => account.Account));
+
+    [Fact]
+    public void An_account_whose_returns_outweigh_counts_for_nothing() => Assert.Equal(1.0, Known([("a", 10), ("b", -5)]).Hhi);
+
+    [Fact]
+    public void Nobody_bought_is_no_concentration_of_zero() =>
+        Assert.Equal(Answer.Unknown<Concentration>(Doubt.NoSales), Concentration.Of([("a", 0)]));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1000)]
+    public void Equal_customers_are_as_many_as_they_are(int count) =>
+        Assert.Equal(count, Known([.. Enumerable.Range(0, count).Select(i => ($"c{i:0000}", 3m))]).Effective, 9);
+
+    private static Concentration Known(IReadOnlyCollection<(string, decimal)> sales) => Assert.IsType<Answer<Concentration>.Known>(Concentration.Of(sales)).Value;
+}

@@ -1,0 +1,28 @@
+using Kamino.Core.Quantities;
+using Kamino.Core.Value;
+
+namespace Kamino.Core.Tests.Value;
+
+public sealed class ShareOfWalletTests
+{
+    [Theory]
+    [InlineData(0.0999, SupplierRole.Marginal)]
+    [InlineData(0.10, SupplierRole.Secondary)]
+    [InlineData(0.30, SupplierRole.Main)]
+    [InlineData(0.60, SupplierRole.Main)]
+    [InlineData(0.6001, SupplierRole.Dominant)]
+    public void A_share_on_the_line_belongs_to_the_higher_role_but_for_the_dominant(double share, SupplierRole role) =>
+        Assert.Equal(role, ShareOfWallet.Role(share));
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(7)]
+    public void Shares_sum_to_one_whoever_ties(int suppliers) =>
+        Assert.Equal(1.0, ShareOfWallet.Allocated([.. Enumerable.Range(0, suppliers).Select(supplier => (double)(supplier / 2))]).Sum(), 12);
+
+    [Fact]
+    public void Without_a_spend_there_is_no_share() => Assert.Equal(Answer.Unknown<double>(Doubt.NoAvailableSpend), ShareOfWallet.Of(10, 0));
+
+    [Fact]
+    public void A_rank_that_nobody_can_have_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => ShareOfWallet.Allocated(4, 3));
+}

@@ -1,0 +1,27 @@
+using Kamino.Core.Quantities;
+using Kamino.Core.Value;
+
+namespace Kamino.Core.Tests.Value;
+
+public sealed class WaterfallTests
+{
+    [Fact]
+    public void A_cost_that_nobody_gave_is_unknown_and_so_is_all_that_hangs_on_it()
+    {
+        var account = new Waterfall(
+            "a", 1000, Answer.Of(50m), Answer.Of(0m), Answer.Of(600m), Answer.Unknown<IReadOnlyList<ActivityCost>>(Doubt.NoCost),
+            Answer.Of(1m), Answer.Of(0m), Answer.Of(0m));
+
+        Assert.Equal(Answer.Of(350m), account.GrossMargin);
+        Assert.Equal(Answer.Unknown<decimal>(Doubt.NoCost), account.OperatingIncome);
+        Assert.Equal(Answer.Unknown<decimal>(Doubt.NoCost), account.NetContribution);
+    }
+
+    [Fact]
+    public void A_pool_that_does_not_reconcile_says_by_how_much()
+    {
+        Assert.True(new CostPool(1000, 1000.4m, 0.5m).Reconciles);
+        Assert.False(new CostPool(1000, 940, 0.5m).Reconciles);
+        Assert.Equal(-60m, new CostPool(1000, 940, 0.5m).Difference);
+    }
+}
