@@ -39,6 +39,7 @@ public static class StorageSetup
             .AddTransient<IModelStore, ModelStore>()
             .AddSingleton<ILedgerFiles, LedgerFiles>()
             .AddTransient<ILedgerStore, LedgerStore>()
+            .AddTransient<IMonthlySales, MonthlySalesReader>()
             .AddTransient<IPortfolioFacts, AccountFactsReader>()
             .AddTransient<IProductStore, ProductStore>()
             .AddTransient<IProfileStore, ProfileStore>()
@@ -48,7 +49,8 @@ public static class StorageSetup
             .AddSingleton<ITableFiles, TableFiles>()
             .AddTransient<IScoreStore, ScoreStore>()
             .AddTransient<ISelectionStore, SelectionStore>()
-            .AddTransient<ISnapshotStore, SnapshotStore>();
+            .AddTransient<ISnapshotStore, SnapshotStore>()
+            .AddTransient<IUploads, Uploads>();
     }
 
     /// <summary>Registers what works on given files alone: no workspace is opened or made.</summary>

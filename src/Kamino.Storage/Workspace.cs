@@ -21,6 +21,9 @@ internal sealed class Workspace
     /// <summary>What is being written; anything in it may be removed when nobody is importing.</summary>
     public string ScratchFolder => Path.Combine(Folder, "scratch");
 
+    /// <summary>Files that were sent and wait to be imported.</summary>
+    public string UploadsFolder => Path.Combine(Folder, "uploads");
+
     /// <summary>Held by whoever is importing.</summary>
     public string LockFile => Path.Combine(Folder, "import.lock");
 }

@@ -48,6 +48,7 @@ public static class UseCasesSetup
             .AddTransient<ViewPortfolio>()
             .AddTransient<ViewResponse>()
             .AddTransient<ViewRhythm>()
+            .AddTransient<ViewToday>()
             .AddTransient<WriteSample>();
     }
 }

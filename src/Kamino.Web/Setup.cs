@@ -1,7 +1,10 @@
 using Kamino.Storage;
 using Kamino.UseCases;
 using Kamino.UseCases.Quantities;
+using Kamino.Web.Accounts;
+using Kamino.Web.Ledger;
 using Kamino.Web.Portfolio;
+using Kamino.Web.Settings;
 using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,6 +38,7 @@ public static class Setup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services => Reader.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext ?? new DefaultHttpContext()));
         builder.Services.AddScoped(services => services.GetRequiredService<Reader>().Locale);
+        builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddStorage(workspace).AddUseCases();
 
         var app = builder.Build();
@@ -45,6 +49,7 @@ public static class Setup
         app.UseWhen(context => !IsApi(context.Request), pages => pages
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = Failure.StatusOf, CreateScopeForErrors = true })
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.Use(Safety.RefuseOtherSites);
         app.UseRouting();
         app.UseAntiforgery();
         app.Use(Safety.RefuseForgery);
@@ -56,9 +61,15 @@ public static class Setup
 
     private static void MapApi(WebApplication app)
     {
-        PortfolioApi.Map(app.MapGroup("/api/v1"));
+        var api = app.MapGroup("/api/v1");
+        LedgerApi.Map(api);
+        AccountsApi.Map(api);
+        PortfolioApi.Map(api);
+        AccountsApi.MapFiles(app);
         PortfolioApi.MapFiles(app);
+        ImportForms.Map(app);
         ModelForms.Map(app);
+        SettingsForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");
     }

@@ -1,6 +1,7 @@
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
 namespace Kamino.Web.Shell;
@@ -11,6 +12,8 @@ internal static class Failure
     public static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        ImportUnderWayException => StatusCodes.Status409Conflict,
         UnreadableFileException => StatusCodes.Status422UnprocessableEntity,
         UnknownModelException => StatusCodes.Status404NotFound,
         CurrencyMismatchException => StatusCodes.Status422UnprocessableEntity,

@@ -13,17 +13,30 @@ namespace Kamino.Web.Shell;
 /// <param name="Values">The same, taken apart.</param>
 internal sealed record Reader(Locale Locale, string Theme, string Path, string Query, IQueryCollection Values)
 {
+    /// <summary>The cookie that keeps what a reader signs with.</summary>
+    public const string NameCookie = "by";
+
     private const string ThemeParameter = "theme";
 
     /// <summary>The themes that a reader can choose.</summary>
     public static IReadOnlyList<string> Themes { get; } = ["auto", "light", "dark"];
+
+    /// <summary>What the reader signed with last; empty where nothing yet.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>The words of the address, one by one.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Words =>
+        Values.SelectMany(word => word.Value.Select(value => new KeyValuePair<string, string>(word.Key, value ?? "")));
 
     public static Reader Of(HttpContext context) => new(
         Reading.Of(context.Request),
         Known(context.Request.Query[ThemeParameter]) ?? Known(context.Request.Cookies[ThemeParameter]) ?? "auto",
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path,
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.ToString(),
-        context.Request.Query);
+        context.Request.Query)
+    {
+        Name = context.Request.Cookies[NameCookie] ?? "",
+    };
 
     /// <summary>A word of the address; empty where it isn't there.</summary>
     public string Text(string parameter) => Values[parameter].ToString().Trim();
@@ -61,9 +74,10 @@ internal sealed record Reader(Locale Locale, string Theme, string Path, string Q
         return next(context);
     }
 
-    private static void Keep(HttpContext context, string name, string? value)
+    /// <summary>Keeps a value in a cookie of that name.</summary>
+    public static void Keep(HttpContext context, string name, string? value)
     {
-        if (value is not null)
+        if (!string.IsNullOrEmpty(value))
         {
             context.Response.Cookies.Append(
                 name, value, new CookieOptions { MaxAge = TimeSpan.FromDays(400), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });

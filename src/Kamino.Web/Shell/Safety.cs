@@ -24,6 +24,13 @@ internal static class Safety
         return next(context);
     }
 
+    /// <summary>A page of another site may not make a visitor's browser change anything here. A program that is no browser says no origin.</summary>
+    public static Task RefuseOtherSites(HttpContext context, RequestDelegate next) =>
+        HttpMethods.IsPost(context.Request.Method) && context.Request.Headers.Origin.ToString() is { Length: > 0 } origin
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Authority.Equals(context.Request.Host.Value, StringComparison.OrdinalIgnoreCase))
+            ? TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context)
+            : next(context);
+
     /// <summary>A form that another site sent, or that lost its token, goes no further.</summary>
     public static Task RefuseForgery(HttpContext context, RequestDelegate next) =>
         context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }

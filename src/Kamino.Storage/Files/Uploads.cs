@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.Storage.Files;
+
+/// <summary>Sent files, each in a numbered folder of its own, so that two of the same name both stay.</summary>
+internal sealed class Uploads(Workspace workspace, TimeProvider clock) : IUploads
+{
+    private const int LongestName = 80;
+    private const int IdBytes = 16;
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    public string Begin()
+    {
+        Directory.CreateDirectory(workspace.UploadsFolder);
+        RemoveOld();
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+        Directory.CreateDirectory(Folder(id));
+        return id;
+    }
+
+    public async Task Add(string id, string name, Stream content, CancellationToken ct)
+    {
+        var number = Directory.EnumerateDirectories(Folder(id)).Count().ToString("000", CultureInfo.InvariantCulture);
+        var folder = Directory.CreateDirectory(Path.Combine(Folder(id), number)).FullName;
+        await using var file = new FileStream(Path.Combine(folder, Plain(name)), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
+        await content.CopyToAsync(file, ct);
+    }
+
+    public Upload? Find(string id)
+    {
+        if (!Exists(id))
+        {
+            return null;
+        }
+
+        var files = Directory.EnumerateDirectories(Folder(id)).Order(StringComparer.Ordinal).SelectMany(Directory.EnumerateFiles).ToList();
+        return files.Count == 0 ? null : new Upload(id, files);
+    }
+
+    public string RefusedFile(string id) => Path.Combine(Folder(id), "refused.csv");
+
+    public void Delete(string id)
+    {
+        if (Exists(id))
+        {
+            Directory.Delete(Folder(id), recursive: true);
+        }
+    }
+
+    // An id comes from an address: anything else than our own kind names no folder.
+    private bool Exists(string id) => id.Length == 2 * IdBytes && id.All(char.IsAsciiHexDigitLower) && Directory.Exists(Folder(id));
+
+    private string Folder(string id) => Path.Combine(workspace.UploadsFolder, id);
+
+    private void RemoveOld()
+    {
+        var limit = clock.GetUtcNow() - Kept;
+        foreach (var folder in new DirectoryInfo(workspace.UploadsFolder).EnumerateDirectories().Where(folder => folder.LastWriteTimeUtc < limit))
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // A sender may write any path or sign; only the last part of it names the file here. The end tells what kind of file it is, so it stays.
+    private static string Plain(string name)
+    {
+        var last = name.Replace('\\', '/').Split('/')[^1];
+        var plain = string.Concat(last.Select(sign => char.IsControl(sign) || Path.GetInvalidFileNameChars().Contains(sign) ? '_' : sign)).Trim(' ', '.');
+        return plain.Length == 0 ? "ledger" : plain.Length > LongestName ? plain[^LongestName..] : plain;
+    }
+}
