@@ -84,8 +84,6 @@ internal sealed class DuckRow(DuckDBDataReader reader)
 
     public int Int(int column) => Has(column) ? reader.GetInt32(column) : 0;
 
-    public bool Flag(int column) => reader.GetBoolean(column);
-
     public DateOnly Day(int column) => DateOnly.FromDayNumber(reader.GetInt32(column));
 
     public bool Flag(int column) => Has(column) && reader.GetBoolean(column);

@@ -32,7 +32,7 @@ internal static class AccountsApi
     }
 
     private static async Task<Ok<IReadOnlyList<AccountFacts>>> List(DateOnly? as_of, FactsLevel? level, int? top, ViewAccounts accounts, CancellationToken ct) =>
-        TypedResults.Ok(await accounts.List(new FactsQuery(as_of, level ?? FactsLevel.Account), top, ct));
+        TypedResults.Ok((await accounts.List(new FactsQuery(as_of, level ?? FactsLevel.Account), top, ct)).Accounts);
 
     private static async Task<FileContentHttpResult> Csv(Reader reader, ViewAccounts accounts, CancellationToken ct)
     {
@@ -57,7 +57,7 @@ internal static class AccountsApi
     private static async Task<IReadOnlyList<AccountFacts>> Shown(Reader reader, ViewAccounts accounts, CancellationToken ct)
     {
         var filter = AccountsFilter.Of(reader);
-        return filter.Of(await accounts.List(filter.Query, null, ct));
+        return filter.Of((await accounts.List(filter.Query, null, ct)).Accounts);
     }
 
     private static IEnumerable<string> Header(Reader reader) => Columns.Select(column => reader.Locale[column]);

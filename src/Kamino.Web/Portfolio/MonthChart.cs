@@ -16,12 +16,12 @@ public sealed record MonthChart(SeriesChart Data)
         ArgumentNullException.ThrowIfNull(today);
         ArgumentNullException.ThrowIfNull(locale);
         var currency = today.Sales[0].LastYear.Currency;
-        if (today.Sales.Count > 1 || today.Months.Any(month => month.Net.Currency != currency))
+        if (today.Sales.Count > 1 || today.Months.Any(month => month.Net.Currency != currency && month.Net.Currency != default))
         {
             return null;
         }
 
-        var sold = today.Months.Where(month => month.HasAccount).ToDictionary(month => month.Month, month => month.Net.Amount);
+        var sold = today.Months.Where(month => month.HasAccount).GroupBy(month => month.Month).ToDictionary(month => month.Key, month => month.Sum(sales => sales.Net.Amount));
         var first = new DateOnly(today.AsOf.Year, today.AsOf.Month, 1).AddMonths(1 - Months);
         var months = Enumerable.Range(0, Months).Select(first.AddMonths).ToList();
         return new MonthChart(new SeriesChart(

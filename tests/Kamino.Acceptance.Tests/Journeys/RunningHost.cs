@@ -11,6 +11,12 @@ public sealed class RunningHost : IAsyncLifetime
     /// <summary>Where it listens.</summary>
     public string Address => _app?.Urls.First() ?? throw new InvalidOperationException("The host isn't up.");
 
+    /// <summary>Its folder.</summary>
+    public string Workspace => _workspace;
+
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => _app?.Services ?? throw new InvalidOperationException("The host isn't up.");
+
     /// <summary>Asks it for a page in a language.</summary>
     public async Task<HttpResponseMessage> Get(string path, string language = "es-CO")
     {
