@@ -28,7 +28,7 @@ public static class Setup
             ApplicationName = "kamino",
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseStaticWebAssets().UseUrls(urls); // out of the build folder too; a published program has its files beside it
         builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(json => RecordJson.Configure(json.SerializerOptions));

@@ -17,11 +17,11 @@ internal static class ImportForms
     public static void Map(IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup("").ExcludeFromDescription();
-        forms.MapPost("/import", Send).WithMetadata(new DisableRequestSizeLimitAttribute());
+        forms.MapPost("/import/send", Send).WithMetadata(new DisableRequestSizeLimitAttribute());
         forms.MapGet("/import/{id}/trial", Trial);
         forms.MapGet("/import/{id}/progress", Progress);
         forms.MapGet("/import/{id}/refused.csv", Refused);
-        forms.MapPost("/import/{id}/run", Run);
+        forms.MapPost("/import/{id}/start", Run);
         forms.MapPost("/import/{id}/stop", Stop);
         forms.MapPost("/import/{id}/discard", Discard);
         forms.MapPost("/batches/{id}/undo", Undo);

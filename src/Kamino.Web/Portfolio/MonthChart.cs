@@ -30,7 +30,7 @@ public sealed record MonthChart(SeriesChart Data)
                 Series(locale["today.months.last"], "bar", "strategic", months, sold, locale),
                 Series(locale["today.months.before"], "line", "streamline", [.. months.Select(month => month.AddYears(-1))], sold, locale),
             ],
-            currency == default ? "" : currency.Code, locale.Region.Decimal, locale.Region.Group));
+            "", locale.Region.Decimal, locale.Region.Group));
     }
 
     private static ChartSeries Series(

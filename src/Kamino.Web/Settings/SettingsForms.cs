@@ -12,7 +12,7 @@ internal static class SettingsForms
 {
     private static readonly string[] Fields = [EditSettings.ReportingCurrency, EditSettings.FiscalStart];
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/settings", Save).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/settings/save", Save).ExcludeFromDescription();
 
     private static async Task<RedirectHttpResult> Save(IFormCollection form, EditSettings settings, CancellationToken ct)
     {

@@ -6,7 +6,6 @@ namespace Kamino.Acceptance.Tests.Journeys;
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
-    private const string Pictures = "docs/guide/images";
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -26,12 +25,12 @@ public sealed class Chromium : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>Keeps a picture for the guide, when the pictures are being renewed.</summary>
+    /// <summary>Keeps a picture for the guide, when they are being renewed: <c>KAMINO_PICTURES</c> names the folder.</summary>
     public static async Task Picture(IPage page, string name, bool whole = false)
     {
-        if (Environment.GetEnvironmentVariable("KAMINO_PICTURES") is not null)
+        if (Environment.GetEnvironmentVariable("KAMINO_PICTURES") is { } folder)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Shape.Tree.Root, Pictures, name + ".png"), FullPage = whole });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = whole });
         }
     }
 

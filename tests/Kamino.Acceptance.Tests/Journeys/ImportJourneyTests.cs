@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Kamino.Core.Sample;
-using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Sample;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -79,7 +78,7 @@ public sealed class ImportJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await page.Locator(".undo summary").ClickAsync();
         await page.Locator("#by").FillAsync("Ana Ruiz");
         await page.Locator(".undo form button").ClickAsync();
-        await page.Locator(".note").WaitForAsync();
+        await page.Locator(".undo").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
 
         Assert.Contains("Ana Ruiz", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("undone", JsonNode.Parse(await Text(await host.Get("/api/v1/batches/1")))?["status"]?.ToString());
