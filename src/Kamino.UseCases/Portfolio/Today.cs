@@ -26,8 +26,14 @@ public sealed record Mover(string Account, string Name, Money LastYear, Money Ye
 /// <param name="Share">Their part of all sales of the last twelve months, from 0 to 1.</param>
 public sealed record BoxCount(Quadrant Quadrant, int Accounts, double Share);
 
-/// <summary>An account whose order is late.</summary>
-public sealed record LateOrder(string Account, string Name, Money LastYear, OrderDelay Delay);
+/// <summary>An account whose order is late, by its own rhythm.</summary>
+/// <param name="Account">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="LastYear">Its sales of the last twelve months; whoever has none is lost, not late.</param>
+/// <param name="Days">Days since its last order.</param>
+/// <param name="Usual">Median of the days between its orders.</param>
+/// <param name="Lateness">How late that makes it.</param>
+public sealed record LateOrder(string Account, string Name, Money LastYear, int Days, double Usual, Lateness Lateness);
 
 /// <summary>The first so many of a list, and how many there are.</summary>
 public sealed record Shortlist<T>(IReadOnlyList<T> First, int Count);
@@ -53,6 +59,8 @@ public sealed record Today(
 public sealed class ViewToday(ReadPortfolio portfolio, IMonthlySales months)
 {
     private const int Shown = 5;
+    private const double Alarm = 3.5; // of the robust z, as commonly used
+    private const double Twice = 2; // a clockwork buyer two days late is no news
 
     /// <summary>Gathers it for one matrix.</summary>
     /// <exception cref="UnknownModelException">There is no such model.</exception>
@@ -95,9 +103,10 @@ public sealed class ViewToday(ReadPortfolio portfolio, IMonthlySales months)
 
     private static IEnumerable<LateOrder> Late(IReadOnlyList<AccountFacts> accounts, DateOnly asOf) => accounts
         .Where(row => row.LastYear.Amount > 0 && row.LastOrder is not null)
-        .Select(row => (Row: row, Delay: OrderDelay.Of(row.Gaps, asOf.DayNumber - (row.LastOrder ?? asOf).DayNumber)))
-        .Where(late => late.Delay is Answer<OrderDelay>.Known known && known.Value.IsOverdue)
-        .Select(late => new LateOrder(late.Row.Account, late.Row.Name, late.Row.LastYear, late.Delay.Match(delay => delay, _ => default)))
+        .Select(row => (Row: row, Days: asOf.DayNumber - (row.LastOrder ?? asOf).DayNumber))
+        .SelectMany(late => Rhythm.Of(late.Row.Gaps).Match<LateOrder[]>(
+            rhythm => [new LateOrder(late.Row.Account, late.Row.Name, late.Row.LastYear, late.Days, rhythm.Median, rhythm.After(late.Days))], _ => []))
+        .Where(late => late.Lateness.RobustZ > Alarm && late.Lateness.Ratio > Twice)
         .OrderByDescending(late => late.LastYear.Amount);
 
     private static IReadOnlyList<Money> WithoutAccount(IReadOnlyList<MonthSales> sales) =>
