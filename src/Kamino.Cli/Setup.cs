@@ -52,7 +52,11 @@ internal static class Setup
         AccountCommands.Add(commands);
         PortfolioCommands.Add(commands);
         commands.AddCommand<DoctorCommand>("doctor").WithDescription("Looks the workspace over after a crash and removes what an import left");
-        commands.AddBranch("export", export => export.AddCommand<ExportMatrixCommand>("matrix").WithDescription("The matrix as .xlsx, .csv, .svg or .html"));
+        commands.AddBranch("export", export =>
+        {
+            export.SetDescription("Writes files for other programs");
+            export.AddCommand<ExportMatrixCommand>("matrix").WithDescription("The matrix as .xlsx, .csv, .svg or .html");
+        });
         commands.AddBranch("import", import =>
         {
             import.SetDescription("Takes files in");

@@ -21,7 +21,7 @@ internal sealed class ImportScoresCommand(Terminal terminal) : AsyncCommand<Impo
     internal sealed class Settings : KaminoSettings
     {
         [CommandArgument(0, "<FILE>")]
-        [Description("CSV: account,name,axis,factor,supplier,score[,source,assessor,day]")]
+        [Description("CSV: account,name,axis,factor,supplier,score, and source,assessor,day where known")]
         public string File { get; init; } = "";
     }
 }

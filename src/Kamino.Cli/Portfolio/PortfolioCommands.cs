@@ -11,6 +11,7 @@ internal static class PortfolioCommands
         commands.AddCommand<ExplainCommand>("explain").WithDescription("One account's place, down to its inputs");
         commands.AddBranch("models", models =>
         {
+            models.SetDescription("How accounts are scored");
             models.AddCommand<ModelsListCommand>("list").WithDescription("Every version of every model");
             models.AddCommand<ModelsShowCommand>("show").WithDescription("One version, as a model file");
             models.AddCommand<ModelsKeepCommand>("keep").WithDescription("Keeps a model file as the next version of its name");
@@ -18,6 +19,7 @@ internal static class PortfolioCommands
         });
         commands.AddBranch("snapshots", snapshots =>
         {
+            snapshots.SetDescription("The matrix of a day, kept for good");
             snapshots.AddCommand<SnapshotsListCommand>("list").WithDescription("Every snapshot");
             snapshots.AddCommand<SnapshotsTakeCommand>("take").WithDescription("Takes the matrix as it stands");
             snapshots.AddCommand<SnapshotsSignCommand>("sign").WithDescription("Signs one off by name");
@@ -26,6 +28,7 @@ internal static class PortfolioCommands
         });
         commands.AddBranch("selection", selection =>
         {
+            selection.SetDescription("Which accounts are key accounts, step by step");
             selection.AddCommand<SelectionListCommand>("list").WithDescription("Who is a key account, and who is on the way");
             selection.AddCommand<SelectionLimitsCommand>("limits").WithDescription("How many key accounts are too many");
             foreach (var word in SelectionStepCommand.Words.Keys)

@@ -1,0 +1,46 @@
+using DuckDB.NET.Data;
+
+namespace Kamino.Bench;
+
+/// <summary>What the engine below Kamino needs for the same work when nobody checks a row or remembers an import: the yardstick.</summary>
+internal static class BareDuck
+{
+    private const string CopySql = """
+        copy (
+            select * from read_csv($ledger, header = true, delim = ',', columns = {
+                'date': 'date', 'document': 'varchar', 'line': 'varchar', 'account': 'varchar', 'account_name': 'varchar', 'product': 'varchar', 'product_name': 'varchar',
+                'category': 'varchar', 'quantity': 'decimal(18,3)', 'unit_price': 'decimal(18,4)', 'net': 'decimal(18,4)', 'cost': 'decimal(18,4)', 'currency': 'varchar',
+                'seller': 'varchar', 'status': 'varchar'})
+        ) to '{parquet}' (format parquet)
+        """;
+
+    private const string FactsSql = """
+        select count(*), sum(net)
+        from (
+            select account, max(account_name) as name, min(date) as first, max(date) as last, count(distinct date) filter (net > 0) as order_days,
+                count(distinct document) as documents, sum(net) as net, sum(net) filter (net >= 0) as gross, -sum(net) filter (net < 0) as credits,
+                sum(cost) as cost, count(distinct product) as products, sum(net) filter (date >= date '2025-01-01') as last_year,
+                sum(net) filter (date >= date '2024-01-01' and date < date '2025-01-01') as year_before
+            from read_parquet($parquet)
+            where status <> 'cancelled' and account is not null
+            group by account)
+        """;
+
+    /// <summary>Reads a ledger in the iso layout into a Parquet file.</summary>
+    public static void Copy(string ledger, string parquet) =>
+        Run(CopySql.Replace("{parquet}", parquet.Replace("'", "''", StringComparison.Ordinal), StringComparison.Ordinal), new DuckDBParameter("ledger", ledger));
+
+    /// <summary>One row of facts per account, and from those how many and their sum.</summary>
+    public static string Facts(string parquet) => Run(FactsSql, new DuckDBParameter("parquet", parquet));
+
+    private static string Run(string sql, DuckDBParameter parameter)
+    {
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.Add(parameter);
+        using var reader = command.ExecuteReader();
+        return reader.Read() && reader.FieldCount > 1 ? $"{reader.GetValue(0)} accounts, net {reader.GetValue(1)}" : "";
+    }
+}

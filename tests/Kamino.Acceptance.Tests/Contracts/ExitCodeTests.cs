@@ -1,0 +1,87 @@
+namespace Kamino.Acceptance.Tests.Contracts;
+
+public sealed class ExitCodeTests : IDisposable
+{
+    private readonly CommandLine _cli = new();
+
+    [Theory]
+    [InlineData("no-such-command")]
+    [InlineData("matrix --no-such-option")]
+    [InlineData("matrix --as-of yesterday")]
+    [InlineData("matrix --lang tlh")]
+    [InlineData("matrix --cut by_eye")]
+    [InlineData("import ledger x.csv --set colour=red")]
+    [InlineData("import ledger x.csv --map colour=Rojo")]
+    [InlineData("import ledger x.csv --mode guess")]
+    [InlineData("sample")]
+    [InlineData("sample --out x --lines 0")]
+    [InlineData("sample --out x --layout fr")]
+    [InlineData("demo --port 70000")]
+    public async Task Wrong_usage_is_2_and_one_line(string command)
+    {
+        var spoken = await CommandLine.Bare([.. command.Split(' '), "--workspace", _cli.Workspace]);
+
+        Assert.Equal((2, ""), (spoken.Code, spoken.Output));
+        Assert.Single(spoken.Errors.Trim('\n').Split('\n'));
+        Assert.False(Directory.Exists(_cli.Workspace));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_1()
+    {
+        var spoken = await _cli.Run("import", "ledger", Path.Combine(_cli.Folder, "nowhere.csv"));
+
+        Assert.Equal(1, spoken.Code);
+        Assert.Contains("nowhere.csv", Assert.Single(spoken.Errors.Trim('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_is_1_and_names_the_option_that_answers()
+    {
+        var file = _cli.Write("ambiguous.csv", "date,account,net\n2025-02-01,A,\"3,100\"\n2025-02-03,B,\"4,200\"\n");
+
+        var asked = await _cli.Run("import", "ledger", file);
+        var answered = await _cli.Run("import", "ledger", file, "--set", "decimal=.");
+
+        Assert.Equal(1, asked.Code);
+        Assert.Contains("--set decimal=", asked.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, answered.Code);
+    }
+
+    [Fact]
+    public async Task Refused_rows_are_3_and_with_strict_1()
+    {
+        var file = _cli.Write("flawed.csv", "date,account,net\n2025-02-31,A,3.10\n2025-02-03,B,4.20\n");
+
+        Assert.Equal(1, (await _cli.Run("import", "ledger", file, "--strict")).Code);
+        Assert.Equal(3, (await _cli.Run("import", "ledger", file)).Code);
+    }
+
+    [Fact]
+    public async Task An_account_a_batch_or_a_model_that_is_not_there_is_1()
+    {
+        Assert.Equal(1, (await _cli.Run("explain", "00107")).Code);
+        Assert.Equal(1, (await _cli.Run("batches", "undo", "7")).Code);
+        Assert.Equal(1, (await _cli.Run("models", "show", "nobody")).Code);
+    }
+
+    [Fact]
+    public async Task A_sample_never_takes_the_place_of_a_file_that_no_sample_made()
+    {
+        var own = _cli.Write("ledger.csv", "mine");
+
+        var spoken = await _cli.Run("sample", "--out", _cli.Folder, "--lines", "10");
+
+        Assert.Equal((1, "mine"), (spoken.Code, await File.ReadAllTextAsync(own, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Remarks_go_to_standard_error_and_quiet_leaves_them_out()
+    {
+        var spoken = await _cli.Run("batches", "--json", "--quiet");
+
+        Assert.Equal(new Spoken(0, "[]" + Environment.NewLine, ""), spoken);
+    }
+
+    public void Dispose() => _cli.Dispose();
+}

@@ -1,0 +1,21 @@
+namespace Kamino.Acceptance.Tests.Contracts;
+
+public sealed class HelpTests
+{
+    public static TheoryData<string> Commands { get; } =
+    [
+        "", "accounts", "batches", "batches show", "batches undo", "demo", "explain", "export", "export matrix", "import", "import ledger", "import scores", "matrix", "models",
+        "models activate", "models keep", "models list", "models show", "sample", "selection", "selection limits", "selection list", "serve", "snapshots", "snapshots compare",
+        "snapshots list", "snapshots sign", "snapshots take", "snapshots verify", "verify",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Help_says_what_was_looked_at(string command)
+    {
+        var spoken = await CommandLine.Bare([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        Assert.Equal((0, ""), (spoken.Code, spoken.Errors));
+        GoldenFile.Agrees($"help{(command.Length == 0 ? "" : "-")}{command.Replace(' ', '-')}.txt", spoken.Output);
+    }
+}
