@@ -8,9 +8,9 @@ internal static class AccountCommands
     /// <summary>What <c>import</c> takes besides ledgers.</summary>
     public static void AddImports(IConfigurator<CommandSettings> import)
     {
-        import.AddCommand<ImportTableCommand>("accounts").WithDescription("Names, groups, sellers, countries, available spend: code[,name,group,seller,country,tax_id,available,…]");
-        import.AddCommand<ImportTableCommand>("products").WithDescription("Names, categories, standard costs: code[,name,category,standard_cost]");
-        import.AddCommand<ImportTableCommand>("contacts").WithDescription("The people at accounts: account,name[,role,email,…] with --set basis=… --set keep_until=…");
+        import.AddCommand<ImportTableCommand>("accounts").WithDescription("Names, groups, sellers, countries, available spend: code, and name,group,seller,country,tax_id,available… where known");
+        import.AddCommand<ImportTableCommand>("products").WithDescription("Names, categories, standard costs: code, and name,category,standard_cost where known");
+        import.AddCommand<ImportTableCommand>("contacts").WithDescription("The people at accounts: account,name, and role,email… where known, with --set basis=… --set keep_until=…");
         import.AddCommand<ImportTableCommand>("rates").WithDescription("Exchange rates: date,from,to,rate, where 1 unit of from = rate units of to");
     }
 

@@ -16,7 +16,7 @@ internal sealed class LifetimeSettings : KaminoSettings
     private static readonly Dictionary<string, TimeUnit> Units = Words<TimeUnit>();
 
     [CommandOption("--summary <FILE>")]
-    [Description("Works on a given summary (CSV: customer,x,t_x,T[,m]) instead of the workspace")]
+    [Description("Works on a given summary (CSV: customer,x,t_x,T and m where known) instead of the workspace")]
     public string? Summary { get; init; }
 
     [CommandOption("--model <MODEL>")]

@@ -19,6 +19,9 @@ public sealed class RecordTests : IDisposable
     {
         var sample = await _cli.Sample();
         await Agrees("import-scores", "import", "scores", Path.Combine(sample, "scores.csv"));
+        await Agrees("import-accounts", "import", "accounts", Path.Combine(sample, "accounts.csv"));
+        await Agrees("import-products", "import", "products", Path.Combine(sample, "products.csv"));
+        await Agrees("import-contacts", "import", "contacts", Path.Combine(sample, "contacts.csv"));
         await Agrees("import-ledger", "import", "ledger", Path.Combine(sample, "ledger.csv"));
         await Agrees("batches", "batches");
         await Agrees("batches-show", "batches", "show", "1");
