@@ -7,21 +7,24 @@ using Kamino.UseCases.Portfolio;
 namespace Kamino.Storage.Facts;
 
 /// <summary>Computes one row of facts per account by SQL over the visible lines.</summary>
-internal sealed class AccountFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates) : IAccountFacts, IPortfolioFacts
+internal sealed class AccountFactsReader(
+    Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates, FactsCache cache) : IAccountFacts, IPortfolioFacts
 {
-    public async Task<LedgerFacts> Read(FactsQuery query, CancellationToken ct)
+    public Task<LedgerFacts> Read(FactsQuery query, CancellationToken ct) => cache.Get(query, () => ReadLines(query, ct));
+
+    public async Task<PortfolioFacts> Read(DateOnly? asOf, CancellationToken ct)
+    {
+        var facts = await Read(new FactsQuery(asOf, FactsLevel.Account, WithGaps: true), ct);
+        return new PortfolioFacts(facts.AsOf, facts.Accounts);
+    }
+
+    private async Task<LedgerFacts> ReadLines(FactsQuery query, CancellationToken ct)
     {
         var visible = await batches.Visible(ct);
         await using var duck = await Duck.Open(workspace, ct);
         await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
         var asOf = query.AsOf ?? await LastDay(duck, ct);
         return visible.Count == 0 || asOf is not { } day ? new LedgerFacts(query.AsOf ?? default, [], []) : await Read(duck, query, day, ct);
-    }
-
-    public async Task<PortfolioFacts> Read(DateOnly? asOf, CancellationToken ct)
-    {
-        var facts = await Read(new FactsQuery(asOf, FactsLevel.Account, WithGaps: true), ct);
-        return new PortfolioFacts(facts.AsOf, facts.Accounts);
     }
 
     private async Task<LedgerFacts> Read(DuckDBConnection duck, FactsQuery query, DateOnly asOf, CancellationToken ct)

@@ -97,9 +97,12 @@ internal static class ComparisonSql
 
     public const string CancelledRows = "select s.row from staged s where s.cancelled and s.seq not in (select seq from met where seq is not null) order by s.row";
 
+    /// <summary>How many staged lines don't enter as they are.</summary>
+    public const string StaysBehind = "select (select count(*) from met where seq is not null) + (select count(*) from staged where cancelled)";
+
     public const string Entering =
         """
-        select $batch::integer as batch, s.*, m.place from staged s left join met m on s.seq = m.seq
+        select s.* replace (m.place as place) from staged s left join met m on s.seq = m.seq
         where not s.cancelled and (m.kind is null or m.kind = 'corrected')
         """;
 

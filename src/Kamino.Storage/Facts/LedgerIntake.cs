@@ -11,7 +11,7 @@ namespace Kamino.Storage.Facts;
 internal sealed class LedgerIntake(
     Workspace workspace, BatchStore batches, FrozenRates rates, IReadOnlyList<ManifestBatch> visible, int number, FileStream holder) : ILedgerIntake
 {
-    private const string Staging = "copy (select " + LineColumns.Kept + " from lines()) to $file (format parquet, compression lz4_raw)";
+    private const string Staging = "copy (select $batch::integer as batch, " + LineColumns.Kept + ", null::bigint as place from lines()) to $file (format parquet, compression lz4_raw)";
 
     private const string Totals =
         """
@@ -30,6 +30,7 @@ internal sealed class LedgerIntake(
         "select count(*), min(day), max(day), count(distinct account), count(*) filter (account is null), count(*) filter (document is null) from staged where not cancelled";
 
     private DuckDBConnection? _duck;
+    private IReadOnlyList<long> _cancelled = [];
     private string? _refused;
 
     public string Batch => ManifestName.Of(number);
@@ -45,12 +46,12 @@ internal sealed class LedgerIntake(
         _duck = await Duck.Open(workspace, ct);
         using (var refused = new RefusedRows(Path.Combine(workspace.ScratchFolder, $"{Batch}.refused.csv"), header))
         {
-            using var stream = new LineStream(rows, refused, ct);
+            using var stream = new LineStream(rows, refused, visible.Count > 0, ct);
             _duck.RegisterTableFunction(
                 "lines", () => new TableFunction(LineColumns.Stream, stream.Lines()),
                 (object? line, IDuckDBDataWriter[] cells, ulong at) => LineColumns.Write((NumberedLine)line!, cells, at));
-            await stream.Drain(() => _duck.Run(Staging.Replace("$file", Duck.Text(Staged), StringComparison.Ordinal), ct));
-            _refused = refused.File;
+            await stream.Drain(() => _duck.Run(Staging.Replace("$file", Duck.Text(Staged), StringComparison.Ordinal).Replace("$batch", Batch, StringComparison.Ordinal), ct));
+            (_refused, _cancelled) = (refused.File, stream.Cancelled);
         }
 
         await _duck.Run($"create view staged as select * from read_parquet({Duck.Text(Staged)})", ct);
@@ -69,7 +70,7 @@ internal sealed class LedgerIntake(
         }
 
         var kinds = (await duck.Read(ComparisonSql.Counts, row => (Kind: row.Text(0) ?? "", Count: row.Long(1)), ct)).ToDictionary(pair => pair.Kind, pair => pair.Count);
-        var cancelled = await duck.Read(ComparisonSql.CancelledRows, row => row.Long(0), ct);
+        var cancelled = visible.Count > 0 ? await duck.Read(ComparisonSql.CancelledRows, row => row.Long(0), ct) : _cancelled;
         long Of(string kind) => kinds.GetValueOrDefault(kind);
         return new LedgerComparison(
             staged - Of("unchanged") - Of("corrected"), Of("unchanged"), Of("corrected") + Of("withdrawn"), Of("gone"), cancelled);
@@ -78,16 +79,10 @@ internal sealed class LedgerIntake(
     public async Task Commit(BatchDraft draft, CancellationToken ct)
     {
         var duck = Opened();
-        var replaces = await One(duck, $"select count(*) from ({ComparisonSql.Replaced})", ct) > 0;
-        await duck.Run(Copy(ComparisonSql.Entering.Replace("$batch", Number(number), StringComparison.Ordinal), Entering), ct);
-        if (replaces)
-        {
-            await duck.Run(Copy(ComparisonSql.Replaced, Replaced), ct);
-        }
-
         var leansOn = await duck.Read(ComparisonSql.LeansOn, row => row.Int(0), ct);
         var charges = (await duck.Read(Products, row => (Code: row.Text(0) ?? "", Name: row.Text(1)), ct)).Where(product => ChargeWords.Are(product.Code, product.Name));
         await Freeze(duck, ct);
+        var replaces = await Write(duck, ct);
         ct.ThrowIfCancellationRequested();
         var kept = new BatchFiles(
             LedgerFolder.Keep(workspace, Entering), replaces ? LedgerFolder.Keep(workspace, Replaced) : null,
@@ -114,6 +109,27 @@ internal sealed class LedgerIntake(
 
         LedgerFolder.Clear(workspace.ScratchFolder);
         await holder.DisposeAsync();
+    }
+
+    // What was staged is the batch's file as it is, unless some lines of it are known or withdraw others.
+    private async Task<bool> Write(DuckDBConnection duck, CancellationToken ct)
+    {
+        if (await One(duck, ComparisonSql.StaysBehind, ct) > 0)
+        {
+            await duck.Run(Copy(ComparisonSql.Entering, Entering), ct);
+        }
+        else
+        {
+            File.Move(Staged, Entering);
+        }
+
+        var replaces = await One(duck, $"select count(*) from ({ComparisonSql.Replaced})", ct) > 0;
+        if (replaces)
+        {
+            await duck.Run(Copy(ComparisonSql.Replaced, Replaced), ct);
+        }
+
+        return replaces;
     }
 
     // Documents count at the rate of their day as it is known now, whatever rates come later.
@@ -153,8 +169,6 @@ internal sealed class LedgerIntake(
     private static async Task<long> One(DuckDBConnection duck, string sql, CancellationToken ct) => (await duck.Read(sql, row => row.Long(0), ct))[0];
 
     private static string Copy(string sql, string file) => $"copy ({sql}) to {Duck.Text(file)} (format parquet, compression zstd)";
-
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private DuckDBConnection Opened() => _duck ?? throw new InvalidOperationException("Nothing was staged.");
 }

@@ -5,13 +5,21 @@ using Kamino.Core.Ledger;
 namespace Kamino.Storage.Facts;
 
 /// <summary>Hands the good rows of a file to DuckDB, which pulls, from a reader that pushes; keeps the refused ones on the way.</summary>
-internal sealed class LineStream(IAsyncEnumerable<IReadOnlyList<RowOutcome>> rows, RefusedRows refused, CancellationToken ct) : IDisposable
+/// <param name="rows">Every row of the file.</param>
+/// <param name="refused">Keeps the refused ones.</param>
+/// <param name="keepCancelled">Whether lines of cancelled documents go on: they can only withdraw lines of a ledger that has some.</param>
+/// <param name="ct">Stops the work.</param>
+internal sealed class LineStream(IAsyncEnumerable<IReadOnlyList<RowOutcome>> rows, RefusedRows refused, bool keepCancelled, CancellationToken ct) : IDisposable
 {
     private const int BlocksAhead = 4;
 
     private readonly BlockingCollection<IReadOnlyList<RowOutcome>> _blocks = new(BlocksAhead);
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+    private readonly List<long> _cancelled = [];
     private ExceptionDispatchInfo? _broken;
+
+    /// <summary>Rows of cancelled documents that didn't go on.</summary>
+    public IReadOnlyList<long> Cancelled => _cancelled;
 
     /// <summary>The lines in the order of the file.</summary>
     public IEnumerable<NumberedLine> Lines()
@@ -21,13 +29,9 @@ internal sealed class LineStream(IAsyncEnumerable<IReadOnlyList<RowOutcome>> row
         {
             foreach (var outcome in block)
             {
-                if (outcome is RowOutcome.Accepted { Line: var line })
+                if (Passes(outcome) is { } line)
                 {
                     yield return new NumberedLine(++seq, line);
-                }
-                else if (outcome is RowOutcome.Refused row)
-                {
-                    refused.Add(row.Cells);
                 }
             }
         }
@@ -54,6 +58,23 @@ internal sealed class LineStream(IAsyncEnumerable<IReadOnlyList<RowOutcome>> row
     {
         _stop.Dispose();
         _blocks.Dispose();
+    }
+
+    private LedgerLine? Passes(RowOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case RowOutcome.Accepted { Line: { Cancelled: true, Row: var row } } when !keepCancelled:
+                _cancelled.Add(row);
+                return null;
+            case RowOutcome.Accepted { Line: var line }:
+                return line;
+            case RowOutcome.Refused row:
+                refused.Add(row.Cells);
+                return null;
+            default:
+                return null;
+        }
     }
 
     // A broken file ends the stream as its last row would: DuckDB finishes what nobody will keep.

@@ -120,6 +120,20 @@ public sealed class FactsTests
         Assert.Equal((110m, 7m, 2), (row.Net.Amount, row.Charges.Amount, row.Products));
     }
 
+    [Fact]
+    public async Task What_another_process_imports_is_seen_at_once()
+    {
+        await using var bench = new Workbench();
+        await bench.Import("date,customer,net\n2024-03-05,a,10\n");
+        var before = await bench.Nets();
+        await using var other = new Workbench(bench.Folder);
+        await other.Import("date,customer,net\n2024-03-06,b,20\n");
+
+        Assert.Equal("a=10", before);
+        Assert.Equal("b=20 a=10", await bench.Nets());
+        Assert.Same((await bench.Facts())[0], (await bench.Facts())[0]);
+    }
+
     private static async Task Keep<TRow>(Workbench bench, params TRow[] rows)
         where TRow : class
     {

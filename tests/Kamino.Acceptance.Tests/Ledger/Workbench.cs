@@ -15,9 +15,13 @@ internal sealed class Workbench : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kamino-bench-");
     private readonly ServiceProvider _provider;
 
-    public Workbench() => _provider = new ServiceCollection().AddStorage(Path.Combine(_folder.FullName, "ws")).AddUseCases().BuildServiceProvider();
+    public Workbench(string? workspace = null)
+    {
+        Folder = workspace ?? Path.Combine(_folder.FullName, "ws");
+        _provider = new ServiceCollection().AddStorage(Folder).AddUseCases().BuildServiceProvider();
+    }
 
-    public string Folder => Path.Combine(_folder.FullName, "ws");
+    public string Folder { get; }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
