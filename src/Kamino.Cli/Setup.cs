@@ -55,6 +55,7 @@ internal static class Setup
         commands.AddBranch("export", export =>
         {
             export.SetDescription("Writes files for other programs");
+            AccountCommands.AddExports(export);
             export.AddCommand<ExportMatrixCommand>("matrix").WithDescription("The matrix as .xlsx, .csv, .svg or .html");
         });
         commands.AddBranch("import", import =>

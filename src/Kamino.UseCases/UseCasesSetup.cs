@@ -25,6 +25,8 @@ public static class UseCasesSetup
             .AddTransient<EditModels>()
             .AddTransient<EditSettings>()
             .AddTransient<ExplainAccount>()
+            .AddTransient<ExportAccounts>()
+            .AddTransient<ExportTables>()
             .AddTransient<ImportAccounts>()
             .AddTransient<ImportContacts>()
             .AddTransient<ImportLedger>()

@@ -14,6 +14,15 @@ internal static class AccountCommands
         import.AddCommand<ImportTableCommand>("rates").WithDescription("Exchange rates: date,from,to,rate, where 1 unit of from = rate units of to");
     }
 
+    /// <summary>What <c>export</c> writes besides the matrix; the imports of the same names read it back.</summary>
+    public static void AddExports(IConfigurator<CommandSettings> export)
+    {
+        export.AddCommand<ExportTableCommand>("accounts").WithDescription("The accounts with their facts, as .xlsx or .csv");
+        export.AddCommand<ExportTableCommand>("products").WithDescription("The products, as .xlsx or .csv");
+        export.AddCommand<ExportTableCommand>("contacts").WithDescription("The people at accounts, as .xlsx or .csv");
+        export.AddCommand<ExportTableCommand>("rates").WithDescription("The exchange rates, as .xlsx or .csv");
+    }
+
     public static void Add(IConfigurator commands)
     {
         commands.AddBranch("merge", merge =>

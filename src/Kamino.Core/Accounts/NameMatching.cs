@@ -86,16 +86,18 @@ public static class NameMatching
         Math.Min(left.Key.Length, right.Key.Length) < SmallestCutShare * Math.Max(left.Key.Length, right.Key.Length) || left.Key.Length == 0 ? (0, default)
         : left.Key == right.Key ? (1, MatchReason.SameName)
         : HaveSameWords(left, right) ? (SameWordsScore, MatchReason.SameWords)
-        : IsCut(left.Key, right.Key) || IsCut(right.Key, left.Key) ? (CutNameScore, MatchReason.CutName)
+        : IsCut(left, right) || IsCut(right, left) ? (CutNameScore, MatchReason.CutName)
         : (Math.Max(NameLikeness.OfNames(left.Words, right.Words), left.Words.Count == right.Words.Count ? 0 : NameLikeness.OfWords(left.Key, right.Key)), MatchReason.SimilarName);
 
     private static bool HaveSameWords(AccountName left, AccountName right) =>
         left.Key.Length == right.Key.Length && left.Words.Order(StringComparer.Ordinal).SequenceEqual(right.Words.Order(StringComparer.Ordinal));
 
-    // Some programs cut names at a width; where a digit follows, it is another branch, not a cut.
-    private static bool IsCut(string cut, string whole) =>
-        cut.Length >= ShortestCut && cut.Length < whole.Length
-        && whole.StartsWith(cut, StringComparison.Ordinal) && !whole.AsSpan(cut.Length).ContainsAnyInRange('0', '9');
+    // Some programs cut names at a width, inside a word or behind one; where a digit follows, it is another branch, not a cut.
+    private static bool IsCut(AccountName cut, AccountName whole) =>
+        cut.Key.Length >= ShortestCut && cut.Key.Length < whole.Key.Length && cut.Words.Count <= whole.Words.Count
+        && cut.Words.SkipLast(1).SequenceEqual(whole.Words.Take(cut.Words.Count - 1))
+        && whole.Words[cut.Words.Count - 1].StartsWith(cut.Words[^1], StringComparison.Ordinal)
+        && !whole.Key.AsSpan(cut.Key.Length).ContainsAnyInRange('0', '9');
 
     private static List<MatchDoubt> Doubts(ComparedAccount left, ComparedAccount right)
     {

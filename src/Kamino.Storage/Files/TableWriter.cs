@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Kamino.UseCases.Ledger;
-using Kamino.UseCases.Portfolio;
 using SpreadCheetah;
 
 namespace Kamino.Storage.Files;

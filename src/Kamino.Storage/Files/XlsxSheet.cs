@@ -71,8 +71,8 @@ internal sealed class XlsxSheet : ITypedRows
         }
 
         _column = 0;
-        var depth = xml.Depth;
-        while (!xml.IsEmptyElement && xml.Read() && xml.Depth > depth)
+        var (isEmpty, depth) = (xml.IsEmptyElement, xml.Depth); // asked once: further down it speaks of a cell
+        while (!isEmpty && xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c")
             {
@@ -86,8 +86,8 @@ internal sealed class XlsxSheet : ITypedRows
         var column = Column(xml.GetAttribute("r")) ?? _column;
         var style = int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) && s < _styles.Count ? _styles[s] : default;
         var type = xml.GetAttribute("t");
-        var (text, depth) = ((string?)null, xml.Depth);
-        while (!xml.IsEmptyElement && xml.Read() && xml.Depth > depth)
+        var (text, isEmpty, depth) = ((string?)null, xml.IsEmptyElement, xml.Depth);
+        while (!isEmpty && xml.Read() && xml.Depth > depth)
         {
             text = xml.NodeType == XmlNodeType.Element && xml.LocalName is "v" or "is" ? XlsxText.Read(xml) : text;
         }

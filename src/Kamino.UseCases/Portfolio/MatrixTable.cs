@@ -1,5 +1,6 @@
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Portfolio;
 

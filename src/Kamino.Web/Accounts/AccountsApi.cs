@@ -1,6 +1,6 @@
 using Kamino.Core.Accounts;
 using Kamino.UseCases.Accounts;
-using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Ledger;
 using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -23,6 +23,7 @@ public sealed class NameMatchingTests
     [InlineData("Acme", "Acme Trading International")]
     [InlineData("Supermercado Central 2", "Supermercado Central")]
     [InlineData("Harrison", "Morrison")]
+    [InlineData("Industrias Gori Como", "Industrias Gorico Mofamo")]
     [InlineData("", "")]
     public void U09_shared_generic_words_or_legal_forms_make_no_proposal(string left, string right) =>
         Assert.False(Compare(left, right) is { Score: >= NameMatching.Least });
@@ -31,6 +32,7 @@ public sealed class NameMatchingTests
     [InlineData("Nestlé", "NESTLE", MatchReason.SameName)]
     [InlineData("Alfreds Futterkiste", "Futterkiste Alfreds", MatchReason.SameWords)]
     [InlineData("Pottawattamie", "Pottawatta", MatchReason.CutName)]
+    [InlineData("Distribuidora del Nort", "Distribuidora del Norte y Centro", MatchReason.CutName)]
     [InlineData("Antonio Moreno Taquería", "Antonio Morano Taqueria", MatchReason.SimilarName)]
     [InlineData("Buena Vista", "Buenavitsa", MatchReason.SimilarName)]
     public void U08_spellings_of_one_name_are_proposed(string left, string right, MatchReason why)

@@ -1,4 +1,4 @@
-namespace Kamino.UseCases.Portfolio;
+namespace Kamino.UseCases.Ledger;
 
 /// <summary>A table to be written to a file.</summary>
 /// <param name="Name">Name of the sheet.</param>
@@ -10,6 +10,6 @@ public sealed record WrittenTable(string Name, IReadOnlyList<string> Header, IEn
 public interface ITableWriter
 {
     /// <summary>Writes a file, XLSX or CSV as its name ends. Numbers stay numbers; a text that a spreadsheet would run as a formula is disarmed.</summary>
-    /// <exception cref="Ledger.UnreadableFileException">The file can't be written or its name ends otherwise.</exception>
+    /// <exception cref="UnreadableFileException">The file can't be written or its name ends otherwise.</exception>
     Task Write(string file, WrittenTable table, CancellationToken ct);
 }

@@ -1,0 +1,42 @@
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.UseCases.Accounts;
+
+/// <summary>Writes products, contacts or rates to a file, as their imports read them back.</summary>
+/// <param name="products">The products.</param>
+/// <param name="contacts">The contacts.</param>
+/// <param name="rates">The rates.</param>
+/// <param name="writer">Writes the file.</param>
+public sealed class ExportTables(IProductStore products, IContactStore contacts, IRateStore rates, ITableWriter writer)
+{
+    /// <summary>Writes the products.</summary>
+    /// <returns>How many rows.</returns>
+    /// <exception cref="UnreadableFileException">The file can't be written.</exception>
+    public async Task<int> Products(string file, CancellationToken ct) => await Write(
+        file, "products", ["code", "name", "category", "standard_cost", "cost_currency"],
+        (await products.Read(ct)).Select(product => (object?[])[product.Code, product.Name, product.Category, product.StandardCost, product.CostCurrency]), ct);
+
+    /// <summary>Writes the contacts.</summary>
+    /// <inheritdoc cref="Products"/>
+    public async Task<int> Contacts(string file, CancellationToken ct) => await Write(
+        file, "contacts",
+        ["account", "name", "role", "email", "phone", "owner", "influence", "disposition", "relationship", "last_touch", "basis", "keep_until"],
+        (await contacts.Read(ct)).Select(contact => (object?[])
+        [
+            contact.Account, contact.Name, contact.Role, contact.Email, contact.Phone, contact.Owner, contact.Influence, contact.Disposition,
+            contact.Relationship, contact.LastTouch, contact.Basis, contact.KeepUntil,
+        ]), ct);
+
+    /// <summary>Writes the rates: 1 unit of <c>from</c> is <c>rate</c> units of <c>to</c>.</summary>
+    /// <inheritdoc cref="Products"/>
+    public async Task<int> Rates(string file, CancellationToken ct) => await Write(
+        file, "rates", ["date", "from", "to", "rate"],
+        (await rates.Read(ct)).Select(rate => (object?[])[rate.Day, rate.From.Code, rate.To.Code, rate.Rate]), ct);
+
+    private async Task<int> Write(string file, string name, string[] header, IEnumerable<object?[]> cells, CancellationToken ct)
+    {
+        List<object?[]> rows = [.. cells];
+        await writer.Write(file, new WrittenTable(name, header, rows), ct);
+        return rows.Count;
+    }
+}
