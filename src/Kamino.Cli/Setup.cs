@@ -48,6 +48,7 @@ internal static class Setup
         RfmCommands.Add(commands);
         commands.AddCommand<RhythmCommand>("rhythm").WithDescription("How regularly each account buys, and who is late");
         commands.AddCommand<ConcentrationCommand>("concentration").WithDescription("How much of the sales hangs on few customers");
+        commands.AddCommand<ProfitabilityCommand>("profitability").WithDescription("What each account leaves, and who eats it up");
         commands.AddCommand<LifetimeCommand>("lifetime").WithDescription("Who is still a customer, what each will buy, and what that is worth");
         AccountCommands.Add(commands);
         PortfolioCommands.Add(commands);

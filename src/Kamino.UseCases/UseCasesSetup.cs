@@ -19,6 +19,7 @@ public static class UseCasesSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddTransient<BacktestLifetime>()
             .AddTransient<Batches>()
             .AddTransient<Doctor>()
             .AddTransient<EditCharges>()
@@ -48,6 +49,7 @@ public static class UseCasesSetup
             .AddTransient<ViewAccounts>()
             .AddTransient<ViewGivenPortfolio>()
             .AddTransient<ViewPortfolio>()
+            .AddTransient<ViewProfitability>()
             .AddTransient<ViewResponse>()
             .AddTransient<ViewRhythm>()
             .AddTransient<ViewToday>()

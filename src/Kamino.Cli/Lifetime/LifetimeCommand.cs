@@ -11,6 +11,13 @@ internal sealed class LifetimeCommand(Terminal terminal) : AsyncCommand<Lifetime
 {
     public override async Task<int> ExecuteAsync(CommandContext context, LifetimeSettings settings, CancellationToken cancellationToken)
     {
+        if (settings.FittedUntil is { } day)
+        {
+            await using var workspace = settings.OpenWorkspace();
+            var tested = await workspace.GetRequiredService<BacktestLifetime>().At(day, settings.Day, settings.Query, cancellationToken);
+            return terminal.Show(settings, tested, BacktestText.Of);
+        }
+
         var view = settings.Summary is { } file ? await Given(file, settings, cancellationToken) : await Workspace(settings, cancellationToken);
         return terminal.Show(settings, view, (shown, print) => LifetimeText.Of(shown, print, settings.Top));
     }

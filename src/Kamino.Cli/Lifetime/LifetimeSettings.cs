@@ -39,9 +39,16 @@ internal sealed class LifetimeSettings : KaminoSettings
     [Description("Four given parameters instead of a fit, in the model's order")]
     public string? Parameters { get; init; }
 
+    [CommandOption("--backtest <DAY>")]
+    [Description("Fits to what was known on that day and compares with what came until --as-of, or the ledger's end")]
+    public string? Backtest { get; init; }
+
     [CommandOption("--top <N>")]
     [Description("How many customers are shown, by value; all with --json")]
     public int Top { get; init; } = 25;
+
+    /// <summary>The last day that a backtest's model may see.</summary>
+    public DateOnly? FittedUntil => DateOnly.TryParseExact(Backtest, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>What to ask for.</summary>
     public LifetimeQuery Query => new(Models[Model], Units[Unit], Horizon is null ? null : Number(Horizon), Number(Discount), Given);
@@ -58,6 +65,8 @@ internal sealed class LifetimeSettings : KaminoSettings
         : Given is { } given && !(given.Count == 4 && given.All(parameter => parameter > 0))
             ? ValidationResult.Error(Print.Say($"--params {Parameters}: cuatro números mayores que 0", $"--params {Parameters}: four numbers above 0"))
         : Summary is null && Model == "bg_bb" ? ValidationResult.Error(Print.Say("bg_bb necesita --summary: las ocasiones no se leen de un libro", "bg_bb needs --summary: a ledger doesn't tell occasions"))
+        : Backtest is not null && (FittedUntil is null || Summary is not null)
+            ? ValidationResult.Error(Print.Say($"--backtest {Backtest}: un día AAAA-MM-DD, sin --summary", $"--backtest {Backtest}: a day YYYY-MM-DD, without --summary"))
         : Top < 1 ? ValidationResult.Error($"--top {Top}: 1…")
         : base.Validate();
 

@@ -1,5 +1,9 @@
 using Kamino.Cli.Shell;
+using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Risk;
+using Kamino.UseCases.Value;
 using Spectre.Console;
 using Spectre.Console.Cli;
 using Spectre.Console.Rendering;
@@ -11,7 +15,7 @@ internal sealed class VerifyCommand(Terminal terminal) : Command<KaminoSettings>
 {
     public override int Execute(CommandContext context, KaminoSettings settings, CancellationToken cancellationToken)
     {
-        var figures = VerifyExamples.All();
+        IReadOnlyList<VerifiedFigure> figures = [.. VerifyExamples.All(), .. ValueExamples.All(), .. RiskExamples.All(), .. LifetimeExamples.All()];
         terminal.Show(settings, figures, Draw);
         return figures.All(figure => figure.Agrees) ? ExitCode.Done : ExitCode.Defect;
     }

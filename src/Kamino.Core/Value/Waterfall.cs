@@ -14,7 +14,7 @@ public sealed record ActivityCost(string Activity, decimal Driver, decimal Rate)
 
 /// <summary>An account's money from the price list down to what is left. All amounts are in one currency, costs positive.</summary>
 /// <param name="Account">The account's code.</param>
-/// <param name="ListRevenue">Quantities at list prices.</param>
+/// <param name="ListRevenue">Quantities at list prices; unknown where a ledger doesn't carry them.</param>
 /// <param name="OnInvoice">Discounts on the invoice.</param>
 /// <param name="OffInvoice">Rebates and bonuses paid later.</param>
 /// <param name="Goods">Cost of the goods sold.</param>
@@ -24,11 +24,14 @@ public sealed record ActivityCost(string Activity, decimal Driver, decimal Rate)
 /// <param name="ExpectedLoss">Of credit.</param>
 /// <remarks>Source and worked examples: <c>docs/methods/profitability.md</c>.</remarks>
 public sealed record Waterfall(
-    string Account, decimal ListRevenue, Answer<decimal> OnInvoice, Answer<decimal> OffInvoice, Answer<decimal> Goods,
+    string Account, Answer<decimal> ListRevenue, Answer<decimal> OnInvoice, Answer<decimal> OffInvoice, Answer<decimal> Goods,
     Answer<IReadOnlyList<ActivityCost>> Activities, Answer<decimal> Financing, Answer<decimal> Inventory, Answer<decimal> ExpectedLoss)
 {
     /// <summary>What the account pays in the end.</summary>
-    public Answer<decimal> NetRevenue => Less(Answer.Of(ListRevenue), OnInvoice, OffInvoice);
+    public Answer<decimal> NetRevenue => Invoiced is { } net ? Answer.Of(net) : Less(ListRevenue, OnInvoice, OffInvoice);
+
+    /// <summary>Net revenue as the ledger has it, where nothing is known of list prices and discounts.</summary>
+    public decimal? Invoiced { get; init; }
 
     /// <summary>That less the goods.</summary>
     public Answer<decimal> GrossMargin => Less(NetRevenue, Goods);

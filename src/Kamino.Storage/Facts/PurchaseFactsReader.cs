@@ -1,53 +1,57 @@
-using System.Globalization;
+using DuckDB.NET.Data;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Lifetime;
 
 namespace Kamino.Storage.Facts;
 
-/// <summary>Sums every account's days by SQL over the visible lines.</summary>
-internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory) : IPurchaseFacts
+/// <summary>Sums every account's days by SQL over the visible lines, in the reporting currency where there is one.</summary>
+internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates) : IPurchaseFacts
 {
-    // A day whose net isn't above zero is no purchase.
-    private const string PerAccount =
-        """
-        select code, currency, count(*) filter (bought), min(day) filter (bought), max(day) filter (bought),
-          arg_min(net, day) filter (bought), (arg_min(rest, day) filter (bought))::varchar,
-          sum(net) filter (bought), (sum(rest) filter (bought))::varchar
-        from (
-          select *, net + coalesce(rest, 0) * 1000000 > 0 as bought
-          from (select $account as code, currency, day, sum(net) as net, sum(net_rest) as rest
-            from visible l $join where l.account is not null and day <= $asof group by all))
-        group by all
-        order by code, currency
-        """;
-
-    public async Task<PurchaseFacts> Read(DateOnly? asOf, CancellationToken ct)
+    public async Task<PurchaseFacts> Read(DateOnly? asOf, DateOnly? until, CancellationToken ct)
     {
         var visible = await batches.Visible(ct);
         await using var duck = await Duck.Open(workspace, ct);
         await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
         var last = (await duck.Read(FactsSql.LastDay, row => row.Has(0) ? row.Day(0) : (DateOnly?)null, ct))[0];
-        if (visible.Count == 0 || (asOf ?? last) is not { } day)
+        if (visible.Count == 0 || last is not { } end)
         {
-            return new PurchaseFacts(asOf ?? default, []);
+            return new PurchaseFacts(asOf ?? default, until ?? asOf ?? default, []);
         }
 
         var merged = (await directory.Accounts(ct)).Merged;
         await SideTables.Load(duck, merged, new HashSet<string>(), ct);
-        var sql = PerAccount
-            .Replace("$account", merged.Count > 0 ? "coalesce(t.target, l.account)" : "l.account", StringComparison.Ordinal)
-            .Replace("$join", merged.Count > 0 ? FactsSql.GroupJoin : "", StringComparison.Ordinal)
-            .Replace("$asof", day.DayNumber.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return new PurchaseFacts(day, await duck.Read(sql, Purchases, ct));
+        var reporting = await rates.Reporting(ct);
+        var converted = reporting is { } currency && await LoadRates(duck, currency, ct);
+        var question = new PurchaseQuestion(asOf ?? end, until ?? end, reporting, merged.Count > 0, converted);
+        return new PurchaseFacts(question.AsOf, question.Until, await duck.Read(question.Sql, Purchases, ct));
+    }
+
+    // True where some lines have to be converted. A line that nobody gave a rate for is in no sum.
+    private async Task<bool> LoadRates(DuckDBConnection duck, Currency reporting, CancellationToken ct)
+    {
+        var foreign = await duck.Read(PurchaseQuestion.ForeignDays(reporting), row => (row.Text(0) ?? "", row.Day(1)), ct);
+        var frozen = await rates.Freeze(reporting, foreign, ct);
+        await duck.Run("create temp table rate (currency varchar, day integer, factor double)", ct);
+        using var appender = duck.CreateAppender("rate");
+        foreach (var (currency, day) in foreign)
+        {
+            if (frozen.TryGetValue((currency, day), out var rate))
+            {
+                var factor = (double)rate.Convert(new Money(1, new Currency(currency))).Amount;
+                appender.CreateRow().AppendValue(currency).AppendValue(day.DayNumber).AppendValue(factor).EndRow();
+            }
+        }
+
+        return foreign.Count > 0;
     }
 
     private static AccountPurchases Purchases(DuckRow row)
     {
         var currency = new Currency(row.Text(1) ?? "XXX");
         return row.Long(2) == 0
-            ? new AccountPurchases(row.Text(0) ?? "", 0, default, default, new Money(0, currency), new Money(0, currency))
+            ? new AccountPurchases(row.Text(0) ?? "", 0, default, default, new Money(0, currency), new Money(0, currency), (int)row.Long(9))
             : new AccountPurchases(
-                row.Text(0) ?? "", (int)row.Long(2), row.Day(3), row.Day(4), new Money(row.Amount(5, 6), currency), new Money(row.Amount(7, 8), currency));
+                row.Text(0) ?? "", (int)row.Long(2), row.Day(3), row.Day(4), new Money(row.Amount(5, 6), currency), new Money(row.Amount(7, 8), currency), (int)row.Long(9));
     }
 }

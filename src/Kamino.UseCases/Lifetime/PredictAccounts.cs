@@ -13,12 +13,12 @@ public sealed class PredictAccounts(IPurchaseFacts facts)
     public async Task<LifetimeView> On(DateOnly? asOf, LifetimeQuery query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var purchases = await facts.Read(asOf, ct);
+        var purchases = await facts.Read(asOf, asOf, ct);
         var rows = purchases.Accounts.Where(account => account.Days > 0).Select((account, i) => Row(account, i, purchases.AsOf, query.Unit)).ToList();
         return LifetimeViews.Of(rows, query, [new(ExclusionReason.NoPurchase, purchases.Accounts.Count - rows.Count)], ct);
     }
 
-    private static SummaryRow Row(AccountPurchases account, int row, DateOnly end, TimeUnit unit)
+    internal static SummaryRow Row(AccountPurchases account, int row, DateOnly end, TimeUnit unit)
     {
         var repeats = account.Days - 1;
         return new SummaryRow(

@@ -1,17 +1,9 @@
 using System.Globalization;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Portfolio;
-
-/// <summary>One published figure, computed again on this machine.</summary>
-/// <param name="Id">Number of the example.</param>
-/// <param name="What">What is computed.</param>
-/// <param name="Source">Where the figure is printed.</param>
-/// <param name="Printed">As it is printed.</param>
-/// <param name="Computed">As it comes out here, with as many decimals.</param>
-/// <param name="Agrees">Whether they are the same.</param>
-public sealed record VerifiedFigure(string Id, string What, string Source, string Printed, string Computed, bool Agrees);
 
 /// <summary>Recomputes every published example of the portfolio.</summary>
 public static class VerifyExamples

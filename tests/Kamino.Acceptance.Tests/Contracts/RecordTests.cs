@@ -26,6 +26,11 @@ public sealed class RecordTests : IDisposable
         await Agrees("batches", "batches");
         await Agrees("batches-show", "batches", "show", "1");
         await Agrees("accounts", "accounts", "--top", "3");
+        await Agrees("rfm", "rfm");
+        await Agrees("rhythm", "rhythm");
+        await Agrees("concentration", "concentration");
+        await Agrees("profitability", "profitability");
+        await Agrees("lifetime", "lifetime");
         await Agrees("matrix", "matrix");
         await Agrees("explain", "explain", "00101");
         await Agrees("snapshots-take", "snapshots", "take", "--by", "Ana");

@@ -43,7 +43,7 @@ public sealed class ProfitabilityMethodTests
     {
         var (cases, price) = ((decimal)row[1], (decimal)row[2]);
         return new Waterfall(
-            account, cases * 14.40m, Answer.Of(cases * (14.40m - price)), Answer.Of(0m), Answer.Of(cases * 12m),
+            account, Answer.Of(cases * 14.40m), Answer.Of(cases * (14.40m - price)), Answer.Of(0m), Answer.Of(cases * 12m),
             Answer.Of<IReadOnlyList<ActivityCost>>(
             [
                 new("order", (decimal)row[3], 100), new("visit", (decimal)row[4], 80), new("delivery", (decimal)(row[5] * row[6]), 2),
@@ -53,7 +53,7 @@ public sealed class ProfitabilityMethodTests
     }
 
     private static Waterfall Darwin(string account, double[] row) => new(
-        account, (decimal)row[6], Answer.Of(0m), Answer.Of(0m), Answer.Of((decimal)(row[6] - row[7])),
+        account, Answer.Of((decimal)row[6]), Answer.Of(0m), Answer.Of(0m), Answer.Of((decimal)(row[6] - row[7])),
         Answer.Of<IReadOnlyList<ActivityCost>>(
             [new("order", (decimal)row[1], 300), new("visit", (decimal)row[2], 200), new("kilometre", (decimal)row[3], 1), new("special", (decimal)row[4], 500)]),
         Answer.Of(Credit.OfTerm((decimal)row[6], (int)row[5], 0.10)), Answer.Of(0m), Answer.Of(0m));

@@ -9,12 +9,23 @@ public sealed class WaterfallTests
     public void A_cost_that_nobody_gave_is_unknown_and_so_is_all_that_hangs_on_it()
     {
         var account = new Waterfall(
-            "a", 1000, Answer.Of(50m), Answer.Of(0m), Answer.Of(600m), Answer.Unknown<IReadOnlyList<ActivityCost>>(Doubt.NoCost),
+            "a", Answer.Of(1000m), Answer.Of(50m), Answer.Of(0m), Answer.Of(600m), Answer.Unknown<IReadOnlyList<ActivityCost>>(Doubt.NoCost),
             Answer.Of(1m), Answer.Of(0m), Answer.Of(0m));
 
         Assert.Equal(Answer.Of(350m), account.GrossMargin);
         Assert.Equal(Answer.Unknown<decimal>(Doubt.NoCost), account.OperatingIncome);
         Assert.Equal(Answer.Unknown<decimal>(Doubt.NoCost), account.NetContribution);
+    }
+
+    [Fact]
+    public void A_ledger_without_list_prices_starts_at_what_was_invoiced()
+    {
+        var unknown = Answer.Unknown<decimal>(Doubt.NoColumn);
+        var account = new Waterfall(
+            "a", unknown, unknown, unknown, Answer.Of(600m), Answer.Unknown<IReadOnlyList<ActivityCost>>(Doubt.NoCost), unknown, unknown, unknown)
+        { Invoiced = 950 };
+
+        Assert.Equal((Answer.Of(950m), Answer.Of(350m)), (account.NetRevenue, account.GrossMargin));
     }
 
     [Fact]

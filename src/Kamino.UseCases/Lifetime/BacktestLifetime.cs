@@ -1,0 +1,39 @@
+using Kamino.Core.Lifetime;
+using Kamino.Core.Quantities;
+
+namespace Kamino.UseCases.Lifetime;
+
+/// <summary>A model fitted before a day, and what came after it.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Unit">The unit of time.</param>
+/// <param name="FittedUntil">Last day that the model saw.</param>
+/// <param name="TestedUntil">Last day that it was asked of.</param>
+/// <param name="Fit">How it came to its parameters.</param>
+/// <param name="Result">Expected, naive and actual; unknown where nothing could be fitted.</param>
+public sealed record BacktestView(LifetimeModel Model, TimeUnit Unit, DateOnly FittedUntil, DateOnly TestedUntil, FitReport Fit, Answer<Backtest> Result);
+
+/// <summary>Fits a model to the ledger as it stood on a day, and compares what it expected with what came.</summary>
+/// <param name="facts">The accounts' purchases.</param>
+public sealed class BacktestLifetime(IPurchaseFacts facts)
+{
+    /// <summary>Customers whose first purchase came later aren't in it.</summary>
+    /// <param name="fittedUntil">Last day that the model may see.</param>
+    /// <param name="testedUntil">Last day that it is asked of; the ledger's last day where left out.</param>
+    /// <param name="query">The model; its horizon is the time between the two days.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<BacktestView> At(DateOnly fittedUntil, DateOnly? testedUntil, LifetimeQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var purchases = await facts.Read(fittedUntil, testedUntil, ct);
+        var seen = purchases.Accounts.Where(account => account.Days > 0).ToList();
+        var rows = seen.Select((account, i) => PredictAccounts.Row(account, i, fittedUntil, query.Unit)).ToList();
+        var (model, report) = LifetimeFits.Of(rows, query);
+        var ahead = Math.Max(0, purchases.Until.DayNumber - fittedUntil.DayNumber) / query.Unit.Days();
+        return new BacktestView(
+            query.Model, query.Unit, fittedUntil, purchases.Until, report,
+            model.Then(buying => Backtest.Of([.. rows.Zip(seen, (row, account) => Tested(row, account, buying, ahead))])));
+    }
+
+    private static TestedCustomer Tested(SummaryRow row, AccountPurchases account, Buying buying, double ahead) => new(
+        (int)row.Repeats, buying.Expected(row, ahead), Backtest.Naively(Buying.Purchases(row), ahead), account.DaysAfter);
+}
