@@ -14,7 +14,7 @@ internal static class BacktestText
         why => new Text($"{print.Word(view.Model)}: {print.Word(why)}"));
 
     private static string Headline(BacktestView view, Backtest result, Print print) =>
-        $"{print.Word(view.Model)} · {print.Day(view.FittedUntil)} → {print.Day(view.TestedUntil)} · "
+        $"{print.Word(view.Model)}{(view.NbdFit is null ? "" : print.Say(" (nadie se va: NBD)", " (nobody stops: NBD)"))} · {print.Day(view.FittedUntil)} → {print.Day(view.TestedUntil)} · "
         + print.Say(
             $"{print.Number(result.Customers)} clientes; esperadas {print.Number(result.Expected, 0)}, reales {print.Number(result.Actual, 0)}, al ritmo propio {print.Number(result.Naive, 0)}",
             $"{print.Number(result.Customers)} customers; expected {print.Number(result.Expected, 0)}, actual {print.Number(result.Actual, 0)}, at their own rates {print.Number(result.Naive, 0)}");

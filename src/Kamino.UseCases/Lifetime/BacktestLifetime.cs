@@ -9,8 +9,9 @@ namespace Kamino.UseCases.Lifetime;
 /// <param name="FittedUntil">Last day that the model saw.</param>
 /// <param name="TestedUntil">Last day that it was asked of.</param>
 /// <param name="Fit">How it came to its parameters.</param>
+/// <param name="NbdFit">The same of NBD, on which the result rests where the data show nobody stopping; else <c>null</c>.</param>
 /// <param name="Result">Expected, naive and actual; unknown where nothing could be fitted.</param>
-public sealed record BacktestView(LifetimeModel Model, TimeUnit Unit, DateOnly FittedUntil, DateOnly TestedUntil, FitReport Fit, Answer<Backtest> Result);
+public sealed record BacktestView(LifetimeModel Model, TimeUnit Unit, DateOnly FittedUntil, DateOnly TestedUntil, FitReport Fit, FitReport? NbdFit, Answer<Backtest> Result);
 
 /// <summary>Fits a model to the ledger as it stood on a day, and compares what it expected with what came.</summary>
 /// <param name="facts">The accounts' purchases.</param>
@@ -28,10 +29,11 @@ public sealed class BacktestLifetime(IPurchaseFacts facts)
         var seen = purchases.Accounts.Where(account => account.Days > 0).ToList();
         var rows = seen.Select((account, i) => PredictAccounts.Row(account, i, fittedUntil, query.Unit)).ToList();
         var (model, report) = LifetimeFits.Of(rows, query);
+        var simpler = report.Status is FitStatus.Boundary or FitStatus.NotIdentified ? LifetimeFits.WithoutStopping(rows, query.Unit) : ((Answer<Buying> Model, FitReport Report)?)null;
         var ahead = Math.Max(0, purchases.Until.DayNumber - fittedUntil.DayNumber) / query.Unit.Days();
         return new BacktestView(
-            query.Model, query.Unit, fittedUntil, purchases.Until, report,
-            model.Then(buying => Backtest.Of([.. rows.Zip(seen, (row, account) => Tested(row, account, buying, ahead))])));
+            query.Model, query.Unit, fittedUntil, purchases.Until, report, simpler?.Report,
+            (simpler?.Model ?? model).Then(buying => Backtest.Of([.. rows.Zip(seen, (row, account) => Tested(row, account, buying, ahead))])));
     }
 
     private static TestedCustomer Tested(SummaryRow row, AccountPurchases account, Buying buying, double ahead) => new(

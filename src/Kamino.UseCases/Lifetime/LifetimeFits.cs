@@ -15,6 +15,10 @@ internal static class LifetimeFits
             LifetimeModel.BgBb => Fitted(BgBb.Fit(rows.Select(row => (Buying.Occasions(row), 1))), Buying.Of, model => model.Parameters),
         };
 
+    /// <summary>The simpler model that the others come down to where the data show nobody stopping.</summary>
+    public static (Answer<Buying> Model, FitReport Report) WithoutStopping(IReadOnlyList<SummaryRow> rows, TimeUnit unit) =>
+        Fitted(Nbd.Fit(Table(rows), unit), Buying.Of, model => model.Parameters);
+
     public static FitReport Report<T>(Fit<T> fit, Func<T, IReadOnlyList<Parameter>> parameters)
     {
         var names = fit.Model.Match(model => parameters(model), _ => []);
