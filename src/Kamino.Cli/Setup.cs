@@ -51,6 +51,7 @@ internal static class Setup
         commands.AddCommand<ProfitabilityCommand>("profitability").WithDescription("What each account leaves, and who eats it up");
         commands.AddCommand<LifetimeCommand>("lifetime").WithDescription("Who is still a customer, what each will buy, and what that is worth");
         AccountCommands.Add(commands);
+        commands.AddCommand<LinesCommand>("lines").WithDescription("The ledger lines behind an account's figures");
         PortfolioCommands.Add(commands);
         commands.AddCommand<DoctorCommand>("doctor").WithDescription("Looks the workspace over after a crash and removes what an import left");
         commands.AddBranch("export", export =>

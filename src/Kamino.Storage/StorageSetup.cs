@@ -33,6 +33,7 @@ public static class StorageSetup
             .AddTransient<FrozenRates>()
             .AddSingleton<RecordsVersion>()
             .AddTransient<IAccountFacts, AccountFactsReader>()
+            .AddTransient<IAccountLines, AccountLinesReader>()
             .AddTransient<CompanySettingsStore>()
             .AddTransient<IAccountStore, AccountStore>()
             .AddTransient<IBatchStore, BatchStore>()

@@ -48,6 +48,7 @@ public static class UseCasesSetup
             .AddTransient<Snapshots>()
             .AddTransient<ViewAccounts>()
             .AddTransient<ViewGivenPortfolio>()
+            .AddTransient<ViewLines>()
             .AddTransient<ViewPortfolio>()
             .AddTransient<ViewProfitability>()
             .AddTransient<ViewResponse>()

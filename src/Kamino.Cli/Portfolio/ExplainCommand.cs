@@ -36,7 +36,7 @@ internal sealed class ExplainCommand(Terminal terminal) : AsyncCommand<ExplainCo
         var head = $"{place.Account} · {place.Name} · {place.Quadrant.Match(words.Of, doubt => FlawText.Word(doubt))} · {explanation.Model.Name} {explanation.Model.Version} · {print.Day(explanation.AsOf)}";
         var ledger = explanation.Ledger;
         var lines = print.Say("Libro de ventas", "Ledger")
-            + $": {print.Day(ledger.First)} – {print.Day(ledger.Last)}, {print.Number(ledger.Documents)} {print.Say("documentos", "documents")}, {print.Amount(ledger.Net)}";
+            + $": {print.Day(ledger.First)} – {print.Day(ledger.Last)}, {print.Number(ledger.Documents)} {print.Say("documentos", "documents")}, {print.Amount(ledger.Net)} → kamino lines {place.Account}";
         return new Rows(
         [
             new Text(head), Axis(words.Attractiveness, explanation.Attractiveness, print),

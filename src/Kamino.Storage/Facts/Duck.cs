@@ -44,6 +44,10 @@ internal static class Duck
         {
             throw new OperationCanceledException(ct);
         }
+        catch (DuckDBException full) when (full.Message.StartsWith("IO Error", StringComparison.Ordinal))
+        {
+            throw new IOException(full.Message, full);
+        }
     }
 
     public static async Task<IReadOnlyList<T>> Read<T>(this DuckDBConnection connection, string sql, Func<DuckRow, T> row, CancellationToken ct)
@@ -67,6 +71,10 @@ internal static class Duck
         catch (DuckDBException) when (ct.IsCancellationRequested)
         {
             throw new OperationCanceledException(ct);
+        }
+        catch (DuckDBException full) when (full.Message.StartsWith("IO Error", StringComparison.Ordinal))
+        {
+            throw new IOException(full.Message, full);
         }
     }
 }

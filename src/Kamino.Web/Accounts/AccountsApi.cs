@@ -21,8 +21,12 @@ internal static class AccountsApi
         "accounts.margin_share", "accounts.last_year", "accounts.year_before", "ledger_field.currency",
     ];
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGroup("/accounts").WithTags("Accounts")
-        .MapGet("/", List).WithSummary("One row of facts per account or group, by net");
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var accounts = api.MapGroup("/accounts").WithTags("Accounts");
+        accounts.MapGet("/", List).WithSummary("One row of facts per account or group, by net");
+        accounts.MapGet("/{account}/lines", Lines).WithSummary("The ledger lines behind an account's figures, latest first");
+    }
 
     /// <summary>What the accounts page shows, as files.</summary>
     public static void MapFiles(IEndpointRouteBuilder routes)
@@ -33,6 +37,9 @@ internal static class AccountsApi
 
     private static async Task<Ok<IReadOnlyList<AccountFacts>>> List(DateOnly? as_of, FactsLevel? level, int? top, ViewAccounts accounts, CancellationToken ct) =>
         TypedResults.Ok((await accounts.List(new FactsQuery(as_of, level ?? FactsLevel.Account), top, ct)).Accounts);
+
+    private static async Task<Ok<AccountLines>> Lines(string account, DateOnly? as_of, int? skip, int? take, ViewLines lines, CancellationToken ct) =>
+        TypedResults.Ok(await lines.Of(new LinesQuery(account, as_of, skip ?? 0, take ?? 50), ct));
 
     private static async Task<FileContentHttpResult> Csv(Reader reader, ViewAccounts accounts, CancellationToken ct)
     {

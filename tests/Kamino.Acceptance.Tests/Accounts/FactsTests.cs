@@ -121,6 +121,20 @@ public sealed class FactsTests
     }
 
     [Fact]
+    public async Task The_lines_behind_an_account_are_those_that_count_latest_first_with_where_they_were_read()
+    {
+        await using var bench = new Workbench();
+        await Keep(bench, new AccountRow { Code = "old", MergedInto = "C1" });
+        await bench.Import("date,customer,document,line,quantity,net\n2024-03-05,C1,F1,1,2,10\n2024-03-06,old,F2,1,1,20\n2024-03-07,other,F3,1,1,5\n");
+        await bench.Import("date,customer,document,line,quantity,net\n2024-03-05,C1,F1,1,3,15\n");
+
+        var lines = await bench.Get<ViewLines>().Of(new LinesQuery("C1"), Workbench.Ct);
+        Assert.Equal(2, lines.Total);
+        Assert.Equal([("1", 3L, 20m), ("2", 2L, 15m)], lines.Lines.Select(line => (line.Batch, line.Row, line.Net.Amount)));
+        Assert.Single((await bench.Get<ViewLines>().Of(new LinesQuery("C1", Skip: 1), Workbench.Ct)).Lines);
+    }
+
+    [Fact]
     public async Task What_another_process_imports_is_seen_at_once()
     {
         await using var bench = new Workbench();
