@@ -67,6 +67,7 @@ public static class Setup
         PortfolioApi.Map(api);
         AccountsApi.MapFiles(app);
         PortfolioApi.MapFiles(app);
+        AccountForms.Map(app);
         ImportForms.Map(app);
         ModelForms.Map(app);
         SettingsForms.Map(app);

@@ -124,7 +124,7 @@
     };
     return {
       ...common(c),
-      grid: { left: 8, right: 8, top: 34, bottom: 4, containLabel: true },
+      grid: { left: 8, right: 8, top: 34, bottom: 12, containLabel: true },
       legend: { show: data.series.length > 1, type: "scroll", left: 0, top: 0, itemHeight: 8, itemWidth: 14, textStyle: { color: c["ink-2"], fontSize: 12, width: 160, overflow: "truncate" } },
       xAxis: { type: "category", data: data.steps, axisTick: { show: false }, axisLine: { lineStyle: { color: c["line-strong"] } }, axisLabel: { color: c["ink-2"], fontSize: 11, hideOverlap: true } },
       yAxis: { type: "value", name: data.unit, splitNumber: narrow ? 3 : 4, nameTextStyle: { color: c["ink-2"], fontSize: 11 }, axisLabel: { color: c["ink-2"], fontSize: 11, formatter: write }, splitLine: { lineStyle: { color: c.line } } },

@@ -1,5 +1,8 @@
+using System.IO.Compression;
+using System.Net;
 using System.Text.Json;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 
 namespace Kamino.Acceptance.Tests.Journeys;
 
@@ -7,39 +10,58 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
 {
     private const int HeaviestPage = 600_000;
     private const double SlowestPaint = 500;
-    private const int Tries = 5;
+    private const double BusyFactor = 4;
+    private const int Tries = 3;
+
+    // What makes the page scroll sideways, if it does.
+    private const string TooWide =
+        """
+        () => document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('main *')]
+          .filter(part => part.getBoundingClientRect().right > innerWidth && !part.closest('.scroll, svg'))
+          .map(part => part.tagName + '.' + part.className + ' ' + part.getBoundingClientRect().right).join('; ') || 'something outside of main'
+        """;
+
+    private const string FirstPaint =
+        """
+        () => new Promise(done => new PerformanceObserver(() => done({
+          paint: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+          addresses: [location.href, ...performance.getEntriesByType('resource').map(entry => entry.name)],
+        })).observe({ type: 'paint', buffered: true }))
+        """;
 
     public static TheoryData<string> Pages =>
-        ["/", "/import", "/batches", "/batches/1", "/accounts", "/matrix", "/models", "/snapshots", "/settings"];
+        ["/", "/import", "/batches", "/batches/1", "/accounts", "/accounts/merges", "/matrix", "/models", "/snapshots", "/settings"];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task X15_X16_Axe_finds_nothing_in_light_and_dark_and_a_narrow_screen_cuts_nothing(string path)
+    public async Task X15_X16_Axe_finds_nothing_and_a_narrow_dark_screen_cuts_nothing(string path)
     {
-        foreach (var theme in new[] { "light", "dark" })
-        {
-            var page = await chromium.Open("es-CO", theme, 360);
-            await page.GotoAsync($"{host.Address}{path}?lang=es-CO&theme={theme}");
+        var wide = await chromium.Open("en-US");
+        await wide.GotoAsync($"{host.Address}{path}?lang=en-US&theme=light");
+        var narrow = await chromium.Open("es-CO", "dark", 360);
+        await narrow.GotoAsync($"{host.Address}{path}?lang=es-CO&theme=dark");
 
-            var found = await page.RunAxe();
+        var found = new[] { await wide.RunAxe(), await narrow.RunAxe() };
 
-            Assert.Empty(found.Violations.Select(violation => $"{path} {theme}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
-            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
-            await Chromium.Picture(page, $"narrow/{path.Trim('/').Replace('/', '-')}-{theme}");
-            await page.Context.CloseAsync();
-        }
+        Assert.Empty(found.SelectMany(page => page.Violations).Select(violation => $"{path}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
+        Assert.Equal("", await narrow.EvaluateAsync<string>(TooWide));
+        await Chromium.Picture(narrow, $"narrow{path.Replace('/', '-')}");
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task X15_Axe_finds_nothing_on_a_wide_screen(string path)
+    [InlineData("/", "today")]
+    [InlineData("/matrix", "matrix")]
+    [InlineData("/accounts", "accounts")]
+    public async Task Both_languages_show_the_same_place(string path, string name)
     {
-        var page = await chromium.Open("en-US");
-        await page.GotoAsync($"{host.Address}{path}?lang=en-US&theme=light");
-
-        var found = await page.RunAxe();
-
-        Assert.Empty(found.Violations.Select(violation => $"{path}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
+        foreach (var language in new[] { "es-CO", "en-US" })
+        {
+            var page = await chromium.Open(language);
+            await page.GotoAsync($"{host.Address}{path}?lang={language}&theme=light");
+            await page.Locator("main h1").WaitForAsync();
+            Assert.Equal(await page.Locator("figure[data-chart]").CountAsync(), await page.Locator("figure[data-drawn]").CountAsync());
+            await Chromium.Picture(page, $"{name}-{language[..2]}", whole: name == "matrix");
+        }
     }
 
     [Theory]
@@ -47,22 +69,43 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
     public async Task A_page_is_light_and_painted_at_once(string path)
     {
         var page = await chromium.Open("es-ES");
-        var (bytes, paint) = (0L, double.MaxValue);
-        for (var i = 0; i < Tries && paint >= SlowestPaint; i++)
-        {
-            await page.GotoAsync($"{host.Address}{path}");
-            var measured = await page.EvaluateAsync<JsonElement>(
-                """
-                () => new Promise(done => new PerformanceObserver(() => done({
-                  paint: performance.getEntriesByName('first-contentful-paint')[0].startTime,
-                  bytes: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.encodedBodySize, 0),
-                })).observe({ type: 'paint', buffered: true }))
-                """);
-            (bytes, paint) = (measured.GetProperty("bytes").GetInt64(), Math.Min(paint, measured.GetProperty("paint").GetDouble()));
-        }
+        var (shell, _) = await Paint(page, "/nada");
+        var (paint, addresses) = await Paint(page, path);
+
+        var bytes = (await Task.WhenAll(addresses.Select(Weight))).Sum();
 
         Assert.True(bytes < HeaviestPage, $"{path} weighs {bytes} bytes");
-        Assert.True(paint < SlowestPaint, $"{path} was first painted after {paint:0} ms");
+        // A busy machine paints everything late: then the page without content says how late.
+        Assert.True(paint < Math.Max(SlowestPaint, BusyFactor * shell), $"{path} was first painted after {paint:0} ms, the empty page after {shell:0} ms");
+    }
+
+    private async Task<(double Best, IReadOnlyList<string> Addresses)> Paint(IPage page, string path)
+    {
+        var best = double.MaxValue;
+        IReadOnlyList<string> addresses = [];
+        for (var i = 0; i < Tries && best >= SlowestPaint; i++)
+        {
+            await page.GotoAsync(host.Address + path);
+            var measured = await page.EvaluateAsync<JsonElement>(FirstPaint);
+            best = Math.Min(best, measured.GetProperty("paint").GetDouble());
+            addresses = [.. measured.GetProperty("addresses").EnumerateArray().Select(address => address.GetString() ?? "").Distinct()];
+        }
+
+        return (best, addresses);
+    }
+
+    // As published: there each file lies compressed beside the program, out of the build folder it comes as it is.
+    private static async Task<long> Weight(string address)
+    {
+        using var client = new HttpClient();
+        var content = await client.GetByteArrayAsync(new Uri(address), TestContext.Current.CancellationToken);
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            await gzip.WriteAsync(content, TestContext.Current.CancellationToken);
+        }
+
+        return packed.Length;
     }
 
     [Fact]
@@ -70,7 +113,7 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
     {
         using var answer = await host.Get("/accounts?q=PANADERIA");
 
-        Assert.Contains("Panadería", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Panadería", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
     }
 
     [Theory]
