@@ -25,6 +25,15 @@ public sealed class Chromium : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>Closes every window, so that the next test has the memory.</summary>
+    public async Task CloseWindows()
+    {
+        foreach (var context in _browser?.Contexts.ToList() ?? [])
+        {
+            await context.CloseAsync();
+        }
+    }
+
     /// <summary>Keeps a picture for the guide, when they are being renewed: <c>KAMINO_PICTURES</c> names the folder.</summary>
     public static async Task Picture(IPage page, string name, bool whole = false)
     {

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace Kamino.Acceptance.Tests.Journeys;
 
-public sealed class ImportJourneyTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class ImportJourneyTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncDisposable
 {
     [Theory]
     [InlineData("es-CO", "es", SampleLayout.Es)]
@@ -131,6 +131,8 @@ public sealed class ImportJourneyTests(Chromium chromium) : IClassFixture<Chromi
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(host.Workspace, "uploads")));
     }
+
+    public async ValueTask DisposeAsync() => await chromium.CloseWindows();
 
     private static async Task<string> Sample(RunningHost host, SampleLayout layout)
     {

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Kamino.Acceptance.Tests.Journeys;
 
-public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture<DemoHost>, IClassFixture<Chromium>
+public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture<DemoHost>, IClassFixture<Chromium>, IAsyncDisposable
 {
     private const int HeaviestPage = 600_000;
     private const double SlowestPaint = 500;
@@ -48,6 +48,8 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
         await Chromium.Picture(narrow, $"narrow{path.Replace('/', '-')}");
     }
 
+    public async ValueTask DisposeAsync() => await chromium.CloseWindows();
+
     [Theory]
     [InlineData("/", "today")]
     [InlineData("/matrix", "matrix")]
@@ -60,7 +62,7 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
             await page.GotoAsync($"{host.Address}{path}?lang={language}&theme=light");
             await page.Locator("main h1").WaitForAsync();
             Assert.Equal(await page.Locator("figure[data-chart]").CountAsync(), await page.Locator("figure[data-drawn]").CountAsync());
-            await Chromium.Picture(page, $"{name}-{language[..2]}", whole: name == "matrix");
+            await Chromium.Picture(page, $"{name}-{language[..2]}");
         }
     }
 
