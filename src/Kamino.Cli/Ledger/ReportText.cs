@@ -98,7 +98,7 @@ internal static class ReportText
             .AddColumns(print.Say("Fila", "Row"), print.Say("Columna", "Column"), print.Say("Valor", "Value"), print.Say("Qué falla", "What is wrong"));
         foreach (var refusal in report.Refusals.Take(Shown))
         {
-            table.AddRow(new Text(print.Number(refusal.Row)), new Text(refusal.Column), new Text(refusal.Value), new Text(print.Word(refusal.Flaw)));
+            table.AddRow(new Text((refusal.File is { } file ? file + " " : "") + print.Number(refusal.Row)), new Text(refusal.Column), new Text(refusal.Value), new Text(print.Word(refusal.Flaw)));
         }
 
         return report.Rows.Refused > Shown ? table.AddRow(new Text("…"), new Text(""), new Text(""), new Text(print.Number(report.Rows.Refused - Shown))) : table;

@@ -23,7 +23,7 @@ public static class CellText
             return null;
         }
 
-        if (cell.ContainsAnyExceptInRange(' ', '~') || cell[0] == '\'')
+        if (HasOddSign(cell) || cell[0] == '\'')
         {
             return Cleaned(cell, column, keep);
         }
@@ -65,6 +65,21 @@ public static class CellText
 
     /// <summary>Whether the sign is any kind of space or isn't seen at all.</summary>
     public static bool IsBlankSign(char sign) => sign <= ' ' || (sign > '~' && (char.IsWhiteSpace(sign) || IsInvisible(sign)));
+
+    // What is neither plain ASCII nor one of the letters and signs of Western and Central Europe is looked at one by one.
+    private static bool HasOddSign(ReadOnlySpan<char> cell)
+    {
+        var at = cell.IndexOfAnyExceptInRange(' ', '~');
+        for (; at >= 0 && at < cell.Length; at++)
+        {
+            if (cell[at] is not ((>= ' ' and <= '~') or (> '\u00A0' and < '\u00AD') or (> '\u00AD' and < '\u0250')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string? Cleaned(ReadOnlySpan<char> cell, int column, KeepText keep)
     {

@@ -97,7 +97,7 @@ internal static class Archives
     {
         var disk = OpenDisk(path);
         var head = Head(disk);
-        var counted = new CountedStream(disk, taken);
+        var counted = new CountedStream(disk, taken, Path.GetFileName(path));
         var content = entry is null ? counted : OpenEntry(counted, path, entry);
         var name = entry ?? path;
         if (IsGzip(entry is null ? head : []) || name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
@@ -119,16 +119,24 @@ internal static class Archives
     private static Stream OpenEntry(CountedStream file, string path, string entry)
     {
         var archive = OpenZip(file, path);
-        return (archive.GetEntry(entry) ?? throw new UnreadableFileException(Path.GetFileName(path), "truncated_archive", entry)).Open();
+        try
+        {
+            return (archive.GetEntry(entry) ?? throw new UnreadableFileException(Path.GetFileName(path), "truncated_archive", entry)).Open();
+        }
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException)
+        {
+            throw new UnreadableFileException(Path.GetFileName(path), "truncated_archive", entry);
+        }
     }
 
     private static ZipArchive OpenZip(Stream file, string path)
     {
         try
         {
-            return new ZipArchive(file, ZipArchiveMode.Read);
+            var archive = new ZipArchive(file, ZipArchiveMode.Read);
+            return archive.Entries.Count >= 0 ? archive : throw new InvalidDataException(); // the directory is read only when it is asked for
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException or IOException)
         {
             throw new UnreadableFileException(Path.GetFileName(path), "truncated_archive");
         }
@@ -173,7 +181,7 @@ internal static class Archives
     private static byte[] Head(FileStream file)
     {
         var head = new byte[HeadLength];
-        var length = file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
+        var length = new CountedStream(file, null, Path.GetFileName(file.Name)).ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
         file.Position = 0;
         return head[..length];
     }

@@ -1,7 +1,9 @@
+using Kamino.UseCases.Ledger;
+
 namespace Kamino.Storage.Files;
 
-/// <summary>Passes bytes on and tells how many were taken.</summary>
-internal sealed class CountedStream(Stream inner, Action<long>? taken) : Stream
+/// <summary>Passes the bytes of a file on, tells how many were taken, and names the file where the disk fails.</summary>
+internal sealed class CountedStream(Stream inner, Action<long>? taken, string file) : Stream
 {
     public long Taken { get; private set; }
 
@@ -19,10 +21,22 @@ internal sealed class CountedStream(Stream inner, Action<long>? taken) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer);
+        var read = ReadDisk(buffer);
         Taken += read;
         taken?.Invoke(Taken);
         return read;
+    }
+
+    private int ReadDisk(Span<byte> buffer)
+    {
+        try
+        {
+            return inner.Read(buffer);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException(file, "file_not_readable", e.Message);
+        }
     }
 
     public override void Flush() => inner.Flush();

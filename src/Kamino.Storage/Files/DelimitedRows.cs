@@ -1,3 +1,4 @@
+using System.Buffers;
 using Kamino.Core.Ledger;
 
 namespace Kamino.Storage.Files;
@@ -19,7 +20,7 @@ internal sealed class DelimitedRows : RowSource
     private readonly TextDecoder _text;
     private readonly char _delimiter;
     private readonly char _lineEnd;
-    private char[] _buffer = new char[1 << 18];
+    private char[] _buffer = ArrayPool<char>.Shared.Rent(1 << 18);
     private CellSpan[] _cells = new CellSpan[64];
     private int _count;
     private int _doubled;
@@ -66,7 +67,13 @@ internal sealed class DelimitedRows : RowSource
         }
     }
 
-    public override void Dispose() => _text.Dispose();
+    public override void Dispose()
+    {
+        _text.Dispose();
+        ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = [];
+        (_count, _start, _end, _ended) = (0, 0, 0, true);
+    }
 
     private bool Take(int next)
     {
@@ -250,7 +257,10 @@ internal sealed class DelimitedRows : RowSource
         (_end, _start) = (_end - _start, 0);
         if (_buffer.Length - _end < TextDecoder.BlockLength)
         {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            var larger = ArrayPool<char>.Shared.Rent(_buffer.Length * 2);
+            _buffer.AsSpan(0, _end).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(_buffer);
+            _buffer = larger;
         }
 
         var read = 0;

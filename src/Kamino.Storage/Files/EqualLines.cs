@@ -27,5 +27,5 @@ internal sealed class EqualLines : IEqualityComparer<LedgerLine>
     public bool Equals(LedgerLine? x, LedgerLine? y) =>
         x is not null && y is not null && x.Net == y.Net && x.Quantity == y.Quantity && x.Product == y.Product && x.Line == y.Line && x with { Row = 0 } == y with { Row = 0 };
 
-    public int GetHashCode(LedgerLine line) => HashCode.Combine(line.Net, line.Quantity, line.Product?.Length);
+    public int GetHashCode(LedgerLine line) => line.Net.GetHashCode() ^ ((line.Product?.Length ?? 0) << 16);
 }

@@ -33,6 +33,8 @@ internal sealed class ParquetTable : ITypedRows
 
     public bool DaysFrom1904 => false;
 
+    public bool HasInstants => _columns.Any(column => column.Type.StartsWith("TIMESTAMP", StringComparison.Ordinal) && column.Type.Contains("TIME ZONE", StringComparison.Ordinal));
+
     public long? Next(CellBuffer cells) => Tried(() => _number == 0 ? Header(cells) : NextRow(cells));
 
     public void Dispose()

@@ -17,6 +17,9 @@ internal abstract class RowSource : IDisposable
     /// <summary>Whether the file counts its days from 1904.</summary>
     public virtual bool DaysFrom1904 => false;
 
+    /// <summary>Whether days are made of instants, for which a day depends on where one stands.</summary>
+    public virtual bool HasInstants => false;
+
     protected abstract ReadOnlySpan<char> Text { get; }
 
     protected abstract ReadOnlySpan<CellSpan> Cells { get; }

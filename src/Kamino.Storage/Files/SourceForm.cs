@@ -41,8 +41,8 @@ internal sealed record SourceForm(TextEncoding Encoding, char Delimiter, char Li
     public RowSource Open(SourceFile source, Action<long>? taken = null) => source.Kind switch
     {
         FileKind.Text => new DelimitedRows(new TextDecoder(Archives.Open(source, taken), Encoding), Delimiter, LineEnd),
-        FileKind.Xlsx => new TypedRows(new XlsxSheet(source.Name, new CountedStream(Archives.OpenWhole(source), taken), Sheet)),
-        FileKind.Xls => new TypedRows(new XlsSheet(source.Name, new CountedStream(Archives.OpenWhole(source), taken)).At(Sheet)),
+        FileKind.Xlsx => new TypedRows(new XlsxSheet(source.Name, new CountedStream(Archives.OpenWhole(source), taken, source.Name), Sheet)),
+        FileKind.Xls => new TypedRows(new XlsSheet(source.Name, new CountedStream(Archives.OpenWhole(source), taken, source.Name)).At(Sheet)),
         FileKind.Parquet => new TypedRows(new ParquetTable(source.Name, Archives.OpenWhole(source), taken)),
     };
 

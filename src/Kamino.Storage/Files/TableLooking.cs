@@ -16,7 +16,7 @@ internal static class TableLooking
         var (form, found) = source.Kind == FileKind.Text
             ? SourceForm.OfText(source, request.Settings, ct)
             : (SourceForm.Binary(sheet?.Sheet), new EncodingFound(TextEncoding.Utf8, 0));
-        var (rows, from1904) = Sample(source, form);
+        var (rows, from1904, instants) = Sample(source, form);
         var headerAt = HeaderAt(rows, request);
         var header = headerAt < 0 ? Numbered(rows) : [.. rows[headerAt].Cells.Select(Shown)];
         var body = rows.Skip(headerAt + 1).ToList();
@@ -35,14 +35,14 @@ internal static class TableLooking
                 source.Kind == FileKind.Text ? EncodingFound.Name(form.Encoding) : "binary", source.Kind == FileKind.Text ? DelimiterName(form.Delimiter) : null,
                 formats.DecimalSign, formats.ThousandsSign, formats.DatesName, headerAt < 0 ? 0 : (int)rows[headerAt].Number, form.Sheet),
             Questions = sheet?.Question is { } open ? [open] : questions,
-            Notices = TextNotices.Of(header, body, found),
+            Notices = [.. TextNotices.Of(header, body, found), .. instants ? [new Notice("days_in_utc", 0)] : Array.Empty<Notice>()],
             DaysFrom1904 = from1904,
         };
     }
 
     private static string DelimiterName(char delimiter) => delimiter == '\t' ? "tab" : delimiter.ToString();
 
-    private static (List<SampleRow> Rows, bool From1904) Sample(SourceFile source, SourceForm form)
+    private static (List<SampleRow> Rows, bool From1904, bool Instants) Sample(SourceFile source, SourceForm form)
     {
         using var rows = form.Open(source);
         var sample = new List<SampleRow>();
@@ -51,7 +51,7 @@ internal static class TableLooking
             sample.Add(SampleRow.Of(rows.Row));
         }
 
-        return (sample, rows.DaysFrom1904);
+        return (sample, rows.DaysFrom1904, rows.HasInstants);
     }
 
     private static IEnumerable<RowSource> Rest(SourceFile source, SourceForm form, int skip, CancellationToken ct)

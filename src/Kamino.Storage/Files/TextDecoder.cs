@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Kamino.Storage.Files;
@@ -5,10 +6,12 @@ namespace Kamino.Storage.Files;
 /// <summary>Turns a stream of bytes into characters, a block at a time.</summary>
 internal sealed class TextDecoder(Stream content, TextEncoding encoding) : IDisposable
 {
+    private const int BlockBytes = 1 << 16;
+
     // What Windows-1252 has at 0x80 to 0x9F.
     private const string WindowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-    private readonly byte[] _bytes = new byte[1 << 16];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(BlockBytes);
     private readonly Decoder? _decoder = encoding switch
     {
         TextEncoding.Utf8 => new UTF8Encoding(false).GetDecoder(),
@@ -20,7 +23,7 @@ internal sealed class TextDecoder(Stream content, TextEncoding encoding) : IDisp
     private bool _started;
 
     /// <summary>The room that <see cref="Read"/> needs.</summary>
-    public static int BlockLength => (1 << 16) + 8;
+    public static int BlockLength => BlockBytes + 8;
 
     /// <summary>Reads the next block.</summary>
     /// <returns>How many characters; 0 at the end.</returns>
@@ -28,7 +31,7 @@ internal sealed class TextDecoder(Stream content, TextEncoding encoding) : IDisp
     {
         while (true)
         {
-            var read = content.Read(_bytes);
+            var read = content.Read(_bytes.AsSpan(0, Math.Min(BlockBytes, _bytes.Length)));
             var length = Decode(_bytes.AsSpan(0, read), room, read == 0);
             if (!_started && length > 0)
             {
@@ -47,7 +50,12 @@ internal sealed class TextDecoder(Stream content, TextEncoding encoding) : IDisp
         }
     }
 
-    public void Dispose() => content.Dispose();
+    public void Dispose()
+    {
+        content.Dispose();
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
 
     private int Decode(ReadOnlySpan<byte> bytes, Span<char> room, bool last)
     {

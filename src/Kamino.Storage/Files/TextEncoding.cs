@@ -19,6 +19,7 @@ internal enum TextEncoding
 /// <param name="BadBytes">How many bytes don't fit it; they are read as U+FFFD.</param>
 internal sealed record EncodingFound(TextEncoding Encoding, long BadBytes)
 {
+    private const int BlockBytes = 1 << 18;
     private const int ValidForEachBad = 10;
 
     // Bytes that Windows-1252 leaves empty.
@@ -48,13 +49,25 @@ internal sealed record EncodingFound(TextEncoding Encoding, long BadBytes)
     /// <summary>Looks at the whole of a file: the first accent may come at the end.</summary>
     public static EncodingFound Look(Stream content, CancellationToken ct)
     {
-        var buffer = new byte[1 << 18];
+        var rented = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        try
+        {
+            return Look(content, rented.AsSpan(0, BlockBytes), ct);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static EncodingFound Look(Stream content, Span<byte> buffer, CancellationToken ct)
+    {
         var (kept, good, bad, gaps) = (0, 0L, 0L, false);
         for (var first = true; ; first = false)
         {
             ct.ThrowIfCancellationRequested();
-            var read = content.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false);
-            var bytes = buffer.AsSpan(0, kept + read);
+            var read = content.ReadAtLeast(buffer[kept..], buffer.Length - kept, throwOnEndOfStream: false);
+            var bytes = buffer[..(kept + read)];
             if (first && Wide(bytes) is { } wide)
             {
                 return new EncodingFound(wide, 0);

@@ -1,15 +1,17 @@
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace Kamino.Storage.Files;
 
-/// <summary>Lets equal cells share one string. Each column remembers a few thousand texts, however long the file.</summary>
+/// <summary>Lets equal cells share one string. Each column remembers its last text and a few thousand others, however long the file.</summary>
 internal sealed class TextPool(int columns)
 {
-    private const int Slots = 1 << 13;
+    private const int SlotBits = 13;
     private const int LongestKept = 64;
+    private const int WordLength = sizeof(ulong) / sizeof(char);
+    private const ulong Golden = 0x9E3779B97F4A7C15;
 
     private readonly string?[][] _texts = new string?[columns][];
+    private readonly string?[] _last = new string?[columns];
 
     public string Keep(int column, ReadOnlySpan<char> text)
     {
@@ -18,14 +20,44 @@ internal sealed class TextPool(int columns)
             return text.ToString();
         }
 
-        var texts = _texts[column] ??= new string?[Slots];
-        var slot = (int)(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text)) & (Slots - 1));
-        var kept = texts[slot];
-        if (kept is not null && text.SequenceEqual(kept))
+        // Lines of one document follow one another: most cells repeat the one above.
+        if (_last[column] is { } last && text.SequenceEqual(last))
         {
-            return kept;
+            return last;
         }
 
-        return texts[slot] = text.ToString();
+        var texts = _texts[column] ??= new string?[1 << SlotBits];
+        ref var kept = ref texts[Slot(text)];
+        if (kept is null || !text.SequenceEqual(kept))
+        {
+            kept = text.ToString();
+        }
+
+        return _last[column] = kept;
     }
+
+    // Codes and names differ at their ends or in their middle: three looks tell them apart, and a collision costs one copy.
+    private static int Slot(ReadOnlySpan<char> text)
+    {
+        var hash = (ulong)text.Length;
+        if (text.Length >= WordLength)
+        {
+            hash = Mixed(hash, Word(text));
+            hash = Mixed(hash, Word(text[((text.Length - WordLength) / 2)..]));
+            hash = Mixed(hash, Word(text[^WordLength..]));
+        }
+        else
+        {
+            foreach (var sign in text)
+            {
+                hash = Mixed(hash, sign);
+            }
+        }
+
+        return (int)(hash >> (64 - SlotBits));
+    }
+
+    private static ulong Word(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
+
+    private static ulong Mixed(ulong hash, ulong word) => unchecked((hash ^ word ^ (hash >> 29)) * Golden);
 }

@@ -8,6 +8,9 @@ internal interface ITypedRows : IDisposable
     /// <summary>Whether a bare number in a date column counts days from 1904.</summary>
     bool DaysFrom1904 { get; }
 
+    /// <summary>Whether days are made of instants; they are taken in UTC.</summary>
+    bool HasInstants => false;
+
     /// <summary>Goes on to the next row that the file holds and writes its cells down.</summary>
     /// <param name="cells">Where to write; empty.</param>
     /// <returns>The row's 1-based number; <c>null</c> at the end.</returns>
@@ -21,6 +24,8 @@ internal sealed class TypedRows(ITypedRows rows) : RowSource
     private long _filled;
 
     public override bool DaysFrom1904 => rows.DaysFrom1904;
+
+    public override bool HasInstants => rows.HasInstants;
 
     protected override ReadOnlySpan<char> Text => _cells.Text;
 

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using DuckDB.NET.Data;
+using Kamino.Acceptance.Tests.Ledger;
+using Kamino.Core.Ledger;
+using Kamino.Storage.Files;
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.Acceptance.Tests.Faults;
+
+/// <summary>However a file is spoilt, reading it ends, with rows or with a word for what is wrong. KAMINO_FUZZ=N tries N files instead of a few.</summary>
+public sealed class SpoiltFilesTests
+{
+    private const int Few = 2_000;
+    private const int Slice = 3_000;
+    private const string Csv = "Factura;Línea;Fecha;Cliente;Razón Social;Artículo;Cantidad;Precio;Importe Neto;Costo;Moneda;Estado\r\nF1;1;31/12/2020;00123;\"Peñón; Ibáñez\";X-1;2;617,28;1.234,56;1.000,00;EUR;Pagada\r\nF1;2;31/12/2020;00123;Peñón;X-2;-1;10,00;-10,00;5,00;EUR;Anulada\r\nTotal;;;;;;;;1.224,56;;;\r\n";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void Reading_a_spoilt_file_ends_in_rows_or_in_a_word()
+    {
+        var files = int.TryParse(Environment.GetEnvironmentVariable("KAMINO_FUZZ"), out var chosen) ? chosen : Few;
+        var start = int.TryParse(Environment.GetEnvironmentVariable("KAMINO_FUZZ_START"), out var first) ? first : 0;
+        var mutator = new Mutator([.. Seeds(), .. Shared()]);
+        var broken = new ConcurrentDictionary<string, string>();
+
+        Parallel.For(start, start + files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
+        {
+            var (extension, content) = mutator.Make(number);
+            var clock = Stopwatch.StartNew();
+            if (Broken(extension, content) is { } where)
+            {
+                broken.TryAdd(where, $"{number} ({extension})");
+            }
+
+            Assert.True(clock.Elapsed < Patience, $"File {number} ({extension}) took {clock.Elapsed}.");
+        });
+
+        Assert.Empty(broken);
+    }
+
+    // Where the reader broke, so that each kind is told once.
+    private static string? Broken(string extension, byte[] content)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"kamino-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{extension}");
+        File.WriteAllBytes(path, content);
+        try
+        {
+            Read(path);
+            return null;
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            return unreadable.Flaw.All(sign => sign == '_' || char.IsAsciiLetterLower(sign)) ? null : unreadable.Flaw;
+        }
+        catch (Exception e)
+        {
+            return $"{e.GetType().Name}: {e.Message} {e.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Kamino.Storage", StringComparison.Ordinal) || line.Contains("Kamino.Core", StringComparison.Ordinal))?.Trim()}";
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static void Read(string path)
+    {
+        var files = new LedgerFiles(TimeProvider.System);
+        var inspection = (PlannedInspection)files.Inspect([path], ReadingChoices.None, CancellationToken.None).GetAwaiter().GetResult();
+        var last = 0L;
+        foreach (var row in new LedgerRows(inspection.Plans, new ReadingProgress(), new DateOnly(2026, 1, 1)).Read(CancellationToken.None).SelectMany(block => block))
+        {
+            Assert.True(row.Row > last || inspection.Plans.Lines.Count > 1);
+            Assert.True(row is not RowOutcome.Accepted { Line: var line } || (line.Date.Year is >= 1900 and <= 2199 && NumberReading.IsKeepable(line.Net)));
+            last = row.Row;
+        }
+    }
+
+    private static IEnumerable<(string Extension, byte[] Content)> Seeds()
+    {
+        yield return (".csv", Encoding.UTF8.GetBytes(Csv));
+        yield return (".csv", Encoding.Latin1.GetBytes(Csv));
+        yield return (".txt", Encoding.Unicode.GetBytes('\uFEFF' + Csv));
+        yield return (".csv", Encoding.UTF8.GetBytes("invoice,date,customer,net\nA,12/31/2020,B,\"1,234.50\"\nA,01/02/2020,B,(3.00)\n"));
+        yield return (".tsv", Encoding.UTF8.GetBytes("date\tcustomer\tqty\tunit price\n2020-12-31\t1\t2\t3.5\n"));
+        yield return (".csv.gz", Packed(stream => new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true)));
+        yield return (".csv.br", Packed(stream => new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true)));
+        yield return (".xlsx", Book());
+        yield return (".xls", Workbooks.Xls(false, ["Cliente", "Fecha", "Importe Neto"], ["A", new DateOnly(2020, 12, 31), 1234.56]));
+        yield return (".parquet", Parquet());
+    }
+
+    // The first lines of every shared file, unpacked: what the world writes.
+    private static IEnumerable<(string Extension, byte[] Content)> Shared()
+    {
+        var shared = Environment.GetEnvironmentVariable("KAMINO_SHARED");
+        var files = Directory.Exists(shared) ? Directory.EnumerateFiles(Path.Combine(shared, "data"), "*.csv*", SearchOption.AllDirectories).Order() : Enumerable.Empty<string>();
+        foreach (var file in files)
+        {
+            using var content = Archives.Open(Archives.Find(file)[0]);
+            var bytes = new byte[Slice];
+            yield return (".csv", bytes[..content.ReadAtLeast(bytes, Slice, throwOnEndOfStream: false)]);
+        }
+    }
+
+    private static byte[] Book()
+    {
+        var rows = Workbooks.Texts("Cliente", "Fecha", "Importe Neto", "Nombre") + Workbooks.Row(Workbooks.Number("123", 2), Workbooks.Number("44196", 1), Workbooks.Number("1234.56"), "<c t=\"s\"><v>0</v></c>");
+        using var sound = new ZipArchive(new MemoryStream(Workbooks.Xlsx(false, ("Ventas", rows))), ZipArchiveMode.Read);
+        var plain = new MemoryStream();
+        using (var stored = new ZipArchive(plain, ZipArchiveMode.Create, leaveOpen: true)) // stored, so that what is spoilt is the XML
+        {
+            foreach (var part in sound.Entries)
+            {
+                using var from = part.Open();
+                using var to = stored.CreateEntry(part.FullName, CompressionLevel.NoCompression).Open();
+                from.CopyTo(to);
+            }
+        }
+
+        return plain.ToArray();
+    }
+
+    private static byte[] Packed(Func<Stream, Stream> pack)
+    {
+        var packed = new MemoryStream();
+        using (var stream = pack(packed))
+        {
+            stream.Write(Encoding.UTF8.GetBytes(Csv));
+        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Parquet()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"kamino-{Guid.NewGuid():N}.parquet");
+        using var duck = new DuckDBConnection("DataSource=:memory:");
+        duck.Open();
+        using var command = duck.CreateCommand();
+        command.CommandText = $"copy (select 'A' as cliente, date '2020-12-31' as fecha, 1.5 as neto from range(3)) to '{path}' (format parquet)";
+        command.ExecuteNonQuery();
+        var bytes = File.ReadAllBytes(path);
+        File.Delete(path);
+        return bytes;
+    }
+}
