@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Kamino.Storage.Files;
@@ -5,13 +6,15 @@ namespace Kamino.Storage.Files;
 /// <summary>Lets equal cells share one string. Each column remembers its last text and a few thousand others, however long the file.</summary>
 internal sealed class TextPool(int columns)
 {
-    private const int SlotBits = 13;
+    private const int FewBits = 8;
+    private const int ManyBits = 13;
     private const int LongestKept = 64;
     private const int WordLength = sizeof(ulong) / sizeof(char);
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
     private readonly string?[][] _texts = new string?[columns][];
     private readonly string?[] _last = new string?[columns];
+    private readonly int[] _made = new int[columns];
 
     public string Keep(int column, ReadOnlySpan<char> text)
     {
@@ -26,18 +29,28 @@ internal sealed class TextPool(int columns)
             return last;
         }
 
-        var texts = _texts[column] ??= new string?[1 << SlotBits];
-        ref var kept = ref texts[Slot(text)];
+        var texts = _texts[column] ??= new string?[1 << FewBits];
+        ref var kept = ref texts[Hash(text) >> (64 - BitOperations.Log2((uint)texts.Length))];
         if (kept is null || !text.SequenceEqual(kept))
         {
             kept = text.ToString();
+            GrowOnce(column);
         }
 
         return _last[column] = kept;
     }
 
+    // A short file makes do with little; a long one soon shows whether a column has many texts.
+    private void GrowOnce(int column)
+    {
+        if (++_made[column] == 1 << FewBits)
+        {
+            _texts[column] = new string?[1 << ManyBits];
+        }
+    }
+
     // Codes and names differ at their ends or in their middle: three looks tell them apart, and a collision costs one copy.
-    private static int Slot(ReadOnlySpan<char> text)
+    private static ulong Hash(ReadOnlySpan<char> text)
     {
         var hash = (ulong)text.Length;
         if (text.Length >= WordLength)
@@ -54,7 +67,7 @@ internal sealed class TextPool(int columns)
             }
         }
 
-        return (int)(hash >> (64 - SlotBits));
+        return hash;
     }
 
     private static ulong Word(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));

@@ -28,7 +28,7 @@ internal sealed class XlsSheet : ITypedRows
 
     public bool DaysFrom1904 { get; }
 
-    public Sheet Current => new(_reader.Name ?? "", _reader.VisibleState is not (null or "visible"), "");
+    public Sheet Current => Tried(() => new Sheet(_reader.Name ?? "", _reader.VisibleState is not (null or "visible"), ""));
 
     public bool NextSheet() => Tried(_reader.NextResult);
 

@@ -39,7 +39,7 @@ public sealed class SpoiltFilesTests
             Assert.True(clock.Elapsed < Patience, $"File {number} ({extension}) took {clock.Elapsed}.");
         });
 
-        Assert.Empty(broken);
+        Assert.True(broken.IsEmpty, string.Join('\n', broken));
     }
 
     // Where the reader broke, so that each kind is told once.
