@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Kamino.Core.Ledger;
 using Kamino.Storage.Files;
-using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Ledger;
 
 namespace Kamino.Acceptance.Tests.Ledger;
 

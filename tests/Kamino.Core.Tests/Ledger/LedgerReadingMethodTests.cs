@@ -32,7 +32,7 @@ public sealed class LedgerReadingMethodTests
             (FormatChoice.MostSlips * 100, (double)NumberReading.MostDecimals, (double)DateReading.Pivot),
             (Bold("At most "), Bold("up to "), Bold("years below ")));
 
-    private static IReadOnlyList<string[]> Rows(string heading)
+    private static List<string[]> Rows(string heading)
     {
         var rows = Page.SkipWhile(line => line != heading).Skip(2).TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1]).ToList();
