@@ -39,7 +39,7 @@ internal static class Sheets
 
         var looks = Look(source, request);
         var named = Named(looks, request.Settings.GetValueOrDefault("sheet"));
-        var likely = looks.Where(look => look.Fields * 2 > looks[0].Fields).ToList();
+        var likely = looks.Where(look => look.Fields == looks[0].Fields || look.Fields * 2 > looks[0].Fields).ToList();
         return named is not null ? new SheetChoice(named, null)
             : likely.Count == 1 ? new SheetChoice(likely[0].Name, null)
             : new SheetChoice(looks[0].Name, Ask(likely));

@@ -111,6 +111,10 @@ public sealed class WorkbookTests
             Workbooks.Xlsx(false, ("Notas", Workbooks.Texts("Informe de ventas")), ("Datos", Header + Line), ("Tabla", Workbooks.Texts("Mes", "x"))), ".xlsx")).Inspection.Format.Sheet);
 
     [Fact]
+    public async Task A_sheet_whose_header_says_nothing_is_asked_about_column_by_column() =>
+        Assert.All((await Exports.Read(Workbooks.Xlsx(false, ("Hoja1", Workbooks.Texts("x", "y") + Line)), ".xlsx")).Inspection.Questions, question => Assert.Equal("mapping", question.About));
+
+    [Fact]
     public async Task Sheets_that_look_alike_are_asked_about()
     {
         var book = Workbooks.Xlsx(false, ("Enero 20", Header + Line), ("Febrero", Header + Line + Line));
