@@ -10,7 +10,7 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
 {
     private const int HeaviestPage = 600_000;
     private const double SlowestPaint = 500;
-    private const double BusyFactor = 4;
+    private const double BusyFactor = 10;
     private const int Tries = 3;
 
     // What makes the page scroll sideways, if it does.
