@@ -45,35 +45,20 @@ internal sealed class TableSettings : KaminoSettings
     public string? Refused { get; init; }
 
     /// <summary>The import that is asked for.</summary>
-    public TableImportRequest Request() => new(Files, Pairs(Map), Pairs(Set)) { Mode = Modes[Mode], DryRun = DryRun, RefusedTo = Refused };
+    public TableImportRequest Request() => new(Files, NameValue.Read(Map), NameValue.Read(Set)) { Mode = Modes[Mode], DryRun = DryRun, RefusedTo = Refused };
 
     /// <summary>What is wrong with <c>--map</c> or <c>--set</c> for a table of those fields and options; <c>null</c> where nothing is.</summary>
     public string? Wrong(IReadOnlyCollection<string> fields, IReadOnlyCollection<string> options)
     {
         string[] settable = [.. ReadingOptions, .. options];
-        return Map.FirstOrDefault(pair => !fields.Contains(Key(pair))) is { } field ? $"--map {field}: {string.Join(" | ", fields)}"
-            : Set.FirstOrDefault(pair => !settable.Contains(Key(pair))) is { } option ? $"--set {option}: {string.Join(" | ", settable)}"
+        return Map.FirstOrDefault(pair => !fields.Contains(NameValue.Name(pair))) is { } field ? $"--map {field}: {string.Join(" | ", fields)}"
+            : Set.FirstOrDefault(pair => !settable.Contains(NameValue.Name(pair))) is { } option ? $"--set {option}: {string.Join(" | ", settable)}"
             : null;
     }
 
     public override ValidationResult Validate() =>
         !Modes.ContainsKey(Mode) ? ValidationResult.Error($"--mode {Mode}: {string.Join(" | ", Modes.Keys)}")
         : Refused is not null && Files.Length != 1 ? ValidationResult.Error("--refused: 1 FILE")
-        : Map.Concat(Set).FirstOrDefault(pair => Key(pair) is null) is { } pair ? ValidationResult.Error($"{pair}: NAME=VALUE")
+        : Map.Concat(Set).FirstOrDefault(pair => NameValue.Name(pair) is null) is { } pair ? ValidationResult.Error($"{pair}: NAME=VALUE")
         : base.Validate();
-
-    private static string? Key(string pair) => pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? pair[..at] : null;
-
-    // Given twice, the last one counts.
-    private static Dictionary<string, string> Pairs(string[] pairs)
-    {
-        var read = new Dictionary<string, string>();
-        foreach (var pair in pairs)
-        {
-            var at = pair.IndexOf('=', StringComparison.Ordinal);
-            read[pair[..at]] = pair[(at + 1)..];
-        }
-
-        return read;
-    }
 }

@@ -50,7 +50,7 @@ internal sealed class ImportSettings : KaminoSettings
     public string By { get; init; } = Environment.UserName;
 
     /// <summary>The import that is asked for.</summary>
-    public ImportRequest Request() => new(Files, new ReadingChoices(Mapping(), Pairs(Set)), By)
+    public ImportRequest Request() => new(Files, new ReadingChoices(Mapping(), NameValue.Read(Set)), By)
     {
         Profile = Profile,
         Mode = Named(Mode) ?? ImportMode.Add,
@@ -61,11 +61,11 @@ internal sealed class ImportSettings : KaminoSettings
 
     public override ValidationResult Validate() =>
         Named(Mode) is null ? ValidationResult.Error($"--mode {Mode}: add | replace_documents | replace_period")
-        : Set.FirstOrDefault(pair => !Options.Contains(Key(pair))) is { } option ? ValidationResult.Error($"--set {option}: {string.Join(" | ", Options)}")
-        : Map.FirstOrDefault(pair => Field(Key(pair)) is null) is { } field ? ValidationResult.Error($"--map {field}: {string.Join(" | ", Enum.GetValues<LedgerField>().Select(LedgerWords.Name))}")
+        : Set.FirstOrDefault(pair => !Options.Contains(NameValue.Name(pair))) is { } option ? ValidationResult.Error($"--set {option}: {string.Join(" | ", Options)}")
+        : Map.FirstOrDefault(pair => Field(NameValue.Name(pair)) is null) is { } field ? ValidationResult.Error($"--map {field}: {string.Join(" | ", Enum.GetValues<LedgerField>().Select(LedgerWords.Name))}")
         : base.Validate();
 
-    private Dictionary<LedgerField, string> Mapping() => Pairs(Map).ToDictionary(pair => Field(pair.Key) ?? LedgerField.Account, pair => pair.Value);
+    private Dictionary<LedgerField, string> Mapping() => NameValue.Read(Map).ToDictionary(pair => Field(pair.Key) ?? LedgerField.Account, pair => pair.Value);
 
     private static ImportMode? Named(string mode) => mode switch
     {
@@ -77,19 +77,4 @@ internal sealed class ImportSettings : KaminoSettings
 
     private static LedgerField? Field(string? name) =>
         Enum.GetValues<LedgerField>().Where(field => LedgerWords.Name(field) == name).Select(field => (LedgerField?)field).FirstOrDefault();
-
-    private static string? Key(string pair) => pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? pair[..at] : null;
-
-    // Given twice, the last one counts.
-    private static Dictionary<string, string> Pairs(string[] pairs)
-    {
-        var read = new Dictionary<string, string>();
-        foreach (var pair in pairs)
-        {
-            var at = pair.IndexOf('=', StringComparison.Ordinal);
-            read[pair[..at]] = pair[(at + 1)..];
-        }
-
-        return read;
-    }
 }
