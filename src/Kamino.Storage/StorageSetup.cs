@@ -56,6 +56,12 @@ public static class StorageSetup
             .AddTransient<IUploads, Uploads>();
     }
 
+    /// <summary>Makes or upgrades the workspace now, so that one that can't be used is named before anybody asks for something.</summary>
+    /// <param name="services">Where <see cref="AddStorage"/> registered.</param>
+    /// <exception cref="NewerWorkspaceException">A newer program wrote the workspace.</exception>
+    public static void OpenStorage(this IServiceProvider services) =>
+        services.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContext().Dispose();
+
     /// <summary>Registers what works on given files alone: no workspace is opened or made.</summary>
     /// <param name="services">Where to register.</param>
     public static IServiceCollection AddPortfolioFiles(this IServiceCollection services) =>

@@ -21,6 +21,7 @@ public static class Setup
     /// <summary>Builds the host over one workspace; it starts with <c>RunAsync</c>.</summary>
     /// <param name="workspace">Folder of the workspace.</param>
     /// <param name="urls">Where to listen, such as <c>http://127.0.0.1:5080</c>.</param>
+    /// <exception cref="UseCases.Ledger.NewerWorkspaceException">A newer program wrote the workspace.</exception>
     public static WebApplication Build(string workspace, string urls)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -42,6 +43,7 @@ public static class Setup
         builder.Services.AddStorage(workspace).AddUseCases();
 
         var app = builder.Build();
+        app.Services.OpenStorage();
         app.Use(Safety.Headers);
         app.Use(Reader.Remember);
         app.UseResponseCompression();

@@ -49,7 +49,7 @@ internal sealed class SampleCommand(Terminal terminal) : AsyncCommand<SampleComm
 
         [CommandOption("--layout <LAYOUT>")]
         [Description("es: semicolon, decimal comma, day first; en: comma, month first; iso: comma, ISO dates")]
-        [DefaultValue(SampleLayout.Es)]
+        [DefaultValue("es")]
         public SampleLayout Layout { get; init; } = SampleLayout.Es;
 
         public override ValidationResult Validate() =>

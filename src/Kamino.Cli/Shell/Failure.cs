@@ -23,6 +23,9 @@ internal static class Failure
             UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word("file_flaw." + file.Flaw)}{(file.Detail is { } where ? $" ({where})" : "")}"),
             CurrencyMismatchException => (ExitCode.Refused, exception.Message),
             ImportUnderWayException => (ExitCode.Refused, print.Say("otra importación está en curso en este espacio; nada cambió", "another import is under way in this workspace; nothing changed")),
+            NewerWorkspaceException newer => (ExitCode.Refused, print.Say(
+                $"una versión más nueva de Kamino escribió este espacio ({newer.Migration}); actualice esta; nada cambió",
+                $"a newer version of Kamino wrote this workspace ({newer.Migration}); update this one; nothing changed")),
             IOException or UnauthorizedAccessException => (ExitCode.Refused, exception.Message + print.Say("; nada cambió", "; nothing changed")),
             OperationCanceledException => (ExitCode.Refused, print.Say("cancelado; nada cambió", "cancelled; nothing changed")),
             _ => (ExitCode.Defect, Defect(exception, args, print)),

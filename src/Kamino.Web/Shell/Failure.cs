@@ -14,6 +14,7 @@ internal static class Failure
         BadHttpRequestException bad => bad.StatusCode,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         ImportUnderWayException => StatusCodes.Status409Conflict,
+        NewerWorkspaceException => StatusCodes.Status503ServiceUnavailable,
         UnreadableFileException => StatusCodes.Status422UnprocessableEntity,
         UnknownModelException => StatusCodes.Status404NotFound,
         CurrencyMismatchException => StatusCodes.Status422UnprocessableEntity,

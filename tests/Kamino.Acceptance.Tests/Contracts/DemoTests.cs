@@ -9,7 +9,7 @@ public sealed class DemoTests : IDisposable
 {
     private const string Portfolio = "/api/v1/portfolio";
 
-    private readonly CommandLine _cli = new();
+    private readonly Prompt _cli = new();
 
     [Fact]
     public async Task The_demo_serves_the_sample_company_and_a_second_run_finds_it_made()

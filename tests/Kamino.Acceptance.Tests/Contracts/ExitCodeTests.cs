@@ -2,7 +2,7 @@ namespace Kamino.Acceptance.Tests.Contracts;
 
 public sealed class ExitCodeTests : IDisposable
 {
-    private readonly CommandLine _cli = new();
+    private readonly Prompt _cli = new();
 
     [Theory]
     [InlineData("no-such-command")]
@@ -19,7 +19,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("demo --port 70000")]
     public async Task Wrong_usage_is_2_and_one_line(string command)
     {
-        var spoken = await CommandLine.Bare([.. command.Split(' '), "--workspace", _cli.Workspace]);
+        var spoken = await Prompt.Bare([.. command.Split(' '), "--workspace", _cli.Workspace]);
 
         Assert.Equal((2, ""), (spoken.Code, spoken.Output));
         Assert.Single(spoken.Errors.Trim('\n').Split('\n'));

@@ -13,7 +13,7 @@ public sealed class HelpTests
     [MemberData(nameof(Commands))]
     public async Task Help_says_what_was_looked_at(string command)
     {
-        var spoken = await CommandLine.Bare([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        var spoken = await Prompt.Bare([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
         Assert.Equal((0, ""), (spoken.Code, spoken.Errors));
         GoldenFile.Agrees($"help{(command.Length == 0 ? "" : "-")}{command.Replace(' ', '-')}.txt", spoken.Output);

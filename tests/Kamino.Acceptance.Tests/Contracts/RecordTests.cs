@@ -12,7 +12,7 @@ public sealed class RecordTests : IDisposable
         "format.sheet", "mapping.account", "refusals[].row", "refusals[].column", "refusals[].value", "refusals[].flaw", "ignored[].row", "ignored[].why", "questions",
     ];
 
-    private readonly CommandLine _cli = new();
+    private readonly Prompt _cli = new();
 
     [Fact]
     public async Task Records_have_the_names_that_scripts_rely_on()
@@ -75,8 +75,8 @@ public sealed class RecordTests : IDisposable
     public async Task The_same_seed_writes_the_same_bytes()
     {
         var (first, second) = (Path.Combine(_cli.Folder, "a"), Path.Combine(_cli.Folder, "b"));
-        await CommandLine.Bare("sample", "--out", first, "--lines", "2000", "--seed", "5");
-        await CommandLine.Bare("sample", "--out", second, "--lines", "2000", "--seed", "5");
+        await Prompt.Bare("sample", "--out", first, "--lines", "2000", "--seed", "5");
+        await Prompt.Bare("sample", "--out", second, "--lines", "2000", "--seed", "5");
 
         var names = Directory.EnumerateFiles(first).Select(Path.GetFileName).OfType<string>().Order().ToList();
         Assert.Equal(["accounts.csv", "contacts.csv", "ledger.csv", "products.csv", "sample.json", "scores.csv"], names);

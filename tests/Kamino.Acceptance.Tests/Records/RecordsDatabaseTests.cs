@@ -1,5 +1,8 @@
+using Kamino.Acceptance.Tests.Shape;
 using Kamino.Storage;
 using Kamino.Storage.Records;
+using Kamino.UseCases.Ledger;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Acceptance.Tests.Records;
@@ -51,10 +54,75 @@ public sealed class RecordsDatabaseTests : IDisposable
         Assert.Equal(rate, (await again.Set<RateRow>().SingleAsync(TestContext.Current.CancellationToken)).Rate);
     }
 
+    [Fact]
+    public void The_migrations_make_the_tables_that_the_code_names()
+    {
+        using var context = Open();
+
+        Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task A_workspace_from_before_migrations_is_upgraded_and_keeps_what_it_holds()
+    {
+        Write(await File.ReadAllTextAsync(Path.Combine(Tree.Root, "tests/Kamino.Acceptance.Tests/Records/Fixtures/before-migrations.sql"), TestContext.Current.CancellationToken));
+
+        await using var context = Open();
+
+        Assert.Equal(["Peñón", "Ibáñez"], await context.Set<AccountRow>().OrderBy(row => row.Code).Select(row => row.Name).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1.25m, (await context.Set<ProductRow>().SingleAsync(row => row.Code == "P1", TestContext.Current.CancellationToken)).StandardCost);
+        Assert.Equal(context.Database.GetMigrations(), context.Database.GetAppliedMigrations());
+        using var fresh = Fresh();
+        Assert.Equal(Schema(fresh), Schema(context));
+    }
+
+    [Fact]
+    public void A_workspace_that_a_newer_program_wrote_is_refused_and_left_as_it_is()
+    {
+        Open().Dispose();
+        Write("""insert into "__EFMigrationsHistory" values ('99990101000000_Tomorrow', '99.0.0')""");
+        var before = File.ReadAllBytes(Path.Combine(_folder, "kamino.db"));
+
+        var refused = Assert.Throws<NewerWorkspaceException>(Open);
+
+        Assert.Equal("99990101000000_Tomorrow", refused.Migration);
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(_folder, "kamino.db")));
+    }
+
+    [Fact]
+    public async Task The_command_says_in_one_line_that_the_workspace_is_newer()
+    {
+        Open().Dispose();
+        Write("""insert into "__EFMigrationsHistory" values ('99990101000000_Tomorrow', '99.0.0')""");
+        using var errors = new StringWriter();
+
+        var code = await Cli.Setup.Run(["accounts", "--workspace", _folder, "--lang", "es"], TextWriter.Null, errors, TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, "kamino: una versión más nueva de Kamino escribió este espacio (99990101000000_Tomorrow); actualice esta; nada cambió"), (code, errors.ToString().TrimEnd()));
+    }
+
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, true);
+    }
+
+    private RecordsContext Fresh() => new RecordsDatabase(new Workspace(Path.Combine(_folder, "fresh"))).CreateDbContext();
+
+    // Everything that was made, in no order: what upgraded a workspace and what makes a new one must come to the same.
+    private static List<string> Schema(RecordsContext context) =>
+        [.. context.Database.SqlQueryRaw<string>("select name || ': ' || coalesce(sql, '') as Value from sqlite_master where name not like '%EFMigrations%'").ToList().Order(StringComparer.Ordinal)];
+
+    private void Write(string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "kamino.db"), Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+        command.CommandText = "pragma wal_checkpoint(truncate)";
+        command.ExecuteNonQuery();
     }
 
     private RecordsContext Open() => new RecordsDatabase(new Workspace(_folder)).CreateDbContext();

@@ -6,7 +6,7 @@ namespace Kamino.Acceptance.Tests.Contracts;
 internal sealed record Spoken(int Code, string Output, string Errors);
 
 /// <summary>The command line in this process, over a workspace of its own.</summary>
-internal sealed class CommandLine : IDisposable
+internal sealed class Prompt : IDisposable
 {
     /// <summary>A folder for the test's files, the workspace beside them.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("kamino-cli-").FullName;
