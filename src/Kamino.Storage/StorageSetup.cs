@@ -38,6 +38,7 @@ public static class StorageSetup
             .AddTransient<IAccountStore, AccountStore>()
             .AddTransient<IBatchStore, BatchStore>()
             .AddTransient<ICompanySettings, CompanySettingsStore>()
+            .AddTransient<IDismissedMerges, DismissedMergeStore>()
             .AddTransient<IContactStore, ContactStore>()
             .AddTransient<IModelStore, ModelStore>()
             .AddSingleton<ILedgerFiles, LedgerFiles>()

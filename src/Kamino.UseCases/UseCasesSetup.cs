@@ -21,6 +21,7 @@ public static class UseCasesSetup
         return services
             .AddTransient<BacktestLifetime>()
             .AddTransient<Batches>()
+            .AddTransient<DismissMerges>()
             .AddTransient<Doctor>()
             .AddTransient<EditCharges>()
             .AddTransient<EditModels>()

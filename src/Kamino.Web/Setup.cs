@@ -66,12 +66,15 @@ public static class Setup
         var api = app.MapGroup("/api/v1");
         LedgerApi.Map(api);
         AccountsApi.Map(api);
+        MergesApi.Map(api);
         PortfolioApi.Map(api);
+        SelectionApi.Map(api);
         AccountsApi.MapFiles(app);
         PortfolioApi.MapFiles(app);
         AccountForms.Map(app);
         ImportForms.Map(app);
         ModelForms.Map(app);
+        SelectionForms.Map(app);
         SettingsForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");

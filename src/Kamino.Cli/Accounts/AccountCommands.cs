@@ -31,6 +31,9 @@ internal static class AccountCommands
             merge.AddCommand<MergeListCommand>("list").WithDescription("Accounts that may be one, by name and tax id: proposals only");
             merge.AddCommand<MergeCommand>("do").WithDescription("Counts one account as another; --dry-run says what would move");
             merge.AddCommand<UnmergeCommand>("undo").WithDescription("Takes a merge back");
+            merge.AddCommand<MergeDismissCommand>("dismiss").WithDescription("These two are two firms: not proposed again until something new is known");
+            merge.AddCommand<MergeDismissedCommand>("dismissed").WithDescription("What was dismissed, by whom");
+            merge.AddCommand<MergeReopenCommand>("reopen").WithDescription("Lets two accounts be proposed again");
         });
         commands.AddBranch("charges", charges =>
         {

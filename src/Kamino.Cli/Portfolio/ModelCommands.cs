@@ -42,7 +42,7 @@ internal sealed class ModelsShowCommand(Terminal terminal) : AsyncCommand<ModelS
         await using var workspace = settings.OpenWorkspace();
         var kept = await workspace.GetRequiredService<EditModels>().Find(settings.Name, settings.Version, cancellationToken)
             ?? throw new RefusedException($"no existe el modelo «{settings.Name}»", $"there is no model '{settings.Name}'");
-        return terminal.Show(settings, kept.Model, (model, _) => new Text(UseCases.Quantities.RecordJson.Write(model)));
+        return terminal.Record(kept.Model); // a model file, which a table's width must not fold
     }
 }
 

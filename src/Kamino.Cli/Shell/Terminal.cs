@@ -22,14 +22,19 @@ internal sealed class Terminal(TextWriter output, TextWriter errors)
     {
         if (settings.Json)
         {
-            output.WriteLine(RecordJson.Write(record));
-        }
-        else
-        {
-            _answers.Write(draw(record, settings.Print));
-            output.WriteLine();
+            return Record(record);
         }
 
+        _answers.Write(draw(record, settings.Print));
+        output.WriteLine();
+        return ExitCode.Done;
+    }
+
+    /// <summary>Prints the record as JSON on one line, however long.</summary>
+    /// <returns>Exit code 0.</returns>
+    public int Record<T>(T record)
+    {
+        output.WriteLine(RecordJson.Write(record));
         return ExitCode.Done;
     }
 

@@ -17,6 +17,12 @@ public enum MergeFlaw
 
     /// <summary>It isn't merged into anything.</summary>
     NotMerged,
+
+    /// <summary>Nothing proposes that these two be one.</summary>
+    NotProposed,
+
+    /// <summary>Nobody said that these are two firms.</summary>
+    NotDismissed,
 }
 
 /// <summary>The rules of merging accounts. Merging is a person's act; nothing here merges by itself.</summary>

@@ -19,7 +19,18 @@ public sealed record SelectionRow(
 /// <param name="Limits">How many are too many.</param>
 /// <param name="TooMany">Whether there are more than is sensible.</param>
 /// <param name="Accounts">Every account that was ever moved, key accounts first, then by matrix rank.</param>
-public sealed record SelectionView(DateOnly AsOf, int KeyAccounts, SelectionLimits Limits, bool TooMany, IReadOnlyList<SelectionRow> Accounts);
+/// <param name="Candidates">The first by the matrix, then those of the first by sales, that nobody moved yet.</param>
+public sealed record SelectionView(
+    DateOnly AsOf, int KeyAccounts, SelectionLimits Limits, bool TooMany, IReadOnlyList<SelectionRow> Accounts, IReadOnlyList<SelectionRow> Candidates);
+
+/// <summary>One account's way to and from being a key account.</summary>
+/// <param name="Now">Where it is.</param>
+/// <param name="Next">The stages that may follow.</param>
+/// <param name="Steps">How it came there, oldest first.</param>
+/// <param name="KeyAccounts">How many key accounts there are.</param>
+/// <param name="Limits">How many are too many.</param>
+public sealed record SelectionHistory(
+    SelectionRow Now, IReadOnlyList<SelectionStage> Next, IReadOnlyList<SelectionStep> Steps, int KeyAccounts, SelectionLimits Limits);
 
 /// <summary>A step that somebody wants to take.</summary>
 /// <param name="Account">The account's code.</param>
@@ -46,7 +57,9 @@ public sealed record SelectionOutcome(SelectionFlaw? Flaw, SelectedAccount Accou
 /// <param name="clock">When.</param>
 public sealed class SelectKeyAccounts(ISelectionStore store, ViewPortfolio portfolio, Snapshots snapshots, TimeProvider clock)
 {
-    /// <summary>Who is where.</summary>
+    private const int Offered = 20;
+
+    /// <summary>Who is where, and who might be next.</summary>
     public async Task<SelectionView> View(PortfolioQuery query, CancellationToken ct)
     {
         var matrix = await portfolio.For(query, ct);
@@ -56,8 +69,29 @@ public sealed class SelectKeyAccounts(ISelectionStore store, ViewPortfolio portf
         var rows = selected.Values.Select(account => Row(account, places.GetValueOrDefault(account.Account)))
             .OrderByDescending(row => row.Selected.IsKey).ThenBy(row => row.RankByMatrix.Match(rank => rank, _ => int.MaxValue));
         var count = selected.Values.Count(account => account.IsKey);
-        return new SelectionView(matrix.AsOf, count, limits, Selection.Warns(count, limits), [.. rows]);
+        var unmoved = matrix.Accounts.Where(account => !selected.ContainsKey(account.Account)).ToList();
+        var candidates = unmoved.OrderBy(account => account.RankByMatrix).Take(Offered)
+            .Union(unmoved.OrderBy(BySales).Take(Offered)).Select(place => Row(new SelectedAccount(place.Account, SelectionStage.Ordinary), place));
+        return new SelectionView(matrix.AsOf, count, limits, Selection.Warns(count, limits), [.. rows], [.. candidates]);
     }
+
+    /// <summary>Where one account is, and how it came there; <c>null</c> where there is no such account.</summary>
+    public async Task<SelectionHistory?> Of(string account, CancellationToken ct)
+    {
+        var matrix = await portfolio.For(new PortfolioQuery(), ct);
+        if (matrix.Accounts.FirstOrDefault(row => row.Account == account) is not { } place)
+        {
+            return null;
+        }
+
+        var steps = (await store.Steps(ct)).Where(step => step.Account == account).ToList();
+        var now = Row(Selection.After(account, SelectionStage.Ordinary, steps), place);
+        return new SelectionHistory(now, Selection.Next(now.Selected.Stage), steps, (await Selected(_ => true, ct)).Values.Count(other => other.IsKey), await store.Limits(ct));
+    }
+
+    /// <summary>Where one account is; computes no matrix.</summary>
+    public async Task<SelectedAccount> Stage(string account, CancellationToken ct) =>
+        Selection.After(account, SelectionStage.Ordinary, (await store.Steps(ct)).Where(step => step.Account == account));
 
     /// <summary>Takes a step, or says what forbids it. <c>null</c> where there is no such account.</summary>
     public async Task<SelectionOutcome?> Step(SelectionRequest request, CancellationToken ct)
@@ -86,8 +120,21 @@ public sealed class SelectKeyAccounts(ISelectionStore store, ViewPortfolio portf
         return new SelectionOutcome(null, after, count, Selection.Warns(count, limits));
     }
 
-    /// <summary>How many key accounts are too many.</summary>
-    public Task Set(SelectionLimits limits, CancellationToken ct) => store.Limit(limits, ct);
+    /// <summary>Sets how many key accounts are too many; refuses limits that are none.</summary>
+    /// <returns>Whether they are set.</returns>
+    public async Task<bool> Set(SelectionLimits limits, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        if (limits.Warn < 1 || limits.Refuse < limits.Warn)
+        {
+            return false;
+        }
+
+        await store.Limit(limits, ct);
+        return true;
+    }
+
+    private static int BySales(PlacedAccount account) => account.RankBySales.Match(rank => rank, _ => int.MaxValue);
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 

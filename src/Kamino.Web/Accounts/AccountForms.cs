@@ -15,6 +15,8 @@ internal static class AccountForms
         var forms = routes.MapGroup("").ExcludeFromDescription();
         forms.MapPost("/accounts/merges/merge", Merge);
         forms.MapPost("/accounts/merges/undo", Undo);
+        forms.MapPost("/accounts/merges/dismiss", Dismiss);
+        forms.MapPost("/accounts/merges/reopen", Reopen);
         forms.MapPost("/settings/charges", Charge);
     }
 
@@ -29,6 +31,20 @@ internal static class AccountForms
     private static async Task<RedirectHttpResult> Undo(IFormCollection form, MergeAccounts merges, CancellationToken ct)
     {
         await merges.Undo(form["code"].ToString(), ct);
+        return TypedResults.LocalRedirect("/accounts/merges");
+    }
+
+    private static async Task<RedirectHttpResult> Dismiss(IFormCollection form, HttpContext context, DismissMerges merges, CancellationToken ct)
+    {
+        var by = form["by"].ToString().Trim();
+        Reader.Keep(context, Reader.NameCookie, by);
+        await merges.Dismiss(form["from"].ToString(), form["into"].ToString(), by, ct);
+        return TypedResults.LocalRedirect("/accounts/merges#dismissed");
+    }
+
+    private static async Task<RedirectHttpResult> Reopen(IFormCollection form, DismissMerges merges, CancellationToken ct)
+    {
+        await merges.TakeBack(form["one"].ToString(), form["other"].ToString(), ct);
         return TypedResults.LocalRedirect("/accounts/merges");
     }
 

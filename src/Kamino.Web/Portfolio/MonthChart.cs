@@ -1,3 +1,4 @@
+using Kamino.Core.Quantities;
 using Kamino.UseCases.Portfolio;
 using Kamino.Web.Charts;
 using Kamino.Web.Words;
@@ -5,26 +6,32 @@ using Kamino.Web.Words;
 namespace Kamino.Web.Portfolio;
 
 /// <summary>Sales of twelve months beside the twelve before, as a chart and as its table.</summary>
+/// <param name="Currency">Of the lines it sums; it never sums two.</param>
 /// <param name="Data">The chart.</param>
-public sealed record MonthChart(SeriesChart Data)
+public sealed record MonthChart(Currency Currency, SeriesChart Data)
 {
     private const int Months = 12;
+    private const int MostCharts = 4;
 
-    /// <summary>Draws it; <c>null</c> where the ledger holds several currencies, whose sums would mean nothing.</summary>
-    public static MonthChart? Of(Today today, Locale locale)
+    /// <summary>Draws one for each currency of these months, the one with most months first.</summary>
+    public static IReadOnlyList<MonthChart> Of(Today today, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(today);
         ArgumentNullException.ThrowIfNull(locale);
-        var currency = today.Sales[0].LastYear.Currency;
-        if (today.Sales.Count > 1 || today.Months.Any(month => month.Net.Currency != currency && month.Net.Currency != default))
-        {
-            return null;
-        }
-
-        var sold = today.Months.Where(month => month.HasAccount).GroupBy(month => month.Month).ToDictionary(month => month.Key, month => month.Sum(sales => sales.Net.Amount));
         var first = new DateOnly(today.AsOf.Year, today.AsOf.Month, 1).AddMonths(1 - Months);
+        return
+        [
+            .. today.Months.Where(month => month.HasAccount).GroupBy(month => month.Net.Currency)
+                .Where(months => months.Any(month => month.Month >= first.AddYears(-1)))
+                .OrderByDescending(months => months.Count()).ThenBy(months => months.Key.Code, StringComparer.Ordinal).Take(MostCharts)
+                .Select(months => Draw(months.Key, months.ToDictionary(month => month.Month, month => month.Net.Amount), first, locale)),
+        ];
+    }
+
+    private static MonthChart Draw(Currency currency, Dictionary<DateOnly, decimal> sold, DateOnly first, Locale locale)
+    {
         var months = Enumerable.Range(0, Months).Select(first.AddMonths).ToList();
-        return new MonthChart(new SeriesChart(
+        return new MonthChart(currency, new SeriesChart(
             [.. months.Select(month => $"{locale.Month(month.Month)} {month.Year % 100:00}")],
             [
                 Series(locale["today.months.last"], "bar", "strategic", months, sold, locale),

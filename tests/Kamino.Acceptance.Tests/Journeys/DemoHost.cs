@@ -1,4 +1,5 @@
 using Kamino.Core.Sample;
+using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Sample;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,10 @@ public sealed class DemoHost : IAsyncLifetime
         await _host.InitializeAsync();
         await _host.Services.GetRequiredService<MakeDemo>().In(
             Path.Combine(_host.Workspace, "sample"), new SampleSettings(12_000, 120), new Progress<DemoStep>(), TestContext.Current.CancellationToken);
+        foreach (var day in new[] { new DateOnly(2006, 6, 30), (DateOnly?)null })
+        {
+            await _host.Services.GetRequiredService<Snapshots>().Take(new PortfolioQuery(day), "Ana Ruiz", TestContext.Current.CancellationToken);
+        }
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

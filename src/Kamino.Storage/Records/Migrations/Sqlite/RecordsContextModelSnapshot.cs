@@ -166,6 +166,31 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("contact", (string)null);
                 });
 
+            modelBuilder.Entity("Kamino.Storage.Records.DismissedMergeRow", b =>
+                {
+                    b.Property<string>("One")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Other")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("One", "Other");
+
+                    b.ToTable("dismissed_merge", (string)null);
+                });
+
             modelBuilder.Entity("Kamino.Storage.Records.FactorScoreRow", b =>
                 {
                     b.Property<string>("Account")
