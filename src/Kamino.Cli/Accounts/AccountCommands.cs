@@ -9,8 +9,10 @@ internal static class AccountCommands
     public static void AddImports(IConfigurator<CommandSettings> import)
     {
         import.AddCommand<ImportTableCommand>("accounts").WithDescription("Names, groups, sellers, countries, available spend: code, and name,group,seller,country,tax_id,available… where known");
-        import.AddCommand<ImportTableCommand>("products").WithDescription("Names, categories, standard costs: code, and name,category,standard_cost where known");
+        import.AddCommand<ImportTableCommand>("products").WithDescription("Names, categories, standard costs: code, and name,category,standard_cost,list_price where known");
         import.AddCommand<ImportTableCommand>("contacts").WithDescription("The people at accounts: account,name, and role,email… where known, with --set basis=… --set keep_until=…");
+        import.AddCommand<ImportTableCommand>("costs").WithDescription("What serving accounts costs: activity,driver,rate,period, and total,place where known; account,activity,quantity for what the ledger doesn't count");
+        import.AddCommand<ImportTableCommand>("receivables").WithDescription("What accounts owe: account,date, and balance or days, and default_chance,loss_given where known");
         import.AddCommand<ImportTableCommand>("rates").WithDescription("Exchange rates: date,from,to,rate, where 1 unit of from = rate units of to");
     }
 

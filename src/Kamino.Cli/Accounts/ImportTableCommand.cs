@@ -2,11 +2,12 @@ using Kamino.Cli.Ledger;
 using Kamino.Cli.Shell;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Value;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Accounts;
 
-/// <summary>Takes accounts, products, contacts or rates in; the command's name says which.</summary>
+/// <summary>Takes accounts, products, contacts, costs, receivables or rates in; the command's name says which.</summary>
 internal sealed class ImportTableCommand(Terminal terminal) : AsyncCommand<TableSettings>
 {
     private sealed record Import(
@@ -17,6 +18,8 @@ internal sealed class ImportTableCommand(Terminal terminal) : AsyncCommand<Table
         ["accounts"] = new(TableFields.Accounts, ImportAccounts.Options, (services, request, ct) => services.GetRequiredService<ImportAccounts>().From(request, ct)),
         ["products"] = new(TableFields.Products, ImportProducts.Options, (services, request, ct) => services.GetRequiredService<ImportProducts>().From(request, ct)),
         ["contacts"] = new(TableFields.Contacts, ImportContacts.Options, (services, request, ct) => services.GetRequiredService<ImportContacts>().From(request, ct)),
+        ["costs"] = new(TableFields.Costs, ImportCosts.Options, (services, request, ct) => services.GetRequiredService<ImportCosts>().From(request, ct)),
+        ["receivables"] = new(TableFields.Receivables, ImportReceivables.Options, (services, request, ct) => services.GetRequiredService<ImportReceivables>().From(request, ct)),
         ["rates"] = new(TableFields.Rates, ImportRates.Options, (services, request, ct) => services.GetRequiredService<ImportRates>().From(request, ct)),
     };
 

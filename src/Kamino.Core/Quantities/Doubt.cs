@@ -59,4 +59,16 @@ public enum Doubt
 
     /// <summary>All accounts together make no profit that a share could be of.</summary>
     NoProfit,
+
+    /// <summary>Nobody imported what it is made of.</summary>
+    NotImported,
+
+    /// <summary>Nobody counted for the account what its cost is driven by.</summary>
+    NotCounted,
+
+    /// <summary>What was imported doesn't cover all of the time that is looked at.</summary>
+    OtherPeriod,
+
+    /// <summary>The company's settings don't state the rate or the amount that it needs.</summary>
+    NotSet,
 }

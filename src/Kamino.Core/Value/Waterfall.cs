@@ -28,9 +28,9 @@ public sealed record Waterfall(
     Answer<IReadOnlyList<ActivityCost>> Activities, Answer<decimal> Financing, Answer<decimal> Inventory, Answer<decimal> ExpectedLoss)
 {
     /// <summary>What the account pays in the end.</summary>
-    public Answer<decimal> NetRevenue => Invoiced is { } net ? Answer.Of(net) : Less(ListRevenue, OnInvoice, OffInvoice);
+    public Answer<decimal> NetRevenue => Invoiced is { } net ? OffInvoice.Match(rebates => Answer.Of(net - rebates), _ => Answer.Of(net)) : Less(ListRevenue, OnInvoice, OffInvoice);
 
-    /// <summary>Net revenue as the ledger has it, where nothing is known of list prices and discounts.</summary>
+    /// <summary>What the invoices come to, as a ledger has it; rebates are taken off where somebody gave them.</summary>
     public decimal? Invoiced { get; init; }
 
     /// <summary>That less the goods.</summary>

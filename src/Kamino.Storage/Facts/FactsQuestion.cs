@@ -33,7 +33,7 @@ internal sealed record FactsQuestion(FactsQuery Query, DateOnly AsOf, Currency? 
         .Replace("$join", HasTargets ? FactsSql.GroupJoin : "", StringComparison.Ordinal)
         .Replace("$charge", HasCharges ? "coalesce(l.product in (select product from charge), false)" : "false", StringComparison.Ordinal)
         .Replace("$gaps", Query.WithGaps ? "list(distinct day) filter (bought)" : "null", StringComparison.Ordinal)
-        .Replace("$asof", Number(AsOf), StringComparison.Ordinal)
+        .Replace("$span", Query.From is { } from ? $"day between {Number(from)} and {Number(AsOf)}" : $"day <= {Number(AsOf)}", StringComparison.Ordinal)
         .Replace("$year", Number(Year), StringComparison.Ordinal)
         .Replace("$before", Number(Before), StringComparison.Ordinal);
 

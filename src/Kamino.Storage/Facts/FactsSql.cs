@@ -8,8 +8,8 @@ internal static class FactsSql
 {
     /// <summary>
     /// <c>$account</c>: the account that a line counts for. <c>$currency</c>: the currency that its amounts are summed in. <c>$foreign</c>:
-    /// whether it has to be converted. <c>$charge</c>: whether it is a charge. <c>$gaps</c>: the order days, or nothing. <c>$asof</c>,
-    /// <c>$year</c>, <c>$before</c>: the last day, the first of the twelve months up to it, and of the twelve before.
+    /// whether it has to be converted. <c>$charge</c>: whether it is a charge. <c>$gaps</c>: the order days, or nothing. <c>$span</c>:
+    /// whether its day counts. <c>$year</c>, <c>$before</c>: the first day of the twelve months up to the last one, and of the twelve before.
     /// </summary>
     public const string PerAccount =
         """
@@ -21,7 +21,7 @@ internal static class FactsSql
         from (select $account as account, $currency as currency, day, document, product, account_name, seller, $charge as charge, $apart as apart,
             net < 0 or coalesce(net_rest < 0, false) as credit, net > 0 or coalesce(net_rest > 0, false) as bought,
             case when $foreign then 0 else net end as net, case when $foreign and cost is not null then 0 else cost end as cost
-          from visible l $join where l.account is not null and day <= $asof)
+          from visible l $join where l.account is not null and $span)
         group by all
         """;
 
@@ -29,7 +29,7 @@ internal static class FactsSql
         """
         select $account as account, $currency as counted, currency, day, net < 0 or coalesce(net_rest < 0, false) as credit, $charge as charge,
           count(*), sum(case when $foreign then net end), sum(net_rest)::varchar, sum(case when $foreign then cost end), sum(cost_rest)::varchar
-        from visible l $join where l.account is not null and day <= $asof and ($apart)
+        from visible l $join where l.account is not null and $span and ($apart)
         group by all
         """;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,17 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
         var values = await context.Set<SettingRow>().AsNoTracking().ToDictionaryAsync(row => row.Name, row => row.Value, ct);
         var hasCurrency = Currency.TryFrom(values.GetValueOrDefault(EditSettings.ReportingCurrency), out var currency);
         _ = FiscalCalendar.TryParse(values.GetValueOrDefault(EditSettings.FiscalStart), out var start);
-        return new CompanySettings(hasCurrency ? currency : null, start);
+        var settings = new CompanySettings(hasCurrency ? currency : null, start);
+        return settings with
+        {
+            CostOfCapital = Share(values, EditSettings.CostOfCapital),
+            DefaultChance = Share(values, EditSettings.DefaultChance),
+            LossGiven = Share(values, EditSettings.LossGiven),
+            PoolTolerance = Share(values, EditSettings.PoolTolerance) ?? settings.PoolTolerance,
+            FixedCost = decimal.TryParse(values.GetValueOrDefault(EditSettings.FixedCost), NumberStyles.Number, CultureInfo.InvariantCulture, out var cost)
+                ? new Money(cost, settings.ReportingCurrency ?? default)
+                : null,
+        };
     }
 
     public async Task Save(CompanySettings settings, CancellationToken ct)
@@ -23,7 +34,17 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
             [
                 new() { Name = EditSettings.ReportingCurrency, Value = settings.ReportingCurrency?.Code ?? "" },
                 new() { Name = EditSettings.FiscalStart, Value = settings.FiscalStart.ToString() },
+                new() { Name = EditSettings.CostOfCapital, Value = Text(settings.CostOfCapital) },
+                new() { Name = EditSettings.DefaultChance, Value = Text(settings.DefaultChance) },
+                new() { Name = EditSettings.LossGiven, Value = Text(settings.LossGiven) },
+                new() { Name = EditSettings.PoolTolerance, Value = Text(settings.PoolTolerance) },
+                new() { Name = EditSettings.FixedCost, Value = settings.FixedCost?.Amount.ToString(CultureInfo.InvariantCulture) ?? "" },
             ],
             ct);
     }
+
+    private static double? Share(Dictionary<string, string> values, string name) =>
+        double.TryParse(values.GetValueOrDefault(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var share) ? share : null;
+
+    private static string Text(double? share) => share?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }

@@ -9,16 +9,26 @@ internal sealed class ProductStore(IDbContextFactory<RecordsContext> records) : 
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var rows = await context.Set<ProductRow>().AsNoTracking().ToListAsync(ct);
-        return [.. rows.OrderBy(row => row.Code, StringComparer.Ordinal).Select(Product)];
+        var prices = await context.Set<ListPriceRow>().AsNoTracking().ToDictionaryAsync(row => row.Product, ct);
+        return [.. rows.OrderBy(row => row.Code, StringComparer.Ordinal).Select(row => Product(row, prices.GetValueOrDefault(row.Code)))];
     }
 
     public async Task Save(IReadOnlyCollection<Product> products, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
         await Upsert.Rows(context, [.. products.Select(Row)], ct);
+        await Upsert.Rows(context, [.. products.SelectMany(Price)], ct);
+        var unpriced = products.Where(product => product.ListPrice is null).Select(product => product.Code).ToHashSet();
+        context.RemoveRange((await context.Set<ListPriceRow>().ToListAsync(ct)).Where(row => unpriced.Contains(row.Product)));
+        await context.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
-    private static Product Product(ProductRow row) => new(row.Code)
+    private static IEnumerable<ListPriceRow> Price(Product product) =>
+        product.ListPrice is { } price ? [new ListPriceRow { Product = product.Code, Price = price, Currency = product.ListCurrency }] : [];
+
+    private static Product Product(ProductRow row, ListPriceRow? list) => new(row.Code)
     {
         Name = row.Name,
         Category = row.Category,
@@ -26,6 +36,8 @@ internal sealed class ProductStore(IDbContextFactory<RecordsContext> records) : 
         CostCurrency = row.StandardCostCurrency,
         IsCharge = row.IsCharge,
         ChargeSetBy = row.ChargeSetBy,
+        ListPrice = list?.Price,
+        ListCurrency = list?.Currency,
     };
 
     private static ProductRow Row(Product product) => new()

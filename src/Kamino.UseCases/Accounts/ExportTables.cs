@@ -13,8 +13,8 @@ public sealed class ExportTables(IProductStore products, IContactStore contacts,
     /// <returns>How many rows.</returns>
     /// <exception cref="UnreadableFileException">The file can't be written.</exception>
     public async Task<int> Products(string file, CancellationToken ct) => await Write(
-        file, "products", ["code", "name", "category", "standard_cost", "cost_currency"],
-        (await products.Read(ct)).Select(product => (object?[])[product.Code, product.Name, product.Category, product.StandardCost, product.CostCurrency]), ct);
+        file, "products", ["code", "name", "category", "standard_cost", "cost_currency", "list_price", "list_currency"],
+        (await products.Read(ct)).Select(product => (object?[])[product.Code, product.Name, product.Category, product.StandardCost, product.CostCurrency, product.ListPrice, product.ListCurrency]), ct);
 
     /// <summary>Writes the contacts.</summary>
     /// <inheritdoc cref="Products"/>

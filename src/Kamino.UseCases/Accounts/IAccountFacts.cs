@@ -17,7 +17,18 @@ public enum FactsLevel
 /// <param name="AsOf">The day that counts as today; the ledger's last day where left out.</param>
 /// <param name="Level">Accounts or groups.</param>
 /// <param name="WithGaps">Whether the days between orders are wanted too.</param>
-public sealed record FactsQuery(DateOnly? AsOf = null, FactsLevel Level = FactsLevel.Account, bool WithGaps = false);
+public sealed record FactsQuery(DateOnly? AsOf = null, FactsLevel Level = FactsLevel.Account, bool WithGaps = false)
+{
+    /// <summary>The first day that counts; all of the ledger where left out.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The same question of a period's days alone.</summary>
+    public FactsQuery Within(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return this with { From = period.From, AsOf = period.Until.AddDays(-1) };
+    }
+}
 
 /// <summary>What the ledger says on one day.</summary>
 /// <param name="AsOf">The day.</param>

@@ -16,6 +16,12 @@ public sealed record Product(string Code)
     /// <summary>ISO code of the cost; <c>null</c> means the currency of the lines.</summary>
     public string? CostCurrency { get; init; }
 
+    /// <summary>What one unit costs before any discount; <c>null</c> where nobody said so.</summary>
+    public decimal? ListPrice { get; init; }
+
+    /// <summary>ISO code of the list price; <c>null</c> means the currency of the lines.</summary>
+    public string? ListCurrency { get; init; }
+
     /// <summary>Whether it is no product but a charge, such as postage.</summary>
     public bool IsCharge { get; init; }
 

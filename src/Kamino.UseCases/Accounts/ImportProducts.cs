@@ -8,11 +8,13 @@ namespace Kamino.UseCases.Accounts;
 public sealed class ImportProducts(ITableFiles files, IProductStore products)
 {
     /// <summary>The options of this table: the currency of the costs where the file has no column for it.</summary>
-    public static IReadOnlyList<string> Options { get; } = [Currency];
+    public static IReadOnlyList<string> Options { get; } = [Currency, ListCurrency];
 
     private const string Code = "code";
     private const string Cost = "standard_cost";
     private const string Currency = "cost_currency";
+    private const string List = "list_price";
+    private const string ListCurrency = "list_currency";
 
     /// <summary>Imports, or says what an import would do. Codes stay text.</summary>
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
@@ -33,11 +35,7 @@ public sealed class ImportProducts(ITableFiles files, IProductStore products)
 
     private static Product? Read(RowReading reading, IntakeRow row, Product known)
     {
-        var cost = reading.Number(Cost, known.StandardCost);
-        if (cost < 0)
-        {
-            reading.Refuse(Cost, FormattableString.Invariant($"{cost}"), RecordFlaw.BelowZero);
-        }
+        var (cost, list) = (NotBelowZero(reading, Cost, known.StandardCost), NotBelowZero(reading, List, known.ListPrice));
 
         var product = known with
         {
@@ -45,7 +43,20 @@ public sealed class ImportProducts(ITableFiles files, IProductStore products)
             Category = reading.Text("category", known.Category),
             StandardCost = cost,
             CostCurrency = row.Number(Cost) is null ? (cost is null ? null : known.CostCurrency) : reading.Currency(Currency)?.Code,
+            ListPrice = list,
+            ListCurrency = row.Number(List) is null ? (list is null ? null : known.ListCurrency) : reading.Currency(ListCurrency)?.Code,
         };
         return reading.IsGood ? product : null;
+    }
+
+    private static decimal? NotBelowZero(RowReading reading, string field, decimal? known)
+    {
+        var number = reading.Number(field, known);
+        if (number < 0)
+        {
+            reading.Refuse(field, FormattableString.Invariant($"{number}"), RecordFlaw.BelowZero);
+        }
+
+        return number;
     }
 }

@@ -30,6 +30,8 @@ public static class TableFields
         Text("category", false, "categoria,familia,linea,linea_de_producto,subcategoria,grupo_articulos,product_line,product_category,category_name,category_id,product_category_id,family,category_es,category_en"),
         Number("standard_cost", "costo,coste,costo_estandar,coste_estandar,costo_unitario,coste_unitario,precio_costo,precio_de_costo,cost,unit_cost,buy_price,standardcost"),
         Text("cost_currency", false, "moneda,divisa,currency,moneda_costo,currency_code"),
+        Number("list_price", "precio_lista,precio_de_lista,pvp,tarifa,precio_catalogo,listprice,catalogue_price,msrp"),
+        Text("list_currency", false, "moneda_lista,moneda_precio,price_currency"),
     ];
 
     /// <summary>What a file of contacts may carry. <c>basis</c> and <c>keep_until</c> may be set for the whole file.</summary>
@@ -58,6 +60,35 @@ public static class TableFields
         Text("from", false, "de,desde,origen,moneda_origen,from_currency,source,base,base_currency"),
         Text("to", false, "a,hacia,destino,moneda_destino,to_currency,target,quote,quote_currency"),
         Number("rate", "tasa,tipo,tasa_de_cambio,tipo_de_cambio,tipo_cambio,cambio,trm,valor,value,exchange_rate") with { Required = true },
+    ];
+
+    /// <summary>
+    /// What a file of costs may carry. A row without an account is a rate: one unit of <c>driver</c> of the <c>activity</c> costs <c>rate</c>. A row
+    /// with one says how much of the activity that account took, <c>*</c> being all the others.
+    /// </summary>
+    public static IReadOnlyList<TableField> Costs { get; } =
+    [
+        Text("activity", true, "actividad,concepto,activity_name,proceso"),
+        Text("driver", false, "inductor,generador,base,cost_driver,inductor_de_costo"),
+        Number("rate", "tarifa,tasa,costo_unitario,coste_unitario,unit_cost,cost_per_unit,costo_por_unidad"),
+        Text("period", false, "periodo,mes,trimestre,anio,ano,year,month,quarter,vigencia"),
+        Text("place", false, "lugar,renglon,linea_de_cascada,waterfall_line"),
+        Number("total", "total_contable,costo_total,coste_total,pool,stated_total,book_total"),
+        Text("currency", false, "moneda,divisa,currency_code"),
+        Text("account", false, AccountCodes),
+        Number("quantity", "cantidad,unidades,consumo,driver_quantity,count,veces"),
+    ];
+
+    /// <summary>What a file of receivables may carry: a balance, or the days until the account pays.</summary>
+    public static IReadOnlyList<TableField> Receivables { get; } =
+    [
+        Text("account", true, "codigo,code," + AccountCodes, "cliente,customer,client"),
+        Day("date", true, "fecha,dia,corte,fecha_corte,fecha_de_corte,as_of,cut_off,balance_date"),
+        Number("balance", "saldo,cartera,saldo_cartera,saldo_pendiente,por_cobrar,cuentas_por_cobrar,receivable,receivables,outstanding,open_amount,amount_due"),
+        Number("days", "dias,dias_de_credito,dias_cartera,dias_de_cartera,plazo,dso,payment_days,credit_days,terms"),
+        Number("default_chance", "probabilidad_de_impago,probabilidad_impago,pd,probability_of_default"),
+        Number("loss_given", "perdida_dado_el_impago,severidad,lgd,loss_given_default"),
+        Text("currency", false, "moneda,divisa,currency_code"),
     ];
 
     private static TableField Text(string name, bool required, string words, string lessSure = "") =>

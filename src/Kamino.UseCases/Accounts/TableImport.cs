@@ -44,6 +44,15 @@ public enum RecordFlaw
 
     /// <summary>The number lies outside its scale.</summary>
     OutOfScale,
+
+    /// <summary>Neither a year, a quarter, a month nor two days with a slash between them.</summary>
+    BadPeriod,
+
+    /// <summary>The days overlap with another rate of the activity.</summary>
+    OverlappingPeriods,
+
+    /// <summary>Not a word that the field knows.</summary>
+    UnknownWord,
 }
 
 /// <summary>A file of accounts, products, contacts or rates as a user asks for it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kamino.Core.Quantities;
 
 namespace Kamino.UseCases.Quantities;
@@ -13,6 +14,12 @@ public enum SettingFlaw
 
     /// <summary>Not month and day, such as 07-01, that every year has.</summary>
     BadFiscalStart,
+
+    /// <summary>Not a share such as 0.1, written with a decimal point.</summary>
+    BadShare,
+
+    /// <summary>Not an amount such as 250000, written with a decimal point.</summary>
+    BadAmount,
 }
 
 /// <summary>A setting that was refused.</summary>
@@ -33,11 +40,26 @@ public sealed class EditSettings(ICompanySettings store)
     /// <summary>The name of the setting of the year's first day.</summary>
     public const string FiscalStart = "fiscal_start";
 
+    /// <summary>The name of the setting of what tied-up money costs a year.</summary>
+    public const string CostOfCapital = "cost_of_capital";
+
+    /// <summary>The name of the setting of the chance that an account doesn't pay.</summary>
+    public const string DefaultChance = "default_chance";
+
+    /// <summary>The name of the setting of the part that is lost then.</summary>
+    public const string LossGiven = "loss_given";
+
+    /// <summary>The name of the setting of how far allocated cost may be off the books.</summary>
+    public const string PoolTolerance = "pool_tolerance";
+
+    /// <summary>The name of the setting of a year's fixed cost.</summary>
+    public const string FixedCost = "fixed_cost";
+
     /// <summary>The settings as they are.</summary>
     public Task<CompanySettings> View(CancellationToken ct) => store.Read(ct);
 
     /// <summary>Changes settings, all or none.</summary>
-    /// <param name="changes">Name to value: <c>reporting_currency=COP</c> (empty for none), <c>fiscal_start=07-01</c>.</param>
+    /// <param name="changes">Name to value: <c>reporting_currency=COP</c> (empty for none), <c>fiscal_start=07-01</c>, <c>cost_of_capital=0.10</c>…</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<SettingsOutcome> Set(IReadOnlyDictionary<string, string> changes, CancellationToken ct)
     {
@@ -70,6 +92,23 @@ public sealed class EditSettings(ICompanySettings store)
             ? (settings with { ReportingCurrency = currency }, null)
             : (settings, SettingFlaw.BadCurrency),
         FiscalStart => FiscalCalendar.TryParse(value, out var start) ? (settings with { FiscalStart = start }, null) : (settings, SettingFlaw.BadFiscalStart),
+        CostOfCapital or DefaultChance or LossGiven or PoolTolerance => value.Length == 0 ? (With(settings, name, null), null)
+            : Number(value) is { } share and >= 0 and <= 1 ? (With(settings, name, (double)share), null)
+            : (settings, SettingFlaw.BadShare),
+        FixedCost when value.Length == 0 => (settings with { FixedCost = null }, null),
+        FixedCost => Number(value) is { } amount and >= 0
+            ? (settings with { FixedCost = new Money(amount, settings.ReportingCurrency ?? default) }, null)
+            : (settings, SettingFlaw.BadAmount),
         _ => (settings, SettingFlaw.UnknownSetting),
     };
+
+    private static CompanySettings With(CompanySettings settings, string name, double? share) => name switch
+    {
+        CostOfCapital => settings with { CostOfCapital = share },
+        DefaultChance => settings with { DefaultChance = share },
+        LossGiven => settings with { LossGiven = share },
+        _ => settings with { PoolTolerance = share ?? new CompanySettings(null, default).PoolTolerance },
+    };
+
+    private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -5,7 +5,23 @@ namespace Kamino.UseCases.Quantities;
 /// <summary>What holds for the whole company.</summary>
 /// <param name="ReportingCurrency">The currency of all totals; <c>null</c> where nobody chose one.</param>
 /// <param name="FiscalStart">On which day its year starts.</param>
-public sealed record CompanySettings(Currency? ReportingCurrency, FiscalCalendar FiscalStart);
+public sealed record CompanySettings(Currency? ReportingCurrency, FiscalCalendar FiscalStart)
+{
+    /// <summary>Yearly rate that tied-up money costs, such as 0.10; <c>null</c> where nobody stated it.</summary>
+    public double? CostOfCapital { get; init; }
+
+    /// <summary>The chance, from 0 to 1, that an account doesn't pay within a year, where none is imported for it.</summary>
+    public double? DefaultChance { get; init; }
+
+    /// <summary>The part, from 0 to 1, of what is owed that is lost then.</summary>
+    public double? LossGiven { get; init; }
+
+    /// <summary>Largest difference between allocated and stated cost that doesn't matter, as a share of the stated one.</summary>
+    public double PoolTolerance { get; init; } = 0.01;
+
+    /// <summary>What stays to be paid in a year whoever goes.</summary>
+    public Money? FixedCost { get; init; }
+}
 
 /// <summary>Where the company's settings are kept.</summary>
 public interface ICompanySettings

@@ -1,4 +1,5 @@
 using Kamino.Core.Risk;
+using Kamino.Core.Value;
 using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Risk;

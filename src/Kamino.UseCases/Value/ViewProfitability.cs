@@ -2,6 +2,7 @@ using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Value;
 
@@ -23,7 +24,26 @@ namespace Kamino.UseCases.Value;
 public sealed record ProfitRow(
     string Account, string Name, Answer<Money> ListRevenue, Answer<Money> OnInvoiceDiscounts, Answer<Money> OffInvoiceRebates, Answer<Money> NetRevenue,
     Answer<Money> CostOfGoods, Answer<Money> GrossMargin, Answer<Money> CostToServe, Answer<Money> CustomerOperatingIncome,
-    Answer<Money> ReceivablesFinancing, Answer<Money> InventoryFinancing, Answer<Money> ExpectedCreditLoss, Answer<Money> NetCustomerContribution);
+    Answer<Money> ReceivablesFinancing, Answer<Money> InventoryFinancing, Answer<Money> ExpectedCreditLoss, Answer<Money> NetCustomerContribution)
+{
+    /// <summary>Days of sales outstanding.</summary>
+    public Answer<double> DaysOutstanding { get; init; } = Answer.Unknown<double>(Doubt.NotImported);
+
+    /// <summary>What the cost to serve is made of; empty where it is unknown.</summary>
+    public IReadOnlyList<ActivityRow> Activities { get; init; } = [];
+}
+
+/// <summary>What one activity costs for an account.</summary>
+public sealed record ActivityRow(string Activity, decimal Quantity, Money Rate, Money Cost);
+
+/// <summary>Whether what accounts were given of an activity is what it cost by the books.</summary>
+/// <param name="Activity">The activity.</param>
+/// <param name="Period">When.</param>
+/// <param name="Stated">By the books.</param>
+/// <param name="Allocated">To accounts.</param>
+/// <param name="Difference">Allocated less stated.</param>
+/// <param name="Reconciles">Whether the difference is within the tolerance of the settings.</param>
+public sealed record PoolRow(string Activity, Period Period, Money Stated, Money Allocated, Money Difference, bool Reconciles);
 
 /// <summary>The lowest line of the waterfall that is known of every account on the whale curve.</summary>
 public enum ProfitLine
@@ -52,50 +72,113 @@ public sealed record WhaleRow(string Account, Answer<double> CumulativeShare);
 /// <param name="Unknown">Accounts of which that line is unknown.</param>
 public sealed record ProfitabilityView(
     IReadOnlyList<ProfitRow> Accounts, ProfitLine Line, IReadOnlyList<WhaleRow> Whale, Answer<double> PeakShare, double AccountsAtPeak,
-    Answer<double> LossPool, int BelowCost, int Unknown);
+    Answer<double> LossPool, int BelowCost, int Unknown)
+{
+    /// <summary>The days that are looked at; <c>null</c> where there is no ledger.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>The activities whose total by the books was stated.</summary>
+    public IReadOnlyList<PoolRow> Pools { get; init; } = [];
+}
 
 /// <summary>Tells what every account leaves after what is known of its costs.</summary>
 /// <param name="facts">What the ledger says.</param>
-public sealed class ViewProfitability(IAccountFacts facts)
+/// <param name="costs">What was imported.</param>
+/// <param name="settings">How far cost pools may be off.</param>
+public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts costs, ICompanySettings settings)
 {
     /// <summary>The waterfalls and their whale.</summary>
-    /// <param name="query">Which facts.</param>
+    /// <param name="query">Which facts. Without days, the time that rates were imported for; without those, all of the ledger.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="CurrencyMismatchException">The accounts are in several currencies and none of them reports.</exception>
     public async Task<ProfitabilityView> By(FactsQuery query, CancellationToken ct)
     {
-        var accounts = (await facts.Read(query, ct)).Accounts;
-        if (accounts.Select(account => account.Net.Currency).Distinct().ToList() is [var first, var second, ..])
+        ArgumentNullException.ThrowIfNull(query);
+        var asked = query is { From: null, AsOf: null } && await costs.Span(ct) is { } span ? query.Within(span) : query;
+        var read = await facts.Read(asked, ct);
+        if (read.Accounts.Select(account => account.Net.Currency).Distinct().ToList() is [var first, var second, ..])
         {
             throw new CurrencyMismatchException(first, second);
         }
 
-        var waterfalls = accounts.Select(Waterfall).ToList();
-        var known = waterfalls.Select(own => (own.Account, Profit: own.GrossMargin)).ToList();
-        var whale = WhaleCurve.Of([.. known.SelectMany(own => own.Profit.Match<IEnumerable<(string, decimal)>>(profit => [(own.Account, profit)], _ => []))]);
+        var from = asked.From ?? (read.Accounts.Count == 0 ? read.AsOf : read.Accounts.Min(account => account.First));
+        var period = new Period(from, read.AsOf.AddDays(1));
+        var known = await costs.Of(period, query.Level, read.Accounts, ct);
+        List<AccountFacts> accounts = [.. read.Accounts, .. Unsold(read, known.Named)];
+        return View(accounts, [.. accounts.Select(account => Waterfall(account, known))], known) with
+        {
+            Period = period,
+            Pools = Pools(accounts, known, (await settings.Read(ct)).PoolTolerance),
+        };
+    }
+
+    // An account that cost something though it bought nothing belongs on the whale too.
+    private static IEnumerable<AccountFacts> Unsold(LedgerFacts read, IReadOnlySet<string> named)
+    {
+        var (sold, nothing) = (read.Accounts.Select(account => account.Account).ToHashSet(), new Money(0, read.Accounts.Count == 0 ? default : read.Accounts[0].Currency));
+        return named.Where(account => !sold.Contains(account)).Order(StringComparer.Ordinal)
+            .Select(account => new AccountFacts(account, account, null, read.AsOf, read.AsOf, 0, 0, nothing, nothing, nothing, Answer.Of(nothing), 0));
+    }
+
+    private static ProfitabilityView View(List<AccountFacts> accounts, List<Waterfall> waterfalls, KnownCosts known)
+    {
+        var line = Lowest(waterfalls);
+        var whale = WhaleCurve.Of([.. waterfalls.SelectMany(own => Profit(own, line).Match<IEnumerable<(string, decimal)>>(profit => [(own.Account, profit)], _ => []))]);
         return new ProfitabilityView(
-            [.. accounts.Zip(waterfalls, Row)], ProfitLine.GrossMargin, [.. whale.Points.Select(point => new WhaleRow(point.Account, point.CumulativeShare))],
+            [.. accounts.Zip(waterfalls, (account, own) => Row(account, own, known))], line, [.. whale.Points.Select(point => new WhaleRow(point.Account, point.CumulativeShare))],
             whale.PeakShare, whale.AccountsAtPeak, whale.LossPool, whale.Points.Count(point => point.Profit < 0), accounts.Count - whale.Points.Count);
     }
 
-    // What a ledger doesn't tell stays unknown, for the reason why.
-    private static Waterfall Waterfall(AccountFacts account)
+    // The lowest line that is known of as many accounts as the gross margin is.
+    private static ProfitLine Lowest(List<Waterfall> waterfalls)
     {
-        var unlisted = Answer.Unknown<decimal>(Doubt.NoColumn);
-        var unserved = Answer.Unknown<decimal>(Doubt.NoCost);
+        int Known(ProfitLine line) => waterfalls.Count(own => Profit(own, line) is Answer<decimal>.Known);
+        var margins = Known(ProfitLine.GrossMargin);
+        return margins > 0 && Known(ProfitLine.NetCustomerContribution) == margins ? ProfitLine.NetCustomerContribution
+            : margins > 0 && Known(ProfitLine.CustomerOperatingIncome) == margins ? ProfitLine.CustomerOperatingIncome
+            : ProfitLine.GrossMargin;
+    }
+
+    private static Answer<decimal> Profit(Waterfall own, ProfitLine line) => line switch
+    {
+        ProfitLine.GrossMargin => own.GrossMargin,
+        ProfitLine.CustomerOperatingIncome => own.OperatingIncome,
+        ProfitLine.NetCustomerContribution => own.NetContribution,
+    };
+
+    // What nobody gave stays unknown, for the reason why.
+    private static Waterfall Waterfall(AccountFacts account, KnownCosts known)
+    {
+        var list = known.AtList.GetValueOrDefault(account.Account, Answer.Unknown<decimal>(Doubt.NotImported));
+        var credit = known.Credit.GetValueOrDefault(account.Account, CreditCost.Unknown(Doubt.NotImported));
+        Answer<decimal> Cost(CostPlace place) => known.Serving.Of(account.Account, place).Then(activities => activities.Sum(activity => activity.Cost));
         return new Waterfall(
-            account.Account, unlisted, unlisted, unlisted, account.Cost.Then(cost => cost.Amount), Answer.Unknown<IReadOnlyList<ActivityCost>>(Doubt.NoCost),
-            unserved, unserved, unserved)
+            account.Account, list, list.Then(amount => amount - account.Net.Amount), Cost(CostPlace.Rebate), account.Cost.Then(cost => cost.Amount),
+            known.Serving.Of(account.Account, CostPlace.Service), credit.Financing, Cost(CostPlace.Inventory), credit.ExpectedLoss)
         {
             Invoiced = account.Net.Amount,
         };
     }
 
-    private static ProfitRow Row(AccountFacts account, Waterfall own)
+    private static List<PoolRow> Pools(List<AccountFacts> accounts, KnownCosts known, double tolerance)
     {
-        Answer<Money> In(Answer<decimal> amount) => amount.Then(known => new Money(known, account.Net.Currency));
+        var (codes, currency) = (accounts.Select(account => account.Account).ToList(), accounts.Count == 0 ? default : accounts[0].Currency);
+        Money In(decimal amount) => new(amount, currency);
+        return [.. known.Pieces.SelectMany(piece => known.Serving.Pool(piece, codes, tolerance).Match<IEnumerable<PoolRow>>(
+            pool => [new PoolRow(piece.Rate.Activity, piece.Period, In(pool.Stated), In(pool.Allocated), In(pool.Difference), pool.Reconciles)], _ => []))];
+    }
+
+    private static ProfitRow Row(AccountFacts account, Waterfall own, KnownCosts known)
+    {
+        Money Exact(decimal amount) => new(amount, account.Net.Currency);
+        Answer<Money> In(Answer<decimal> amount) => amount.Then(Exact);
         return new ProfitRow(
             account.Account, account.Name, In(own.ListRevenue), In(own.OnInvoice), In(own.OffInvoice), In(own.NetRevenue), In(own.Goods), In(own.GrossMargin),
-            In(own.CostToServe), In(own.OperatingIncome), In(own.Financing), In(own.Inventory), In(own.ExpectedLoss), In(own.NetContribution));
+            In(own.CostToServe), In(own.OperatingIncome), In(own.Financing), In(own.Inventory), In(own.ExpectedLoss), In(own.NetContribution))
+        {
+            DaysOutstanding = known.Credit.TryGetValue(account.Account, out var credit) ? credit.DaysOutstanding : Answer.Unknown<double>(Doubt.NotImported),
+            Activities = own.Activities.Match<IReadOnlyList<ActivityRow>>(
+                activities => [.. activities.Select(activity => new ActivityRow(activity.Activity, activity.Driver, Exact(activity.Rate), Exact(activity.Cost)))], _ => []),
+        };
     }
 }

@@ -22,7 +22,7 @@ public sealed class SharedValueTests : IDisposable
         Assert.Equal(1.0, whale[^1], 9);
         Assert.Equal(whale.Max(), view.GetProperty("peak_share").GetDouble());
         Assert.True(whale.Max() > 1.5);
-        Assert.All(view.GetProperty("accounts").EnumerateArray(), row => Assert.Equal("no_cost", row.GetProperty("cost_to_serve_why").GetString()));
+        Assert.All(view.GetProperty("accounts").EnumerateArray(), row => Assert.Equal("not_imported", row.GetProperty("cost_to_serve_why").GetString()));
     }
 
     [Fact]

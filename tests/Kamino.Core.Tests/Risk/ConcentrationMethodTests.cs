@@ -1,6 +1,7 @@
 using Kamino.Core.Quantities;
 using Kamino.Core.Risk;
 using Kamino.Core.Tests.Lifetime;
+using Kamino.Core.Value;
 
 namespace Kamino.Core.Tests.Risk;
 

@@ -1,5 +1,4 @@
 using Kamino.Core.Quantities;
-using Kamino.Core.Risk;
 using Kamino.Core.Tests.Lifetime;
 using Kamino.Core.Value;
 

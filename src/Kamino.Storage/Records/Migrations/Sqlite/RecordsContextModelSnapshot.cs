@@ -62,6 +62,33 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("Kamino.Storage.Records.AcknowledgedSignalRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Strength")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Account", "Kind");
+
+                    b.ToTable("acknowledged_signal", (string)null);
+                });
+
             modelBuilder.Entity("Kamino.Storage.Records.BatchRow", b =>
                 {
                     b.Property<int>("Number")
@@ -166,6 +193,37 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("contact", (string)null);
                 });
 
+            modelBuilder.Entity("Kamino.Storage.Records.CostRateRow", b =>
+                {
+                    b.Property<string>("Activity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Driver")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Rate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Total")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Activity", "Period");
+
+                    b.ToTable("cost_rate", (string)null);
+                });
+
             modelBuilder.Entity("Kamino.Storage.Records.DismissedMergeRow", b =>
                 {
                     b.Property<string>("One")
@@ -189,6 +247,25 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.HasKey("One", "Other");
 
                     b.ToTable("dismissed_merge", (string)null);
+                });
+
+            modelBuilder.Entity("Kamino.Storage.Records.DriverQuantityRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Activity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account", "Activity", "Period");
+
+                    b.ToTable("driver_quantity", (string)null);
                 });
 
             modelBuilder.Entity("Kamino.Storage.Records.FactorScoreRow", b =>
@@ -246,6 +323,22 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.HasKey("Currency", "Day", "To");
 
                     b.ToTable("frozen_rate", (string)null);
+                });
+
+            modelBuilder.Entity("Kamino.Storage.Records.ListPriceRow", b =>
+                {
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Price")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Product");
+
+                    b.ToTable("list_price", (string)null);
                 });
 
             modelBuilder.Entity("Kamino.Storage.Records.ProductRow", b =>
@@ -316,6 +409,35 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("rate", (string)null);
                 });
 
+            modelBuilder.Entity("Kamino.Storage.Records.ReceivableRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Balance")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Days")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("DefaultChance")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("LossGiven")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Account", "Day");
+
+                    b.ToTable("receivable", (string)null);
+                });
+
             modelBuilder.Entity("Kamino.Storage.Records.ScoringModelRow", b =>
                 {
                     b.Property<string>("Name")
@@ -342,6 +464,28 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.HasKey("Name", "Version");
 
                     b.ToTable("scoring_model", (string)null);
+                });
+
+            modelBuilder.Entity("Kamino.Storage.Records.SegmentRulesRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("segment_rules", (string)null);
                 });
 
             modelBuilder.Entity("Kamino.Storage.Records.SelectionLimitsRow", b =>
@@ -484,6 +628,44 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("Kamino.Storage.Records.WalletRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supplier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Chance")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Rank")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Share")
+                        .HasColumnType("REAL");
+
+                    b.Property<decimal?>("Spend")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account", "Day", "Supplier", "Evidence");
+
+                    b.ToTable("wallet", (string)null);
                 });
 
             modelBuilder.Entity("Kamino.Storage.Records.SnapshotBody", b =>

@@ -1,7 +1,7 @@
 using Kamino.Core.Quantities;
-using Kamino.Core.Risk;
+using Kamino.Core.Value;
 
-namespace Kamino.Core.Tests.Risk;
+namespace Kamino.Core.Tests.Value;
 
 public sealed class CreditTests
 {

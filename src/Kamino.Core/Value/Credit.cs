@@ -1,6 +1,6 @@
 using Kamino.Core.Quantities;
 
-namespace Kamino.Core.Risk;
+namespace Kamino.Core.Value;
 
 /// <summary>What it costs to wait for a customer's money, and not to get it.</summary>
 /// <remarks>Worked examples: <c>docs/methods/concentration.md</c>.</remarks>

@@ -1,0 +1,67 @@
+using Kamino.Core.Quantities;
+using Kamino.Core.Value;
+using Kamino.UseCases.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kamino.Storage.Records;
+
+internal sealed class CostStore(IDbContextFactory<RecordsContext> records) : ICostStore
+{
+    public async Task<IReadOnlyList<CostRate>> Rates(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var rows = await context.Set<CostRateRow>().AsNoTracking().OrderBy(row => row.Activity).ThenBy(row => row.Period).ToListAsync(ct);
+        return [.. rows.Select(row => new CostRate(row.Activity, row.Driver, row.Rate, new Currency(row.Currency), Read(row.Period), row.Place, row.Total))];
+    }
+
+    public async Task<IReadOnlyList<DriverQuantity>> Quantities(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var rows = await context.Set<DriverQuantityRow>().AsNoTracking().OrderBy(row => row.Account).ThenBy(row => row.Activity).ThenBy(row => row.Period).ToListAsync(ct);
+        return [.. rows.Select(row => new DriverQuantity(row.Account, row.Activity, Read(row.Period), row.Quantity))];
+    }
+
+    public async Task Save(IReadOnlyCollection<CostRate> rates, IReadOnlyCollection<DriverQuantity> quantities, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await Upsert.Rows<CostRateRow>(
+            context,
+            [.. rates.Select(rate => new CostRateRow
+            {
+                Activity = rate.Activity, Period = Text(rate.Period), Driver = rate.Driver, Rate = rate.Rate, Currency = rate.Currency.Code, Place = rate.Place, Total = rate.Total,
+            })],
+            ct);
+        await Upsert.Rows<DriverQuantityRow>(
+            context,
+            [.. quantities.Select(own => new DriverQuantityRow { Account = own.Account, Activity = own.Activity, Period = Text(own.Period), Quantity = own.Quantity })],
+            ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private static Period? Read(string period) => Period.TryParse(period, null, out var read) ? read : null;
+
+    private static string Text(Period? period) => period?.ToString() ?? "";
+}
+
+internal sealed class ReceivableStore(IDbContextFactory<RecordsContext> records) : IReceivableStore
+{
+    public async Task<IReadOnlyList<Receivable>> Read(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var rows = await context.Set<ReceivableRow>().AsNoTracking().OrderBy(row => row.Account).ThenBy(row => row.Day).ToListAsync(ct);
+        return [.. rows.Select(row => new Receivable(row.Account, row.Day, row.Balance, row.Days, row.DefaultChance, row.LossGiven, new Currency(row.Currency)))];
+    }
+
+    public async Task Save(IReadOnlyCollection<Receivable> receivables, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        await Upsert.Rows<ReceivableRow>(
+            context,
+            [.. receivables.Select(owed => new ReceivableRow
+            {
+                Account = owed.Account, Day = owed.Day, Balance = owed.Balance, Days = owed.Days, DefaultChance = owed.DefaultChance, LossGiven = owed.LossGiven, Currency = owed.Currency.Code,
+            })],
+            ct);
+    }
+}
