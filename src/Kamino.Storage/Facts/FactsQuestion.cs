@@ -25,6 +25,9 @@ internal sealed record FactsQuestion(FactsQuery Query, DateOnly AsOf, Currency? 
     // A ledger that names no currency is kept in the company's own.
     private string Foreign => Reporting is { } currency ? $"l.currency not in ({Duck.Text(currency.Code)}, 'XXX')" : "false";
 
+    // A length goes before its text as one character: below the surrogates every number is one.
+    private const string LongestName = "50000";
+
     private string Fill(string sql) => sql
         .Replace("$account", HasTargets ? "coalesce(t.target, l.account)" : "l.account", StringComparison.Ordinal)
         .Replace("$currency", Reporting is { } currency ? Duck.Text(currency.Code) : "l.currency", StringComparison.Ordinal)
@@ -32,7 +35,8 @@ internal sealed record FactsQuestion(FactsQuery Query, DateOnly AsOf, Currency? 
         .Replace("$foreign", Foreign, StringComparison.Ordinal)
         .Replace("$join", HasTargets ? FactsSql.GroupJoin : "", StringComparison.Ordinal)
         .Replace("$charge", HasCharges ? "coalesce(l.product in (select product from charge), false)" : "false", StringComparison.Ordinal)
-        .Replace("$gaps", Query.WithGaps ? "list(distinct day) filter (bought)" : "null", StringComparison.Ordinal)
+        .Replace("$gaps", Query.WithGaps ? "list(day)" : "null", StringComparison.Ordinal)
+        .Replace("$longest", LongestName, StringComparison.Ordinal)
         .Replace("$span", Query.From is { } from ? $"day between {Number(from)} and {Number(AsOf)}" : $"day <= {Number(AsOf)}", StringComparison.Ordinal)
         .Replace("$year", Number(Year), StringComparison.Ordinal)
         .Replace("$before", Number(Before), StringComparison.Ordinal);

@@ -10,19 +10,41 @@ internal static class FactsSql
     /// <c>$account</c>: the account that a line counts for. <c>$currency</c>: the currency that its amounts are summed in. <c>$foreign</c>:
     /// whether it has to be converted. <c>$charge</c>: whether it is a charge. <c>$gaps</c>: the order days, or nothing. <c>$span</c>:
     /// whether its day counts. <c>$year</c>, <c>$before</c>: the first day of the twelve months up to the last one, and of the twelve before.
+    /// <c>$longest</c>: names are told apart by length up to this one. The longest spelling of a name is the account's, and the seller of most lines its seller; each
+    /// distinct count is a grouping of its own, which the engine does twice as fast as several in one.
     /// </summary>
     public const string PerAccount =
         """
-        select account, currency, min(day), max(day), max(day) filter (bought), count(distinct day) filter (bought), count(distinct document),
-          count(*), count(*) filter (apart), count(*) filter (cost is null), count(distinct product) filter (not charge),
-          sum(net), sum(net) filter (not credit), sum(cost), sum(net) filter (charge),
-          sum(net) filter (day >= $year), sum(net) filter (day >= $before and day < $year),
-          max({'length': length(account_name), 'text': account_name}).text, mode(seller), $gaps
-        from (select $account as account, $currency as currency, day, document, product, account_name, seller, $charge as charge, $apart as apart,
+        with lines as not materialized (
+          select $account as account, $currency as currency, day, document, product, account_name, seller, $charge as charge, $apart as apart,
             net < 0 or coalesce(net_rest < 0, false) as credit, net > 0 or coalesce(net_rest > 0, false) as bought,
             case when $foreign then 0 else net end as net, case when $foreign and cost is not null then 0 else cost end as cost
-          from visible l $join where l.account is not null and $span)
-        group by all
+          from visible l $join where l.account is not null and $span),
+        sellers as (
+          select account, currency, seller, min(day) as first, max(day) as last, max(day) filter (bought) as last_order, count(*) as lines,
+            count(*) filter (apart) as apart, count(*) filter (cost is null) as without_cost,
+            sum(net) as net, sum(net) filter (not credit) as gross, sum(cost) as cost, sum(net) filter (charge) as charges,
+            sum(net) filter (day >= $year) as year, sum(net) filter (day >= $before and day < $year) as year_before,
+            max(chr(least(length(account_name), $longest)::integer + 1) || account_name) as name
+          from lines group by all),
+        sums as (
+          select account, currency, min(first) as first, max(last) as last, max(last_order) as last_order, sum(lines)::bigint as lines, sum(apart)::bigint as apart,
+            sum(without_cost)::bigint as without_cost, sum(net) as net, sum(gross) as gross, sum(cost) as cost, sum(charges) as charges,
+            sum(year) as year, sum(year_before) as year_before, substr(max(name), 2) as name,
+            first(seller order by lines desc, seller) filter (seller is not null) as seller
+          from sellers group by all),
+        days as (
+          select account, currency, count(*) as days, $gaps as gaps
+          from (select distinct account, currency, day from lines where bought) group by all),
+        documents as (
+          select account, currency, count(*) as documents
+          from (select distinct account, currency, document from lines where document is not null) group by all),
+        products as (
+          select account, currency, count(*) as products
+          from (select distinct account, currency, product from lines where product is not null and not charge) group by all)
+        select account, currency, first, last, last_order, days, documents, lines, apart, without_cost, products,
+          net, gross, cost, charges, year, year_before, name, seller, gaps
+        from sums left join days using (account, currency) left join documents using (account, currency) left join products using (account, currency)
         """;
 
     public const string Apart =

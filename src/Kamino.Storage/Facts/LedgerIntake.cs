@@ -50,10 +50,12 @@ internal sealed class LedgerIntake(
             _duck.RegisterTableFunction(
                 "lines", () => new TableFunction(LineColumns.Stream, stream.Lines()),
                 (object? line, IDuckDBDataWriter[] cells, ulong at) => LineColumns.Write((NumberedLine)line!, cells, at));
+            await _duck.Run("set threads = 1", ct);
             await stream.Drain(() => _duck.Run(Staging.Replace("$file", Duck.Text(Staged), StringComparison.Ordinal).Replace("$batch", Batch, StringComparison.Ordinal), ct));
             (_refused, _cancelled) = (refused.File, stream.Cancelled);
         }
 
+        await _duck.Run("set threads = 2", ct);
         await _duck.Run($"create view staged as select * from read_parquet({Duck.Text(Staged)})", ct);
         return await Sum(_duck, ct);
     }
