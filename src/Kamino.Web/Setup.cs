@@ -40,6 +40,7 @@ public static class Setup
         builder.Services.AddScoped(services => Reader.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext ?? new DefaultHttpContext()));
         builder.Services.AddScoped(services => services.GetRequiredService<Reader>().Locale);
         builder.Services.AddSingleton<ImportJobs>();
+        builder.Services.AddTransient<TableImports>();
         builder.Services.AddStorage(workspace).AddUseCases();
 
         var app = builder.Build();
@@ -67,12 +68,14 @@ public static class Setup
         LedgerApi.Map(api);
         AccountsApi.Map(api);
         MergesApi.Map(api);
+        TablesApi.Map(api);
         PortfolioApi.Map(api);
         SelectionApi.Map(api);
         AccountsApi.MapFiles(app);
         PortfolioApi.MapFiles(app);
         AccountForms.Map(app);
         ImportForms.Map(app);
+        TableForms.Map(app);
         ModelForms.Map(app);
         SelectionForms.Map(app);
         SettingsForms.Map(app);

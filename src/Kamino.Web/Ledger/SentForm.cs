@@ -1,5 +1,6 @@
 using System.Text;
 using Kamino.UseCases.Ledger;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -12,6 +13,7 @@ namespace Kamino.Web.Ledger;
 internal sealed record SentForm(string? Upload, IReadOnlyDictionary<string, string> Fields)
 {
     private const int LongestField = 1 << 16;
+    private const string Token = "RequestVerificationToken";
 
     /// <summary>Reads the form.</summary>
     /// <param name="request">With the form as its body.</param>
@@ -49,6 +51,13 @@ internal sealed record SentForm(string? Upload, IReadOnlyDictionary<string, stri
         }
 
         return new SentForm(upload, fields);
+    }
+
+    /// <summary>Refuses a page's form that isn't ours. The body is read while it arrives, so its token stands before the files.</summary>
+    public static Task Genuine(HttpContext context, IAntiforgery antiforgery, IReadOnlyDictionary<string, string> fields)
+    {
+        context.Request.Headers[Token] = fields.GetValueOrDefault("__" + Token, "none");
+        return antiforgery.ValidateRequestAsync(context);
     }
 
     private static string Boundary(HttpRequest request) =>

@@ -63,7 +63,7 @@ public sealed class ImportJourneyTests(Chromium chromium) : IClassFixture<Chromi
     }
 
     [Fact]
-    public async Task An_import_is_taken_back_after_a_second_question()
+    public async Task U14_An_import_is_taken_back_after_a_second_question()
     {
         await using var host = new RunningHost();
         await host.InitializeAsync();
