@@ -32,6 +32,7 @@ public static class StorageSetup
             .AddSingleton<FactsCache>()
             .AddTransient<FrozenRates>()
             .AddSingleton<RecordsVersion>()
+            .AddTransient<TableBatches>()
             .AddTransient<IAccountFacts, AccountFactsReader>()
             .AddTransient<IAccountLines, AccountLinesReader>()
             .AddTransient<CompanySettingsStore>()

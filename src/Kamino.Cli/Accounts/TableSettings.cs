@@ -44,8 +44,12 @@ internal sealed class TableSettings : KaminoSettings
     [Description("Save the refused rows as CSV: mended, they import")]
     public string? Refused { get; init; }
 
+    [CommandOption("--by <NAME>")]
+    [Description("Who imports")]
+    public string By { get; init; } = Environment.UserName;
+
     /// <summary>The import that is asked for.</summary>
-    public TableImportRequest Request() => new(Files, NameValue.Read(Map), NameValue.Read(Set)) { Mode = Modes[Mode], DryRun = DryRun, RefusedTo = Refused };
+    public TableImportRequest Request() => new(Files, NameValue.Read(Map), NameValue.Read(Set)) { Mode = Modes[Mode], DryRun = DryRun, By = By, RefusedTo = Refused };
 
     /// <summary>What is wrong with <c>--map</c> or <c>--set</c> for a table of those fields and options; <c>null</c> where nothing is.</summary>
     public string? Wrong(IReadOnlyCollection<string> fields, IReadOnlyCollection<string> options)

@@ -17,14 +17,22 @@ internal static class BatchCommands
         batches.SetDefaultCommand<BatchesCommand>();
         batches.AddCommand<BatchesCommand>("list").WithDescription("All imports, latest first");
         batches.AddCommand<ShowBatchCommand>("show").WithDescription("One import with its report");
-        batches.AddCommand<UndoBatchCommand>("undo").WithDescription("Takes an import back: the ledger is as it was before");
+        batches.AddCommand<UndoBatchCommand>("undo").WithDescription("Takes an import back: everything is as it was before, but for what somebody changed since");
     });
 
-    /// <summary>One batch in one line.</summary>
-    public static IRenderable Line(KeptBatch batch, Print print) => new Text(
-        $"{batch.Batch} · {string.Join(", ", batch.Files)} · {print.Word(batch.Status)} · {batch.By} · {batch.At.ToLocalTime().ToString("g", print.Culture)}");
+    /// <summary>One batch in one line, and one for each cell that stayed when it was taken back.</summary>
+    public static IRenderable Line(KeptBatch batch, Print print) => new Rows(
+    [
+        new Text(Named(batch, print)),
+        .. batch.KeptEdits.Select(edit => new Text(print.Say(
+            $"· se conserva, porque alguien lo cambió después: {edit.Record} {edit.Field} = {edit.Value ?? Print.Unknown}",
+            $"· kept, because somebody changed it since: {edit.Record} {edit.Field} = {edit.Value ?? Print.Unknown}"))),
+    ]);
 
     public static RefusedException NoBatch(string batch) => new($"no existe el lote {batch}", $"there is no batch {batch}");
+
+    private static string Named(KeptBatch batch, Print print) =>
+        $"{batch.Batch} · {print.Word(batch.Kind)} · {string.Join(", ", batch.Files)} · {print.Word(batch.Status)} · {batch.By} · {batch.At.ToLocalTime().ToString("g", print.Culture)}";
 }
 
 /// <summary>A batch by its number.</summary>
@@ -56,12 +64,12 @@ internal sealed class BatchesCommand(Terminal terminal) : AsyncCommand<KaminoSet
         }
 
         var table = new Table().Border(TableBorder.Simple).AddColumns(
-            print.Say("Lote", "Batch"), print.Say("Archivos", "Files"), print.Say("Estado", "Status"), print.Say("Líneas", "Lines"), print.Say("Quién", "Who"), print.Say("Cuándo", "When"));
+            print.Say("Lote", "Batch"), print.Say("Qué", "What"), print.Say("Archivos", "Files"), print.Say("Estado", "Status"), print.Say("Filas", "Rows"), print.Say("Quién", "Who"), print.Say("Cuándo", "When"));
         foreach (var batch in batches)
         {
             table.AddRow(
-                new Text(batch.Batch), new Text(string.Join(", ", batch.Files)), new Text(print.Word(batch.Status)),
-                new Text(print.Number(batch.Report.Rows.Accepted + batch.Report.Rows.Corrected)), new Text(batch.By), new Text(batch.At.ToLocalTime().ToString("g", print.Culture)));
+                new Text(batch.Batch), new Text(print.Word(batch.Kind)), new Text(string.Join(", ", batch.Files)), new Text(print.Word(batch.Status)),
+                new Text(print.Number(batch.Rows.Accepted + batch.Rows.Corrected)), new Text(batch.By), new Text(batch.At.ToLocalTime().ToString("g", print.Culture)));
         }
 
         return table;
@@ -75,8 +83,11 @@ internal sealed class ShowBatchCommand(Terminal terminal) : AsyncCommand<BatchSe
     {
         await using var workspace = settings.OpenWorkspace();
         var batch = await workspace.GetRequiredService<Batches>().Find(settings.Batch, cancellationToken) ?? throw BatchCommands.NoBatch(settings.Batch);
-        return terminal.Show(settings, batch, (kept, print) => new Rows(BatchCommands.Line(kept, print), ReportText.Of(kept.Report, print)));
+        return terminal.Show(settings, batch, (kept, print) => new Rows([BatchCommands.Line(kept, print), .. Report(kept, print)]));
     }
+
+    private static IEnumerable<IRenderable> Report(KeptBatch batch, Print print) =>
+        batch.Report is { } ledger ? [ReportText.Of(ledger, print)] : batch.Table is { } table ? [TableText.Of(table, print)] : [];
 }
 
 /// <summary>Takes an import back.</summary>
@@ -95,7 +106,7 @@ internal sealed class UndoBatchCommand(Terminal terminal) : AsyncCommand<BatchSe
         {
             var later = string.Join(", ", outcome.LeanedOnBy);
             throw new RefusedException(
-                $"lote {batch.Batch}: lotes posteriores confirman o corrigen sus líneas; deshaga antes {later}", $"batch {batch.Batch}: later batches confirm or correct its lines; undo {later} first");
+                $"lote {batch.Batch}: lotes posteriores confirman o corrigen lo que trajo; deshaga antes {later}", $"batch {batch.Batch}: later batches confirm or correct what it brought; undo {later} first");
         }
 
         return terminal.Show(settings, batch, BatchCommands.Line);

@@ -1,11 +1,12 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class AccountStore(IDbContextFactory<RecordsContext> records) : IAccountStore
+internal sealed class AccountStore(IDbContextFactory<RecordsContext> records, TableBatches batches) : IAccountStore
 {
     public async Task<IReadOnlyList<Account>> Read(CancellationToken ct)
     {
@@ -14,14 +15,8 @@ internal sealed class AccountStore(IDbContextFactory<RecordsContext> records) : 
         return [.. rows.OrderBy(row => row.Code, StringComparer.Ordinal).Select(row => row.Account)];
     }
 
-    public async Task Save(IReadOnlyCollection<Account> accounts, CancellationToken ct)
-    {
-        await using var context = await records.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        var merged = await context.Set<AccountRow>().AsNoTracking().Where(row => row.MergedInto != null).ToDictionaryAsync(row => row.Code, ct);
-        await Upsert.Rows(context, [.. accounts.Select(account => Row(account, merged.GetValueOrDefault(account.Code)))], ct);
-        await transaction.CommitAsync(ct);
-    }
+    public Task<string> Enter(TableChanges<Account> found, TableDraft draft, CancellationToken ct) =>
+        batches.Enter(BatchKind.Accounts, draft, entry => entry.Keep(found.As(Row), KeepMerge, ct), ct);
 
     public Task Merge(string from, string into, string by, DateTimeOffset at, CancellationToken ct) =>
         Change(from, row => (row.MergedInto, row.MergedBy, row.MergedAt) = (into, by, at), ct);
@@ -42,7 +37,11 @@ internal sealed class AccountStore(IDbContextFactory<RecordsContext> records) : 
         await context.SaveChangesAsync(ct);
     }
 
-    private static AccountRow Row(Account account, AccountRow? merged)
+    // A merge is a person's act: no import has a say in it.
+    private static void KeepMerge(AccountRow row, AccountRow known) =>
+        (row.MergedInto, row.MergedBy, row.MergedAt) = (known.MergedInto, known.MergedBy, known.MergedAt);
+
+    private static AccountRow Row(Account account)
     {
         var available = account.Available is Answer<Money>.Known known ? known.Value : (Money?)null;
         return new AccountRow
@@ -56,9 +55,6 @@ internal sealed class AccountStore(IDbContextFactory<RecordsContext> records) : 
             Available = available?.Amount,
             AvailableCurrency = available is { } money && money.Currency != default ? money.Currency.Code : null,
             FirstContact = account.FirstContact,
-            MergedInto = merged?.MergedInto,
-            MergedBy = merged?.MergedBy,
-            MergedAt = merged?.MergedAt,
         };
     }
 }

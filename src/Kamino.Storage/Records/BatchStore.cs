@@ -16,22 +16,8 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
         return [.. rows.Select(Kept)];
     }
 
-    public async Task<IReadOnlyList<string>> Undo(string batch, string by, DateTimeOffset at, CancellationToken ct)
-    {
-        await using var context = await records.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, ct);
-        var rows = await context.Set<BatchRow>().Where(row => row.Status == BatchStatus.Visible).ToListAsync(ct);
-        var undone = ManifestName.TryRead(batch, out var number) ? rows.FirstOrDefault(row => row.Number == number) : null;
-        var leaning = rows.Where(row => LeansOn(row).Contains(number)).Select(row => ManifestName.Of(row.Number)).ToList();
-        if (undone is not null && leaning.Count == 0)
-        {
-            (undone.Status, undone.UndoneBy, undone.UndoneAt) = (BatchStatus.Undone, by, at);
-            await context.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-        }
-
-        return leaning;
-    }
+    public async Task<IReadOnlyList<string>> Undo(string batch, string by, DateTimeOffset at, CancellationToken ct) =>
+        ManifestName.TryRead(batch, out var number) ? await new BatchUndo(workspace, records).Run(number, by, at, ct) : [];
 
     public async Task<string?> RefusedFile(string batch, CancellationToken ct)
     {
@@ -53,6 +39,7 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
         context.Add(new BatchRow
         {
             Number = number,
+            Kind = BatchKind.Ledger,
             Status = BatchStatus.Visible,
             Files = RecordJson.Write(draft.Files),
             By = draft.By,
@@ -65,6 +52,7 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
             ReplacedHash = files.Replaced?.Sha256,
             RefusedFile = files.Refused?.Name,
             RefusedHash = files.Refused?.Sha256,
+            Charges = RecordJson.Write(charges),
         });
         await context.SaveChangesAsync();
     }
@@ -80,10 +68,16 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
     public async Task<IReadOnlyList<ManifestBatch>> Visible(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var rows = await context.Set<BatchRow>().AsNoTracking().Where(row => row.Status == BatchStatus.Visible).OrderBy(row => row.Number)
+        var rows = await context.Set<BatchRow>().AsNoTracking().Where(row => row.Status == BatchStatus.Visible && row.Kind == BatchKind.Ledger).OrderBy(row => row.Number)
             .Select(row => new { row.Number, row.LinesFile, row.ReplacedFile }).ToListAsync(ct);
-        return [.. rows.Select(row => new ManifestBatch(row.Number, row.LinesFile, row.ReplacedFile))];
+        return [.. rows.Select(row => new ManifestBatch(row.Number, row.LinesFile ?? "", row.ReplacedFile))];
     }
+
+    /// <summary>Where a batch's lines are.</summary>
+    public static ManifestBatch Manifest(BatchRow row) => new(row.Number, row.LinesFile ?? "", row.ReplacedFile);
+
+    /// <summary>The numbers of the batches that it confirmed or corrected.</summary>
+    public static int[] LeansOn(BatchRow row) => JsonSerializer.Deserialize<int[]>(row.LeansOn, RecordJson.Options) ?? [];
 
     /// <summary>Every file that the manifest names, with its hash.</summary>
     public async Task<IReadOnlyList<KeptFile>> Files(CancellationToken ct)
@@ -113,18 +107,29 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
         }
     }
 
-    private static int[] LeansOn(BatchRow row) => JsonSerializer.Deserialize<int[]>(row.LeansOn, RecordJson.Options) ?? [];
-
-    private static KeptBatch Kept(BatchRow row) => new(
-        ManifestName.Of(row.Number), row.Status, JsonSerializer.Deserialize<string[]>(row.Files, RecordJson.Options) ?? [], row.By, row.At,
-        row.UndoneBy, row.UndoneAt, [.. LeansOn(row).Select(ManifestName.Of)], Report(row));
+    private static KeptBatch Kept(BatchRow row)
+    {
+        var (report, table) = row.Kind == BatchKind.Ledger ? (Report(row), (TableReport?)null) : (null, Read<TableReport>(row) with { Batch = ManifestName.Of(row.Number) });
+        return new KeptBatch(
+            ManifestName.Of(row.Number), row.Kind, row.Status, JsonSerializer.Deserialize<string[]>(row.Files, RecordJson.Options) ?? [], row.By, row.At,
+            row.UndoneBy, row.UndoneAt, [.. LeansOn(row).Select(ManifestName.Of)])
+        {
+            Rows = (report?.Rows ?? table?.Rows) ?? throw new InvalidOperationException($"Batch {row.Number} has no report."),
+            Report = report,
+            Table = table,
+            KeptEdits = row.KeptEdits is { } kept ? JsonSerializer.Deserialize<KeptEdit[]>(kept, RecordJson.Options) ?? [] : [],
+        };
+    }
 
     // An amount's text doesn't carry its currency: it stands beside it.
     private static ImportReport Report(BatchRow row)
     {
-        var report = JsonSerializer.Deserialize<ImportReport>(row.Report, RecordJson.Options) ?? throw new InvalidOperationException($"Batch {row.Number} has no report.");
+        var report = Read<ImportReport>(row);
         return report with { Totals = [.. report.Totals.Select(Stated)] };
     }
+
+    private static T Read<T>(BatchRow row) =>
+        JsonSerializer.Deserialize<T>(row.Report, RecordJson.Options) ?? throw new InvalidOperationException($"Batch {row.Number} has no report.");
 
     private static CurrencyTotal Stated(CurrencyTotal total)
     {

@@ -1,10 +1,11 @@
 using Kamino.Core.Accounts;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class ContactStore(IDbContextFactory<RecordsContext> records) : IContactStore
+internal sealed class ContactStore(IDbContextFactory<RecordsContext> records, TableBatches batches) : IContactStore
 {
     public async Task<IReadOnlyList<Contact>> Read(CancellationToken ct)
     {
@@ -13,11 +14,8 @@ internal sealed class ContactStore(IDbContextFactory<RecordsContext> records) : 
         return [.. rows.OrderBy(row => row.Account, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal).Select(Contact)];
     }
 
-    public async Task Save(IReadOnlyCollection<Contact> contacts, CancellationToken ct)
-    {
-        await using var context = await records.CreateDbContextAsync(ct);
-        await Upsert.Rows(context, [.. contacts.Select(Row)], ct);
-    }
+    public Task<string> Enter(TableChanges<Contact> found, TableDraft draft, CancellationToken ct) =>
+        batches.Enter(BatchKind.Contacts, draft, entry => entry.Keep(found.As(Row), null, ct), ct);
 
     private static Contact Contact(ContactRow row) => new(row.Account, row.Name, row.Basis, row.KeepUntil)
     {

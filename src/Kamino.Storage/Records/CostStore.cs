@@ -1,11 +1,12 @@
 using Kamino.Core.Quantities;
 using Kamino.Core.Value;
+using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Value;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class CostStore(IDbContextFactory<RecordsContext> records) : ICostStore
+internal sealed class CostStore(IDbContextFactory<RecordsContext> records, TableBatches batches) : ICostStore
 {
     public async Task<IReadOnlyList<CostRate>> Rates(CancellationToken ct)
     {
@@ -21,30 +22,32 @@ internal sealed class CostStore(IDbContextFactory<RecordsContext> records) : ICo
         return [.. rows.Select(row => new DriverQuantity(row.Account, row.Activity, Read(row.Period), row.Quantity))];
     }
 
-    public async Task Save(IReadOnlyCollection<CostRate> rates, IReadOnlyCollection<DriverQuantity> quantities, CancellationToken ct)
+    public Task<string> Enter(TableChanges<CostRate> rates, TableChanges<DriverQuantity> quantities, TableDraft draft, CancellationToken ct) =>
+        batches.Enter(BatchKind.Costs, draft, async entry =>
+        {
+            await entry.Keep(rates.As(Row), null, ct);
+            await entry.Keep(quantities.As(Row), null, ct);
+        }, ct);
+
+    private static CostRateRow Row(CostRate rate) => new()
     {
-        await using var context = await records.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        await Upsert.Rows<CostRateRow>(
-            context,
-            [.. rates.Select(rate => new CostRateRow
-            {
-                Activity = rate.Activity, Period = Text(rate.Period), Driver = rate.Driver, Rate = rate.Rate, Currency = rate.Currency.Code, Place = rate.Place, Total = rate.Total,
-            })],
-            ct);
-        await Upsert.Rows<DriverQuantityRow>(
-            context,
-            [.. quantities.Select(own => new DriverQuantityRow { Account = own.Account, Activity = own.Activity, Period = Text(own.Period), Quantity = own.Quantity })],
-            ct);
-        await transaction.CommitAsync(ct);
-    }
+        Activity = rate.Activity,
+        Period = Text(rate.Period),
+        Driver = rate.Driver,
+        Rate = rate.Rate,
+        Currency = rate.Currency.Code,
+        Place = rate.Place,
+        Total = rate.Total,
+    };
+
+    private static DriverQuantityRow Row(DriverQuantity own) => new() { Account = own.Account, Activity = own.Activity, Period = Text(own.Period), Quantity = own.Quantity };
 
     private static Period? Read(string period) => Period.TryParse(period, null, out var read) ? read : null;
 
     private static string Text(Period? period) => period?.ToString() ?? "";
 }
 
-internal sealed class ReceivableStore(IDbContextFactory<RecordsContext> records) : IReceivableStore
+internal sealed class ReceivableStore(IDbContextFactory<RecordsContext> records, TableBatches batches) : IReceivableStore
 {
     public async Task<IReadOnlyList<Receivable>> Read(CancellationToken ct)
     {
@@ -53,15 +56,17 @@ internal sealed class ReceivableStore(IDbContextFactory<RecordsContext> records)
         return [.. rows.Select(row => new Receivable(row.Account, row.Day, row.Balance, row.Days, row.DefaultChance, row.LossGiven, new Currency(row.Currency)))];
     }
 
-    public async Task Save(IReadOnlyCollection<Receivable> receivables, CancellationToken ct)
+    public Task<string> Enter(TableChanges<Receivable> found, TableDraft draft, CancellationToken ct) =>
+        batches.Enter(BatchKind.Receivables, draft, entry => entry.Keep(found.As(Row), null, ct), ct);
+
+    private static ReceivableRow Row(Receivable owed) => new()
     {
-        await using var context = await records.CreateDbContextAsync(ct);
-        await Upsert.Rows<ReceivableRow>(
-            context,
-            [.. receivables.Select(owed => new ReceivableRow
-            {
-                Account = owed.Account, Day = owed.Day, Balance = owed.Balance, Days = owed.Days, DefaultChance = owed.DefaultChance, LossGiven = owed.LossGiven, Currency = owed.Currency.Code,
-            })],
-            ct);
-    }
+        Account = owed.Account,
+        Day = owed.Day,
+        Balance = owed.Balance,
+        Days = owed.Days,
+        DefaultChance = owed.DefaultChance,
+        LossGiven = owed.LossGiven,
+        Currency = owed.Currency.Code,
+    };
 }

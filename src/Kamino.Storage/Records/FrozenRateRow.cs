@@ -18,6 +18,9 @@ internal sealed class FrozenRateRow
     public required decimal Rate { get; init; }
 
     public required DateOnly QuotedOn { get; init; }
+
+    /// <summary>The rate that it was taken from, as far as its key goes.</summary>
+    public RateRow Quoted => new() { Day = QuotedOn, From = QuotedFrom, To = QuotedFrom == Currency ? To : Currency, Rate = Rate, Source = "" };
 }
 
 internal sealed class FrozenRateRowConfiguration : IEntityTypeConfiguration<FrozenRateRow>
@@ -25,6 +28,7 @@ internal sealed class FrozenRateRowConfiguration : IEntityTypeConfiguration<Froz
     public void Configure(EntityTypeBuilder<FrozenRateRow> builder)
     {
         builder.ToTable("frozen_rate");
+        builder.Ignore(row => row.Quoted);
         builder.HasKey(row => new { row.Currency, row.Day, row.To });
     }
 }

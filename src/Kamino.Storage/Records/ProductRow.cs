@@ -21,6 +21,12 @@ internal sealed class ProductRow
     /// <summary>ISO code of <see cref="StandardCost"/>; <c>null</c> means the currency of the lines.</summary>
     public string? StandardCostCurrency { get; set; }
 
+    /// <summary>What one unit costs before any discount.</summary>
+    public decimal? ListPrice { get; set; }
+
+    /// <summary>ISO code of <see cref="ListPrice"/>; <c>null</c> means the currency of the lines.</summary>
+    public string? ListCurrency { get; set; }
+
     /// <summary>Whether it is no product but a charge, such as postage: it stays in net, apart from the products.</summary>
     public bool IsCharge { get; set; }
 

@@ -1,34 +1,31 @@
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class ProductStore(IDbContextFactory<RecordsContext> records) : IProductStore
+internal sealed class ProductStore(IDbContextFactory<RecordsContext> records, TableBatches batches) : IProductStore
 {
     public async Task<IReadOnlyList<Product>> Read(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var rows = await context.Set<ProductRow>().AsNoTracking().ToListAsync(ct);
-        var prices = await context.Set<ListPriceRow>().AsNoTracking().ToDictionaryAsync(row => row.Product, ct);
-        return [.. rows.OrderBy(row => row.Code, StringComparer.Ordinal).Select(row => Product(row, prices.GetValueOrDefault(row.Code)))];
+        return [.. rows.OrderBy(row => row.Code, StringComparer.Ordinal).Select(Product)];
     }
+
+    public Task<string> Enter(TableChanges<Product> found, TableDraft draft, CancellationToken ct) =>
+        batches.Enter(BatchKind.Products, draft, entry => entry.Keep(found.As(Row), KeepCharge, ct), ct);
 
     public async Task Save(IReadOnlyCollection<Product> products, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
         await Upsert.Rows(context, [.. products.Select(Row)], ct);
-        await Upsert.Rows(context, [.. products.SelectMany(Price)], ct);
-        var unpriced = products.Where(product => product.ListPrice is null).Select(product => product.Code).ToHashSet();
-        context.RemoveRange((await context.Set<ListPriceRow>().ToListAsync(ct)).Where(row => unpriced.Contains(row.Product)));
-        await context.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
     }
 
-    private static IEnumerable<ListPriceRow> Price(Product product) =>
-        product.ListPrice is { } price ? [new ListPriceRow { Product = product.Code, Price = price, Currency = product.ListCurrency }] : [];
+    // Whether it is a charge is said elsewhere: no file of products has a say in it.
+    private static void KeepCharge(ProductRow row, ProductRow known) => (row.IsCharge, row.ChargeSetBy) = (known.IsCharge, known.ChargeSetBy);
 
-    private static Product Product(ProductRow row, ListPriceRow? list) => new(row.Code)
+    private static Product Product(ProductRow row) => new(row.Code)
     {
         Name = row.Name,
         Category = row.Category,
@@ -36,8 +33,8 @@ internal sealed class ProductStore(IDbContextFactory<RecordsContext> records) : 
         CostCurrency = row.StandardCostCurrency,
         IsCharge = row.IsCharge,
         ChargeSetBy = row.ChargeSetBy,
-        ListPrice = list?.Price,
-        ListCurrency = list?.Currency,
+        ListPrice = row.ListPrice,
+        ListCurrency = row.ListCurrency,
     };
 
     private static ProductRow Row(Product product) => new()
@@ -47,6 +44,8 @@ internal sealed class ProductStore(IDbContextFactory<RecordsContext> records) : 
         Category = product.Category,
         StandardCost = product.StandardCost,
         StandardCostCurrency = product.CostCurrency,
+        ListPrice = product.ListPrice,
+        ListCurrency = product.ListCurrency,
         IsCharge = product.IsCharge,
         ChargeSetBy = product.ChargeSetBy,
     };

@@ -1,10 +1,11 @@
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class RateStore(IDbContextFactory<RecordsContext> records) : IRateStore
+internal sealed class RateStore(IDbContextFactory<RecordsContext> records, TableBatches batches) : IRateStore
 {
     public async Task<IReadOnlyList<ExchangeRate>> Read(CancellationToken ct)
     {
@@ -13,10 +14,10 @@ internal sealed class RateStore(IDbContextFactory<RecordsContext> records) : IRa
         return [.. rows.Select(row => row.ExchangeRate)];
     }
 
-    public async Task Save(IReadOnlyCollection<ExchangeRate> rates, string source, CancellationToken ct)
+    public Task<string> Enter(TableChanges<ExchangeRate> found, TableDraft draft, CancellationToken ct)
     {
-        await using var context = await records.CreateDbContextAsync(ct);
-        await Upsert.Rows<RateRow>(
-            context, [.. rates.Select(rate => new RateRow { Day = rate.Day, From = rate.From.Code, To = rate.To.Code, Rate = rate.Rate, Source = source })], ct);
+        var source = string.Join(", ", draft.Files);
+        RateRow Row(ExchangeRate rate) => new() { Day = rate.Day, From = rate.From.Code, To = rate.To.Code, Rate = rate.Rate, Source = source };
+        return batches.Enter(BatchKind.Rates, draft, entry => entry.Keep(found.As(Row), null, ct), ct);
     }
 }

@@ -32,6 +32,24 @@ internal static class Upsert
         }
     }
 
+    /// <summary>Deletes rows by their keys.</summary>
+    public static async Task Delete<TRow>(RecordsContext context, IReadOnlyCollection<TRow> rows, CancellationToken ct)
+        where TRow : class
+    {
+        var entity = context.Model.FindEntityType(typeof(TRow)) ?? throw new InvalidOperationException($"{typeof(TRow).Name} is no table.");
+        IProperty[] key = [.. entity.FindPrimaryKey()?.Properties ?? []];
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = $"delete from \"{entity.GetTableName()}\" where {string.Join(" and ", key.Select((column, at) => $"\"{column.GetColumnName()}\" = @p{at}"))}";
+        foreach (var row in rows)
+        {
+            ct.ThrowIfCancellationRequested();
+            command.Parameters.Clear();
+            command.Parameters.AddRange(key.Select((column, at) => Parameter(command, column, at, row)).ToArray());
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+
     private static DbParameter Parameter<TRow>(DbCommand command, IProperty column, int at, TRow row) =>
         column.GetRelationalTypeMapping().CreateParameter(command, $"@p{at}", column.PropertyInfo?.GetValue(row), column.IsNullable);
 

@@ -1,4 +1,5 @@
 using Kamino.Core.Accounts;
+using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -8,8 +9,10 @@ public interface IAccountStore
     /// <summary>Every account that somebody said something of, by code.</summary>
     Task<IReadOnlyList<Account>> Read(CancellationToken ct);
 
-    /// <summary>Keeps accounts, new or changed, all or none. Their merges stay as they are.</summary>
-    Task Save(IReadOnlyCollection<Account> accounts, CancellationToken ct);
+    /// <summary>Keeps accounts that an import found, all or none, as a batch that can be taken back. Their merges stay as they are.</summary>
+    /// <returns>The batch's number.</returns>
+    /// <exception cref="ImportUnderWayException">Another import is under way.</exception>
+    Task<string> Enter(TableChanges<Account> found, TableDraft draft, CancellationToken ct);
 
     /// <summary>Notes that an account counts as another one from now on.</summary>
     Task Merge(string from, string into, string by, DateTimeOffset at, CancellationToken ct);
@@ -24,6 +27,8 @@ public interface IContactStore
     /// <summary>All of them, by account and name.</summary>
     Task<IReadOnlyList<Contact>> Read(CancellationToken ct);
 
-    /// <summary>Keeps contacts, new or changed, all or none.</summary>
-    Task Save(IReadOnlyCollection<Contact> contacts, CancellationToken ct);
+    /// <summary>Keeps contacts that an import found, all or none, as a batch that can be taken back.</summary>
+    /// <returns>The batch's number.</returns>
+    /// <exception cref="ImportUnderWayException">Another import is under way.</exception>
+    Task<string> Enter(TableChanges<Contact> found, TableDraft draft, CancellationToken ct);
 }

@@ -1,3 +1,5 @@
+using Kamino.UseCases.Ledger;
+
 namespace Kamino.UseCases.Accounts;
 
 /// <summary>What is known of a product code besides its sales lines.</summary>
@@ -35,6 +37,11 @@ public interface IProductStore
     /// <summary>Every product that somebody said something of, by code.</summary>
     Task<IReadOnlyList<Product>> Read(CancellationToken ct);
 
-    /// <summary>Keeps products, new or changed, all or none.</summary>
+    /// <summary>Keeps products that an import found, all or none, as a batch that can be taken back.</summary>
+    /// <returns>The batch's number.</returns>
+    /// <exception cref="ImportUnderWayException">Another import is under way.</exception>
+    Task<string> Enter(TableChanges<Product> found, TableDraft draft, CancellationToken ct);
+
+    /// <summary>Keeps what a person said of products, all or none.</summary>
     Task Save(IReadOnlyCollection<Product> products, CancellationToken ct);
 }

@@ -1,4 +1,5 @@
 using Kamino.Core.Quantities;
+using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -8,9 +9,8 @@ public interface IRateStore
     /// <summary>All of them, by day and currencies.</summary>
     Task<IReadOnlyList<ExchangeRate>> Read(CancellationToken ct);
 
-    /// <summary>Keeps rates, new or changed, all or none.</summary>
-    /// <param name="rates">The rates.</param>
-    /// <param name="source">Where they come from.</param>
-    /// <param name="ct">Stops the work.</param>
-    Task Save(IReadOnlyCollection<ExchangeRate> rates, string source, CancellationToken ct);
+    /// <summary>Keeps rates that an import found, all or none, as a batch that can be taken back.</summary>
+    /// <returns>The batch's number.</returns>
+    /// <exception cref="ImportUnderWayException">Another import is under way.</exception>
+    Task<string> Enter(TableChanges<ExchangeRate> found, TableDraft draft, CancellationToken ct);
 }

@@ -7,7 +7,8 @@ namespace Kamino.UseCases.Accounts;
 /// <summary>Takes in what the company knows of its accounts: names, groups, sellers, countries, available spend.</summary>
 /// <param name="files">Reads the files.</param>
 /// <param name="accounts">Where they are kept.</param>
-public sealed class ImportAccounts(ITableFiles files, IAccountStore accounts)
+/// <param name="clock">When it is.</param>
+public sealed class ImportAccounts(ITableFiles files, IAccountStore accounts, TimeProvider clock)
 {
     /// <summary>The options of this table: the currency of the available spend where the file has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [Currency];
@@ -32,7 +33,7 @@ public sealed class ImportAccounts(ITableFiles files, IAccountStore accounts)
         }
 
         RefuseCircles(intake, known, changes);
-        return await intake.Close(changes.Outcomes, () => accounts.Save(changes.ToSave, ct), ct);
+        return await intake.Close(changes.Outcomes, clock.GetUtcNow(), draft => accounts.Enter(changes.Found, draft, ct), ct);
     }
 
     private static Account? Read(RowReading reading, IntakeRow row, Account known)

@@ -7,7 +7,7 @@ namespace Kamino.UseCases.Accounts;
 /// <summary>Takes in the people at accounts. None enters without a lawful ground and a day on which it goes; both may be set for a whole file.</summary>
 /// <param name="files">Reads the files.</param>
 /// <param name="contacts">Where they are kept.</param>
-/// <param name="clock">What a sensible day to keep them until is counted from.</param>
+/// <param name="clock">When it is, and what a sensible day to keep them until is counted from.</param>
 public sealed class ImportContacts(ITableFiles files, IContactStore contacts, TimeProvider clock)
 {
     /// <summary>The options of this table.</summary>
@@ -36,7 +36,7 @@ public sealed class ImportContacts(ITableFiles files, IContactStore contacts, Ti
             changes.Take(row, (account, name), Name, before => Read(reading, row, before ?? Fresh(account, name, reading, row, request)));
         }
 
-        return await intake.Close(changes.Outcomes, () => contacts.Save(changes.ToSave, ct), ct);
+        return await intake.Close(changes.Outcomes, clock.GetUtcNow(), draft => contacts.Enter(changes.Found, draft, ct), ct);
     }
 
     private void Ask(TableIntake intake)

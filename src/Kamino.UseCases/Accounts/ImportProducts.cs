@@ -5,7 +5,8 @@ namespace Kamino.UseCases.Accounts;
 /// <summary>Takes in what the company knows of its products: names, categories, standard costs.</summary>
 /// <param name="files">Reads the files.</param>
 /// <param name="products">Where they are kept.</param>
-public sealed class ImportProducts(ITableFiles files, IProductStore products)
+/// <param name="clock">When it is.</param>
+public sealed class ImportProducts(ITableFiles files, IProductStore products, TimeProvider clock)
 {
     /// <summary>The options of this table: the currency of the costs where the file has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [Currency, ListCurrency];
@@ -30,7 +31,7 @@ public sealed class ImportProducts(ITableFiles files, IProductStore products)
             changes.Take(row, code, Code, before => Read(reading, row, before ?? new Product(code)));
         }
 
-        return await intake.Close(changes.Outcomes, () => products.Save(changes.ToSave, ct), ct);
+        return await intake.Close(changes.Outcomes, clock.GetUtcNow(), draft => products.Enter(changes.Found, draft, ct), ct);
     }
 
     private static Product? Read(RowReading reading, IntakeRow row, Product known)

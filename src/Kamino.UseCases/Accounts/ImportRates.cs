@@ -9,7 +9,8 @@ namespace Kamino.UseCases.Accounts;
 /// <param name="files">Reads the files.</param>
 /// <param name="rates">Where they are kept.</param>
 /// <param name="settings">The reporting currency: the likeliest <c>to</c>.</param>
-public sealed class ImportRates(ITableFiles files, IRateStore rates, ICompanySettings settings)
+/// <param name="clock">When it is.</param>
+public sealed class ImportRates(ITableFiles files, IRateStore rates, ICompanySettings settings, TimeProvider clock)
 {
     /// <summary>The options of this table: the currencies where the file has no columns for them.</summary>
     public static IReadOnlyList<string> Options { get; } = [FromCurrency, ToCurrency];
@@ -38,7 +39,7 @@ public sealed class ImportRates(ITableFiles files, IRateStore rates, ICompanySet
         }
 
         SayDirection(intake, changes.All.Select(change => change.Record));
-        return await intake.Close(changes.Outcomes, () => rates.Save(changes.ToSave, string.Join(", ", request.Files.Select(file => Path.GetFileName(file))), ct), ct);
+        return await intake.Close(changes.Outcomes, clock.GetUtcNow(), draft => rates.Enter(changes.Found, draft, ct), ct);
     }
 
     private static void Ask(TableIntake intake, string field, string[] choices)

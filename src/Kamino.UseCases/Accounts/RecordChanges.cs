@@ -1,3 +1,5 @@
+using Kamino.UseCases.Ledger;
+
 namespace Kamino.UseCases.Accounts;
 
 /// <summary>A good row, and what it makes of what is known.</summary>
@@ -19,8 +21,10 @@ internal sealed class RecordChanges<TKey, TRecord>(TableIntake intake, IReadOnly
 
     public IReadOnlyList<RecordChange<TKey, TRecord>> All => _changes;
 
-    /// <summary>What is to be saved: each record once.</summary>
-    public IReadOnlyCollection<TRecord> ToSave => [.. _changes.Where(change => change.IsNews).Select(change => change.Record)];
+    /// <summary>What is to be saved and what was only said again: each record once.</summary>
+    public TableChanges<TRecord> Found => new(
+        [.. _changes.Where(change => change.IsNews).Select(change => change.Record)],
+        [.. _changes.Where(change => change.Change == RowChange.Same).Select(change => change.Record).Distinct()]);
 
     /// <summary>What became of each row.</summary>
     public IReadOnlyCollection<RowChange> Outcomes => [.. _changes.Select(change => change.Change)];

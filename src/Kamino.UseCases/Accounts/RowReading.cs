@@ -1,4 +1,5 @@
 using Kamino.Core.Quantities;
+using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Accounts;
 

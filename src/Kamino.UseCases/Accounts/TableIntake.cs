@@ -68,24 +68,27 @@ internal sealed class TableIntake(ITableFiles files, TableImportRequest request,
 
     /// <summary>Closes the import: saves what changed, unless it is a dry run, a question is open or nothing changed.</summary>
     /// <param name="changes">What became of each good row.</param>
-    /// <param name="save">Keeps the changes.</param>
+    /// <param name="at">When it is.</param>
+    /// <param name="enter">Keeps the changes as a batch, and says its number.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<TableReport> Close(IReadOnlyCollection<RowChange> changes, Func<Task> save, CancellationToken ct)
+    public async Task<TableReport> Close(IReadOnlyCollection<RowChange> changes, DateTimeOffset at, Func<TableDraft, Task<string>> enter, CancellationToken ct)
     {
-        var counts = Counts(changes);
-        var status = Status(counts);
-        if (status == ImportStatus.Committed)
-        {
-            await save();
-        }
+        var report = Report(changes);
 
         if (request.RefusedTo is { } target && _refusals.Count > 0)
         {
             await files.SaveRows(request.Files[0], _refusals.Select(refusal => refusal.Row).ToHashSet(), target, fields, request.Settings, ct);
         }
 
+        return report.Status != ImportStatus.Committed ? report
+            : report with { Batch = await enter(new TableDraft([.. request.Files.Select(file => Path.GetFileName(file))], request.By, at, report)) };
+    }
+
+    private TableReport Report(IReadOnlyCollection<RowChange> changes)
+    {
+        var counts = Counts(changes);
         return new TableReport(
-            status, counts, _first?.Format, _first?.Mapping ?? new Dictionary<string, string>(),
+            Status(counts), counts, _first?.Format, _first?.Mapping ?? new Dictionary<string, string>(),
             [.. _refusals.OrderBy(refusal => refusal.Row).Take(ImportReport.Listed)], _questions, _notices);
     }
 

@@ -2,11 +2,11 @@ namespace Kamino.UseCases.Ledger;
 
 /// <summary>How taking back an import ended.</summary>
 /// <param name="Batch">The batch as it is now; <c>null</c> where there is none of that number.</param>
-/// <param name="LeanedOnBy">Later imports that confirmed or corrected its lines: they have to be taken back first.</param>
+/// <param name="LeanedOnBy">Later imports that confirmed or corrected its lines or records: they have to be taken back first.</param>
 /// <param name="AlreadyUndone">It was taken back before; nothing changed.</param>
 public sealed record UndoOutcome(KeptBatch? Batch, IReadOnlyList<string> LeanedOnBy, bool AlreadyUndone)
 {
-    /// <summary>Whether the ledger is now as it was before the import.</summary>
+    /// <summary>Whether everything is now as it was before the import, but for the cells that the batch names as kept.</summary>
     public bool Done => Batch is not null && LeanedOnBy.Count == 0 && !AlreadyUndone;
 }
 
@@ -22,7 +22,8 @@ public sealed class Batches(IBatchStore batches, TimeProvider clock)
     public async Task<KeptBatch?> Find(string batch, CancellationToken ct) =>
         (await batches.List(ct)).FirstOrDefault(kept => kept.Batch == batch);
 
-    /// <summary>Gives back the ledger as it was before the import.</summary>
+    /// <summary>Gives back the state before the import. What somebody changed since stays, and the batch names it.</summary>
+    /// <exception cref="ImportUnderWayException">An import is under way: it may be about to lean on it.</exception>
     public async Task<UndoOutcome> Undo(string batch, string by, CancellationToken ct)
     {
         var before = await Find(batch, ct);

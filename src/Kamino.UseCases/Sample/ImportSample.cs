@@ -18,13 +18,13 @@ public sealed class ImportSample(ImportAccounts accounts, ImportProducts product
     /// <param name="ct">Stops the work.</param>
     public async Task From(string folder, string by, CancellationToken ct)
     {
-        await accounts.From(Table(folder, "accounts.csv"), ct);
-        await products.From(Table(folder, "products.csv"), ct);
-        await contacts.From(Table(folder, "contacts.csv"), ct);
+        await accounts.From(Table(folder, "accounts.csv", by), ct);
+        await products.From(Table(folder, "products.csv", by), ct);
+        await contacts.From(Table(folder, "contacts.csv", by), ct);
         await scores.From(Path.Combine(folder, "scores.csv"), null, ct);
         await ledger.From(new ImportRequest([Path.Combine(folder, "ledger.csv")], ReadingChoices.None, by), new ReadingProgress(), ct);
     }
 
-    private static TableImportRequest Table(string folder, string file) =>
-        new([Path.Combine(folder, file)], new Dictionary<string, string>(), new Dictionary<string, string>());
+    private static TableImportRequest Table(string folder, string file, string by) =>
+        new([Path.Combine(folder, file)], new Dictionary<string, string>(), new Dictionary<string, string>()) { By = by };
 }

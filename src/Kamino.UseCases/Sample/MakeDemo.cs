@@ -39,7 +39,7 @@ public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample i
     public async Task<Demo> In(string folder, SampleSettings settings, IProgress<DemoStep> progress, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        var made = (await batches.List(ct)).Count == 0;
+        var made = (await batches.List(ct)).All(batch => batch.Kind != BatchKind.Ledger);
         if (made)
         {
             progress.Report(DemoStep.Writing);

@@ -1,4 +1,5 @@
 using Kamino.Core.Value;
+using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Value;
 
@@ -11,8 +12,10 @@ public interface ICostStore
     /// <summary>All imported quantities, by account and activity.</summary>
     Task<IReadOnlyList<DriverQuantity>> Quantities(CancellationToken ct);
 
-    /// <summary>Keeps rates and quantities, new or changed, all or none.</summary>
-    Task Save(IReadOnlyCollection<CostRate> rates, IReadOnlyCollection<DriverQuantity> quantities, CancellationToken ct);
+    /// <summary>Keeps rates and quantities that an import found, all or none, as a batch that can be taken back.</summary>
+    /// <returns>The batch's number.</returns>
+    /// <exception cref="ImportUnderWayException">Another import is under way.</exception>
+    Task<string> Enter(TableChanges<CostRate> rates, TableChanges<DriverQuantity> quantities, TableDraft draft, CancellationToken ct);
 }
 
 /// <summary>Where it is kept what accounts owed.</summary>
@@ -21,6 +24,8 @@ public interface IReceivableStore
     /// <summary>All of them, by account and day.</summary>
     Task<IReadOnlyList<Receivable>> Read(CancellationToken ct);
 
-    /// <summary>Keeps receivables, new or changed, all or none.</summary>
-    Task Save(IReadOnlyCollection<Receivable> receivables, CancellationToken ct);
+    /// <summary>Keeps receivables that an import found, all or none, as a batch that can be taken back.</summary>
+    /// <returns>The batch's number.</returns>
+    /// <exception cref="ImportUnderWayException">Another import is under way.</exception>
+    Task<string> Enter(TableChanges<Receivable> found, TableDraft draft, CancellationToken ct);
 }

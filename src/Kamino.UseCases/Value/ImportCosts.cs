@@ -9,7 +9,8 @@ namespace Kamino.UseCases.Value;
 /// <summary>Takes in what activities cost, and how much of them accounts took.</summary>
 /// <param name="files">Reads the files.</param>
 /// <param name="costs">Where they are kept.</param>
-public sealed class ImportCosts(ITableFiles files, ICostStore costs)
+/// <param name="clock">When it is.</param>
+public sealed class ImportCosts(ITableFiles files, ICostStore costs, TimeProvider clock)
 {
     /// <summary>The options of this table: what holds for the whole file where it has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [CurrencyField, PeriodField];
@@ -47,7 +48,7 @@ public sealed class ImportCosts(ITableFiles files, ICostStore costs)
         }
 
         RefuseOverlaps(intake, rates, knownRates.Values);
-        return await intake.Close([.. rates.Outcomes, .. quantities.Outcomes], () => costs.Save(rates.ToSave, quantities.ToSave, ct), ct);
+        return await intake.Close([.. rates.Outcomes, .. quantities.Outcomes], clock.GetUtcNow(), draft => costs.Enter(rates.Found, quantities.Found, draft, ct), ct);
     }
 
     private static DriverQuantity? OfAccount(RowReading reading, IntakeRow row, string account, string activity, Period? period)

@@ -8,7 +8,8 @@ namespace Kamino.UseCases.Value;
 /// <summary>Takes in what accounts owed on a day, or how long they take to pay.</summary>
 /// <param name="files">Reads the files.</param>
 /// <param name="receivables">Where they are kept.</param>
-public sealed class ImportReceivables(ITableFiles files, IReceivableStore receivables)
+/// <param name="clock">When it is.</param>
+public sealed class ImportReceivables(ITableFiles files, IReceivableStore receivables, TimeProvider clock)
 {
     /// <summary>The options of this table: the currency where the file has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [Currency];
@@ -40,7 +41,7 @@ public sealed class ImportReceivables(ITableFiles files, IReceivableStore receiv
             }
         }
 
-        return await intake.Close(changes.Outcomes, () => receivables.Save(changes.ToSave, ct), ct);
+        return await intake.Close(changes.Outcomes, clock.GetUtcNow(), draft => receivables.Enter(changes.Found, draft, ct), ct);
     }
 
     private static Receivable? Read(RowReading reading, IntakeRow row, string account, DateOnly day)

@@ -43,10 +43,10 @@ public sealed record TableChoices(IReadOnlyDictionary<string, string> Mapping, I
     }
 
     /// <summary>The import that is asked for.</summary>
-    public TableImportRequest Request(Upload upload, bool dryRun, string? refusedTo)
+    public TableImportRequest Request(Upload upload, string by, bool dryRun, string? refusedTo)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        return new TableImportRequest(upload.Files, Mapping, Settings) { Mode = Mode, DryRun = dryRun, RefusedTo = upload.Files.Count == 1 ? refusedTo : null };
+        return new TableImportRequest(upload.Files, Mapping, Settings) { Mode = Mode, By = by, DryRun = dryRun, RefusedTo = upload.Files.Count == 1 ? refusedTo : null };
     }
 
     private static Dictionary<string, string> Below(Dictionary<string, string> said, string family) =>

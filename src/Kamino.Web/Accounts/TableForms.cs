@@ -28,10 +28,12 @@ internal static class TableForms
             : "/import");
     }
 
-    private static async Task<IResult> Take(string kind, string id, IFormCollection form, Reader reader, IUploads uploads, TableImports imports, CancellationToken ct)
+    private static async Task<IResult> Take(string kind, string id, IFormCollection form, HttpContext context, Reader reader, IUploads uploads, TableImports imports, CancellationToken ct)
     {
+        var by = form["by"].ToString().Trim();
+        Reader.Keep(context, Reader.NameCookie, by);
         if (uploads.Find(id) is not { } upload
-            || await imports.From(kind, TableChoices.Of(reader.Words).Request(upload, dryRun: false, uploads.RefusedFile(id)), ct) is not { } report)
+            || await imports.From(kind, TableChoices.Of(reader.Words).Request(upload, by, dryRun: false, uploads.RefusedFile(id)), ct) is not { } report)
         {
             return TypedResults.LocalRedirect("/import");
         }

@@ -1,4 +1,3 @@
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.Web.Ledger;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +11,7 @@ namespace Kamino.Web.Accounts;
 /// <summary>Imports of accounts, products, contacts and rates over HTTP.</summary>
 internal static class TablesApi
 {
-    private const string HowToImport = "A multipart form: one or more files, and before them the fields mode, dry_run, map.FIELD and set.OPTION, as the command line has them.";
+    private const string HowToImport = "A multipart form: one or more files, and before them the fields by, mode, dry_run, map.FIELD and set.OPTION, as the command line has them.";
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGroup("/imports").WithTags("Imports").MapPost("/{kind}", Import)
         .WithSummary("Takes accounts, products, contacts or rates in, or says what an import would do").WithDescription(HowToImport)
@@ -25,7 +24,7 @@ internal static class TablesApi
         var upload = uploads.Find(sent.Upload ?? "") ?? throw new BadHttpRequestException("The form holds no file.");
         try
         {
-            var report = await imports.From(kind, TableChoices.Of(sent.Fields).Request(upload, sent.Fields.GetValueOrDefault("dry_run") == "true", null), ct);
+            var report = await imports.From(kind, TableChoices.Of(sent.Fields).Request(upload, sent.Fields.GetValueOrDefault("by", "api"), sent.Fields.GetValueOrDefault("dry_run") == "true", null), ct);
             return report is null ? TypedResults.NotFound() : report.Status == ImportStatus.Refused ? TypedResults.UnprocessableEntity(report) : TypedResults.Ok(report);
         }
         finally

@@ -18,6 +18,9 @@ internal sealed class CommandLine : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kamino-cli-").FullName;
 
+    /// <summary>Where the workspace is, once a command has made it.</summary>
+    public string Workspace => Path.Combine(_folder, "workspace");
+
     /// <summary>Path of one of the shared ledgers' files; the test is left out where there are none.</summary>
     public static string Shared(string file)
     {
@@ -39,7 +42,7 @@ internal sealed class CommandLine : IDisposable
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = await Cli.Setup.Run([.. args, "--workspace", Path.Combine(_folder, "workspace")], output, errors, TestContext.Current.CancellationToken);
+        var code = await Cli.Setup.Run([.. args, "--workspace", Workspace], output, errors, TestContext.Current.CancellationToken);
         return new Ended(code, output.ToString(), errors.ToString());
     }
 

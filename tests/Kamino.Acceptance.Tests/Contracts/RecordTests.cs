@@ -24,7 +24,8 @@ public sealed class RecordTests : IDisposable
         await Agrees("import-contacts", "import", "contacts", Path.Combine(sample, "contacts.csv"));
         await Agrees("import-ledger", "import", "ledger", Path.Combine(sample, "ledger.csv"));
         await Agrees("batches", "batches");
-        await Agrees("batches-show", "batches", "show", "1");
+        await Agrees("batches-show", "batches", "show", "4");
+        await Agrees("batches-show-table", "batches", "show", "1");
         await Agrees("accounts", "accounts", "--top", "3");
         await Agrees("rfm", "rfm");
         await Agrees("rhythm", "rhythm");
@@ -36,7 +37,7 @@ public sealed class RecordTests : IDisposable
         await Agrees("snapshots-take", "snapshots", "take", "--by", "Ana");
         await Agrees("selection-list", "selection", "list");
         await Agrees("models-list", "models", "list");
-        await Agrees("batches-undo", "batches", "undo", "1");
+        await Agrees("batches-undo", "batches", "undo", "4");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
 
     public static TheoryData<string> Pages =>
         [
-        "/", "/import", "/batches", "/batches/1", "/accounts", "/accounts?level=group", "/accounts/merges", "/accounts/00101", "/accounts/00101/lines", "/accounts/00101/selection",
+        "/", "/import", "/batches", "/batches/1", "/batches/4", "/accounts", "/accounts?level=group", "/accounts/merges", "/accounts/00101", "/accounts/00101/lines", "/accounts/00101/selection",
         "/matrix", "/selection", "/models", "/models/default", "/snapshots", "/snapshots/compare?from=1&to=2", "/settings",
     ];
 

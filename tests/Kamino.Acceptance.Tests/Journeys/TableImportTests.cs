@@ -19,6 +19,7 @@ public sealed class TableImportTests(Chromium chromium) : IClassFixture<Chromium
         var page = await chromium.Open("es-CO");
         await Send(page, kind, text);
         var foreseen = await page.Locator("#report .figures dd").AllInnerTextsAsync();
+        await page.Locator("#by").FillAsync("Ana");
         await page.Locator("#go button").ClickAsync();
         await page.Locator("#report").WaitForAsync();
 
@@ -59,6 +60,7 @@ public sealed class TableImportTests(Chromium chromium) : IClassFixture<Chromium
         await page.Locator("form[method='get'] button").First.ClickAsync();
         await page.Locator("#go").WaitForAsync();
         await Clean(page);
+        await page.Locator("#by").FillAsync("Ana");
         await page.Locator("#go button").ClickAsync();
         await page.Locator("#report").WaitForAsync();
         await Clean(page);

@@ -4,6 +4,8 @@ using Kamino.Storage.Records;
 using Kamino.UseCases.Ledger;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Kamino.Acceptance.Tests.Records;
 
@@ -71,9 +73,26 @@ public sealed class RecordsDatabaseTests : IDisposable
 
         Assert.Equal(["Peñón", "Ibáñez"], await context.Set<AccountRow>().OrderBy(row => row.Code).Select(row => row.Name).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal(1.25m, (await context.Set<ProductRow>().SingleAsync(row => row.Code == "P1", TestContext.Current.CancellationToken)).StandardCost);
+        Assert.Equal(BatchKind.Ledger, (await context.Set<BatchRow>().SingleAsync(TestContext.Current.CancellationToken)).Kind);
         Assert.Equal(context.Database.GetMigrations(), context.Database.GetAppliedMigrations());
         using var fresh = Fresh();
         Assert.Equal(Schema(fresh), Schema(context));
+    }
+
+    [Fact]
+    public async Task List_prices_that_stood_apart_are_with_their_products_after_the_upgrade()
+    {
+        using (var fresh = Fresh())
+        {
+            Write(fresh.GetService<IMigrator>().GenerateScript(null, "20261126232853_AccountValue"));
+        }
+
+        Write("""insert into product ("Code", "IsCharge") values ('P1', 0), ('P2', 0); insert into list_price values ('P1', '7.50', 'EUR')""");
+
+        await using var context = Open();
+
+        var products = await context.Set<ProductRow>().OrderBy(row => row.Code).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([(7.5m, "EUR"), (null, null)], products.Select(row => (row.ListPrice, row.ListCurrency)));
     }
 
     [Fact]

@@ -89,6 +89,31 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("acknowledged_signal", (string)null);
                 });
 
+            modelBuilder.Entity("Kamino.Storage.Records.BatchChangeRow", b =>
+                {
+                    b.Property<int>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Table")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Batch", "Table", "Key");
+
+                    b.HasIndex("Table", "Key");
+
+                    b.ToTable("batch_change", (string)null);
+                });
+
             modelBuilder.Entity("Kamino.Storage.Records.BatchRow", b =>
                 {
                     b.Property<int>("Number")
@@ -102,7 +127,17 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Charges")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptEdits")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -111,11 +146,9 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LinesFile")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LinesHash")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefusedFile")
@@ -325,22 +358,6 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("frozen_rate", (string)null);
                 });
 
-            modelBuilder.Entity("Kamino.Storage.Records.ListPriceRow", b =>
-                {
-                    b.Property<string>("Product")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Currency")
-                        .HasColumnType("TEXT");
-
-                    b.Property<decimal>("Price")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Product");
-
-                    b.ToTable("list_price", (string)null);
-                });
-
             modelBuilder.Entity("Kamino.Storage.Records.ProductRow", b =>
                 {
                     b.Property<string>("Code")
@@ -354,6 +371,12 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
 
                     b.Property<bool>("IsCharge")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ListCurrency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("ListPrice")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");

@@ -1,13 +1,11 @@
-using Kamino.Cli.Ledger;
 using Kamino.Cli.Portfolio;
 using Kamino.Cli.Shell;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Table = Spectre.Console.Table;
 
-namespace Kamino.Cli.Accounts;
+namespace Kamino.Cli.Ledger;
 
 /// <summary>What an import of accounts, products, contacts or rates did, for a person at the terminal.</summary>
 internal static class TableText
@@ -18,7 +16,7 @@ internal static class TableText
 
     public static IRenderable Of(TableReport report, Print print)
     {
-        var parts = new List<IRenderable> { new Text(Headline(report.Status, print)), ReportText.Rows(report.Rows, print) };
+        var parts = new List<IRenderable> { new Text(Headline(report, print)), ReportText.Rows(report.Rows, print) };
         if (report.Mapping.Count > 0)
         {
             parts.Add(new Text(string.Join(" · ", report.Mapping.Select(pair => $"{pair.Key} = {pair.Value}"))));
@@ -37,9 +35,9 @@ internal static class TableText
         $"{refusal.File}: " + print.Say($"fila {refusal.Row}, columna «{refusal.Column}», valor «{refusal.Value}»: ", $"row {refusal.Row}, column “{refusal.Column}”, value “{refusal.Value}”: ")
         + Flaw(refusal.Flaw, print);
 
-    private static string Headline(ImportStatus status, Print print) => status switch
+    private static string Headline(TableReport report, Print print) => report.Status switch
     {
-        ImportStatus.Committed => print.Say("Importado", "Imported"),
+        ImportStatus.Committed => print.Say($"Importado: lote {report.Batch}", $"Imported: batch {report.Batch}"),
         ImportStatus.DryRun => print.Say("Ensayo: nada cambió", "Dry run: nothing changed"),
         ImportStatus.Refused => print.Say("Rechazado: nada cambió", "Refused: nothing changed"),
         ImportStatus.Unchanged => print.Say("Ya se sabía todo: nada cambió", "All of it was known already: nothing changed"),
