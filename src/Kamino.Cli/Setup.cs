@@ -47,8 +47,10 @@ internal static class Setup
         commands.AddCommand<AccountsCommand>("accounts").WithDescription("One row per account: what the ledger says of it");
         RfmCommands.Add(commands);
         commands.AddCommand<RhythmCommand>("rhythm").WithDescription("How regularly each account buys, and who is late");
+        SignalCommands.Add(commands);
         commands.AddCommand<ConcentrationCommand>("concentration").WithDescription("How much of the sales hangs on few customers");
         commands.AddCommand<ProfitabilityCommand>("profitability").WithDescription("What each account leaves, and who eats it up");
+        WalletCommands.Add(commands);
         commands.AddCommand<LifetimeCommand>("lifetime").WithDescription("Who is still a customer, what each will buy, and what that is worth");
         AccountCommands.Add(commands);
         commands.AddCommand<LinesCommand>("lines").WithDescription("The ledger lines behind an account's figures");

@@ -6,6 +6,7 @@ using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sample;
 using Kamino.UseCases.Value;
 using Microsoft.EntityFrameworkCore;
@@ -52,13 +53,18 @@ public static class StorageSetup
             .AddTransient<IProfileStore, ProfileStore>()
             .AddTransient<IPurchaseFacts, PurchaseFactsReader>()
             .AddTransient<IRateStore, RateStore>()
+            .AddTransient<IAccountMonths, AccountMonthsReader>()
+            .AddTransient<IDriftFacts, DriftFactsReader>()
             .AddTransient<IReceivableStore, ReceivableStore>()
             .AddTransient<IWorkspaceFiles, WorkspaceFiles>()
             .AddSingleton<ITableFiles, TableFiles>()
             .AddTransient<IScoreStore, ScoreStore>()
             .AddTransient<ISelectionStore, SelectionStore>()
+            .AddTransient<ISegmentStore, SegmentStore>()
+            .AddTransient<ISignalStore, SignalStore>()
             .AddTransient<ISnapshotStore, SnapshotStore>()
-            .AddTransient<IUploads, Uploads>();
+            .AddTransient<IUploads, Uploads>()
+            .AddTransient<IWalletStore, WalletStore>();
     }
 
     /// <summary>Makes or upgrades the workspace now, so that one that can't be used is named before anybody asks for something.</summary>

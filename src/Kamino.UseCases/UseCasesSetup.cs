@@ -19,13 +19,17 @@ public static class UseCasesSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddTransient<AcknowledgeSignals>()
             .AddTransient<BacktestLifetime>()
             .AddTransient<Batches>()
             .AddTransient<DismissMerges>()
             .AddTransient<Doctor>()
             .AddTransient<EditCharges>()
             .AddTransient<EditModels>()
+            .AddTransient<EditSegments>()
             .AddTransient<EditSettings>()
+            .AddTransient<EditThresholds>()
+            .AddTransient<EstimateLosses>()
             .AddTransient<ExplainAccount>()
             .AddTransient<ExportAccounts>()
             .AddTransient<ExportTables>()
@@ -38,9 +42,12 @@ public static class UseCasesSetup
             .AddTransient<ImportReceivables>()
             .AddTransient<ImportSample>()
             .AddTransient<ImportScores>()
+            .AddTransient<ImportWallet>()
             .AddTransient<MakeDemo>()
             .AddTransient<MergeAccounts>()
+            .AddTransient<MeasureBetas>()
             .AddTransient<MeasureConcentration>()
+            .AddTransient<MeasureRisk>()
             .AddTransient<PredictAccounts>()
             .AddTransient<PredictLifetime>()
             .AddTransient<PreviewModel>()
@@ -58,6 +65,8 @@ public static class UseCasesSetup
             .AddTransient<ViewResponse>()
             .AddTransient<ViewRhythm>()
             .AddTransient<ViewToday>()
+            .AddTransient<ViewWallet>()
+            .AddTransient<WatchSignals>()
             .AddTransient<WriteSample>();
     }
 }

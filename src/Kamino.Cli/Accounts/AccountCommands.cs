@@ -13,6 +13,8 @@ internal static class AccountCommands
         import.AddCommand<ImportTableCommand>("contacts").WithDescription("The people at accounts: account,name, and role,email… where known, with --set basis=… --set keep_until=…");
         import.AddCommand<ImportTableCommand>("costs").WithDescription("What serving accounts costs: activity,driver,rate,period, and total,place where known; account,activity,quantity for what the ledger doesn't count");
         import.AddCommand<ImportTableCommand>("receivables").WithDescription("What accounts owe: account,date, and balance or days, and default_chance,loss_given where known");
+        import.AddCommand<ImportTableCommand>("wallet").WithDescription("What accounts spend and with whom: account,date,evidence, and spend, or supplier with rank, score or share, and chance where known");
+        import.AddCommand<ImportTableCommand>("segments").WithDescription("The rules that name RFM scores, first match wins: name,r,f,m, such as loyal,3-5,4-5,1-5");
         import.AddCommand<ImportTableCommand>("rates").WithDescription("Exchange rates: date,from,to,rate, where 1 unit of from = rate units of to");
     }
 
@@ -22,6 +24,7 @@ internal static class AccountCommands
         export.AddCommand<ExportTableCommand>("accounts").WithDescription("The accounts with their facts, as .xlsx or .csv");
         export.AddCommand<ExportTableCommand>("products").WithDescription("The products, as .xlsx or .csv");
         export.AddCommand<ExportTableCommand>("contacts").WithDescription("The people at accounts, as .xlsx or .csv");
+        export.AddCommand<ExportTableCommand>("segments").WithDescription("The rules that name RFM scores, as .xlsx or .csv");
         export.AddCommand<ExportTableCommand>("rates").WithDescription("The exchange rates, as .xlsx or .csv");
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Kamino.Cli.Shell;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Value;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -14,6 +15,7 @@ internal sealed class ExportTableCommand(Terminal terminal) : AsyncCommand<Expor
         ["accounts"] = (services, settings, ct) => services.GetRequiredService<ExportAccounts>().To(settings.File, settings.Day, ct),
         ["products"] = (services, settings, ct) => services.GetRequiredService<ExportTables>().Products(settings.File, ct),
         ["contacts"] = (services, settings, ct) => services.GetRequiredService<ExportTables>().Contacts(settings.File, ct),
+        ["segments"] = (services, settings, ct) => services.GetRequiredService<EditSegments>().To(settings.File, ct),
         ["rates"] = (services, settings, ct) => services.GetRequiredService<ExportTables>().Rates(settings.File, ct),
     };
 

@@ -12,6 +12,7 @@ internal static class RfmCommands
     {
         rfm.SetDescription("When, how often and for how much each account bought");
         rfm.SetDefaultCommand<RfmCommand>();
+        rfm.AddCommand<SegmentsCommand>("segments").WithDescription("The rules that name scores, first match wins; import segments replaces them");
         rfm.AddCommand<ResponseCommand>("response").WithDescription("Response, breakeven and profit per cell of a mailing");
     });
 }
@@ -37,7 +38,7 @@ internal sealed class RfmCommand(Terminal terminal) : AsyncCommand<RfmSettings>
         foreach (var row in rows.Take(top))
         {
             table.AddRow(
-                new Text(row.Account), new Text(row.Name), new Text(row.Code), new Text(row.Segment is { } segment ? print.Word("rfm_segment." + segment) : ""),
+                new Text(row.Account), new Text(row.Name), new Text(row.Code), new Text(row.Segment is { } segment ? SegmentsCommand.Name(segment, print) : ""),
                 new Text(row.RecencyDays is { } days ? print.Number(days) : Print.Unknown), new Text(print.Number(row.Frequency)), new Text(print.Amount(row.Monetary)));
         }
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Kamino.Cli.Shell;
 using Kamino.Core.Quantities;
 using Kamino.Core.Value;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Value;
 using Spectre.Console;
 using Spectre.Console.Cli;
@@ -14,7 +15,7 @@ internal sealed class RhythmCommand(Terminal terminal) : AsyncCommand<RhythmComm
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         await using var workspace = settings.OpenWorkspace();
-        var calendar = settings.Weekdays ? WorkingCalendar.Weekdays : WorkingCalendar.EveryDay;
+        var calendar = settings.Given ?? CompanyCalendar.Of(await workspace.GetRequiredService<EditSettings>().View(cancellationToken));
         var rows = await workspace.GetRequiredService<ViewRhythm>().Board(settings.Query, calendar, cancellationToken);
         return terminal.Show(settings, rows, (shown, print) => Draw(shown, print, settings.Top));
     }
@@ -45,5 +46,28 @@ internal sealed class RhythmCommand(Terminal terminal) : AsyncCommand<RhythmComm
         [CommandOption("--weekdays")]
         [Description("Counts Monday to Friday only")]
         public bool Weekdays { get; init; }
+
+        [CommandOption("--rest <DAYS>")]
+        [Description("Days of the week that don't count: sat,sun; else those of the settings")]
+        public string? Rest { get; init; }
+
+        [CommandOption("--shutdown <PERIOD>")]
+        [Description("A time that doesn't count, the last day excluded: 2025-12-24/2026-01-02")]
+        public string[] Shutdown { get; init; } = [];
+
+        /// <summary>The calendar given; <c>null</c> takes that of the settings.</summary>
+        public WorkingCalendar? Given
+        {
+            get
+            {
+                var rest = WorkingDays.RestDays(Rest ?? (Weekdays ? "sat,sun" : "")) ?? [];
+                return Weekdays || Rest is not null || Shutdown.Length > 0 ? new WorkingCalendar(rest.ToHashSet(), WorkingDays.Shutdowns(string.Join(',', Shutdown)) ?? []) : null;
+            }
+        }
+
+        public override ValidationResult Validate() =>
+            Rest is not null && WorkingDays.RestDays(Rest) is null ? ValidationResult.Error($"--rest {Rest}: sat,sun")
+            : WorkingDays.Shutdowns(string.Join(',', Shutdown)) is null ? ValidationResult.Error($"--shutdown {string.Join(',', Shutdown)}: 2025-12-24/2026-01-02")
+            : base.Validate();
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kamino.Core.Value;
 
 /// <summary>A named part of the customer base, by groups that count 5 as the best.</summary>
@@ -13,6 +15,23 @@ public sealed record RfmSegment(string Name, (int From, int To) Recency, (int Fr
         ArgumentNullException.ThrowIfNull(score);
         return Inside(score.R, Recency) && Inside(score.F, Frequency) && Inside(score.M, Monetary);
     }
+
+    /// <summary>Reads a range of groups, <c>5</c> or <c>3-5</c>; <c>null</c> where it is none.</summary>
+    public static (int From, int To)? Groups(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var ends = text.Split('-', '–').Select(part => int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var group) && group <= HighestGroup ? group : -1).ToList();
+        return ends is [>= 0 and var one] ? (one, one)
+            : ends is [>= 0 and var from, var to] && from <= to ? (from, to)
+            : null;
+    }
+
+    /// <summary>As <see cref="Groups"/> reads it.</summary>
+    public static string Text((int From, int To) range) => range.From == range.To ? Number(range.From) : $"{Number(range.From)}-{Number(range.To)}";
+
+    private const int HighestGroup = 20;
+
+    private static string Number(int group) => group.ToString(CultureInfo.InvariantCulture);
 
     private static bool Inside(int group, (int From, int To) range) => group >= range.From && group <= range.To;
 }

@@ -94,6 +94,8 @@ internal sealed class DuckRow(DuckDBDataReader reader)
 
     public DateOnly Day(int column) => DateOnly.FromDayNumber(reader.GetInt32(column));
 
+    public double Double(int column) => Has(column) ? reader.GetDouble(column) : 0;
+
     public bool Flag(int column) => Has(column) && reader.GetBoolean(column);
 
     /// <summary>A sum of millionths.</summary>

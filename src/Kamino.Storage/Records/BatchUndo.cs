@@ -39,6 +39,8 @@ internal sealed class BatchUndo(Workspace workspace, IDbContextFactory<RecordsCo
         BatchKind.Rates => TableUndo.Rates(context, undone.Number, ct),
         BatchKind.Costs => TableUndo.Costs(context, undone.Number, ct),
         BatchKind.Receivables => TableUndo.Of<ReceivableRow>(context, undone.Number, ct),
+        BatchKind.Wallet => TableUndo.Of<WalletRow>(context, undone.Number, ct),
+        BatchKind.Segments => TableUndo.Of<SegmentRulesRow>(context, undone.Number, ct),
     };
 
     // The lines themselves stay where they are: they count no more. What their import noted beside them goes, unless other lines need it.

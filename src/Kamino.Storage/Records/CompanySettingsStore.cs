@@ -20,6 +20,8 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
             DefaultChance = Share(values, EditSettings.DefaultChance),
             LossGiven = Share(values, EditSettings.LossGiven),
             PoolTolerance = Share(values, EditSettings.PoolTolerance) ?? settings.PoolTolerance,
+            RestDays = WorkingDays.RestDays(values.GetValueOrDefault(EditSettings.RestDays, "")) ?? [],
+            Shutdowns = WorkingDays.Shutdowns(values.GetValueOrDefault(EditSettings.Shutdowns, "")) ?? [],
             FixedCost = decimal.TryParse(values.GetValueOrDefault(EditSettings.FixedCost), NumberStyles.Number, CultureInfo.InvariantCulture, out var cost)
                 ? new Money(cost, settings.ReportingCurrency ?? default)
                 : null,
@@ -38,6 +40,8 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
                 new() { Name = EditSettings.DefaultChance, Value = Text(settings.DefaultChance) },
                 new() { Name = EditSettings.LossGiven, Value = Text(settings.LossGiven) },
                 new() { Name = EditSettings.PoolTolerance, Value = Text(settings.PoolTolerance) },
+                new() { Name = EditSettings.RestDays, Value = WorkingDays.Text(settings.RestDays) },
+                new() { Name = EditSettings.Shutdowns, Value = string.Join(',', settings.Shutdowns) },
                 new() { Name = EditSettings.FixedCost, Value = settings.FixedCost?.Amount.ToString(CultureInfo.InvariantCulture) ?? "" },
             ],
             ct);

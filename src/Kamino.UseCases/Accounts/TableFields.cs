@@ -91,6 +91,30 @@ public static class TableFields
         Text("currency", false, "moneda,divisa,currency_code"),
     ];
 
+    /// <summary>What a file of wallets may carry. A row without a supplier tells what the account spends, one with <c>us</c> or a rival tells of that supplier.</summary>
+    public static IReadOnlyList<TableField> Wallet { get; } =
+    [
+        Text("account", true, "codigo,code," + AccountCodes, "cliente,customer,client"),
+        Day("date", true, "fecha,dia,day,as_of"),
+        Text("supplier", false, "proveedor,rival,competidor,competitor,vendor"),
+        Text("evidence", false, "evidencia,fuente,source,grado,grade"),
+        Number("rank", "puesto,rango,lugar,posicion,place,ranking"),
+        Number("score", "puntaje,puntuacion,satisfaccion,satisfaction,calificacion"),
+        Number("share", "participacion,cuota,porcion,share_of_wallet,part"),
+        Number("chance", "probabilidad,chance_of_gain,probability"),
+        Number("spend", "gasto,gasto_anual,annual_spend,available_spend,gasto_disponible,wallet"),
+        Text("currency", false, "moneda,divisa,currency_code"),
+    ];
+
+    /// <summary>What a file of RFM segments carries: in order, a name and the groups of recency, frequency and amount, <c>5</c> or <c>3-5</c>.</summary>
+    public static IReadOnlyList<TableField> Segments { get; } =
+    [
+        Text("name", true, "nombre,segmento,segment"),
+        Text("r", true, "recencia,recency"),
+        Text("f", true, "frecuencia,frequency"),
+        Text("m", true, "monto,monetary,amount"),
+    ];
+
     private static TableField Text(string name, bool required, string words, string lessSure = "") =>
         new(name, CellKind.Text, required, Words(words)) { LessSure = Words(lessSure) };
 

@@ -35,6 +35,12 @@ public enum BatchKind
 
     /// <summary>What accounts owe.</summary>
     Receivables,
+
+    /// <summary>What accounts spend, and with whom.</summary>
+    Wallet,
+
+    /// <summary>The rules that name RFM scores.</summary>
+    Segments,
 }
 
 /// <summary>A cell that stayed as it was when its import was taken back, because somebody had changed it since.</summary>

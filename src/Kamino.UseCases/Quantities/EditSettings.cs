@@ -20,6 +20,12 @@ public enum SettingFlaw
 
     /// <summary>Not an amount such as 250000, written with a decimal point.</summary>
     BadAmount,
+
+    /// <summary>Not days of the week such as sat,sun.</summary>
+    BadRestDays,
+
+    /// <summary>Not periods such as 2025-12-24/2026-01-02, with commas between them.</summary>
+    BadShutdowns,
 }
 
 /// <summary>A setting that was refused.</summary>
@@ -54,6 +60,12 @@ public sealed class EditSettings(ICompanySettings store)
 
     /// <summary>The name of the setting of a year's fixed cost.</summary>
     public const string FixedCost = "fixed_cost";
+
+    /// <summary>The name of the setting of the days of the week without orders.</summary>
+    public const string RestDays = "rest_days";
+
+    /// <summary>The name of the setting of the times when customers are closed.</summary>
+    public const string Shutdowns = "shutdowns";
 
     /// <summary>The settings as they are.</summary>
     public Task<CompanySettings> View(CancellationToken ct) => store.Read(ct);
@@ -99,6 +111,8 @@ public sealed class EditSettings(ICompanySettings store)
         FixedCost => Number(value) is { } amount and >= 0
             ? (settings with { FixedCost = new Money(amount, settings.ReportingCurrency ?? default) }, null)
             : (settings, SettingFlaw.BadAmount),
+        RestDays => WorkingDays.RestDays(value) is { } days ? (settings with { RestDays = days }, null) : (settings, SettingFlaw.BadRestDays),
+        Shutdowns => WorkingDays.Shutdowns(value) is { } closed ? (settings with { Shutdowns = closed }, null) : (settings, SettingFlaw.BadShutdowns),
         _ => (settings, SettingFlaw.UnknownSetting),
     };
 

@@ -19,6 +19,12 @@ public sealed record CompanySettings(Currency? ReportingCurrency, FiscalCalendar
     /// <summary>Largest difference between allocated and stated cost that doesn't matter, as a share of the stated one.</summary>
     public double PoolTolerance { get; init; } = 0.01;
 
+    /// <summary>Days of the week on which no customer orders.</summary>
+    public IReadOnlyList<DayOfWeek> RestDays { get; init; } = [];
+
+    /// <summary>Times when customers are closed, such as the end of a year.</summary>
+    public IReadOnlyList<Period> Shutdowns { get; init; } = [];
+
     /// <summary>What stays to be paid in a year whoever goes.</summary>
     public Money? FixedCost { get; init; }
 }

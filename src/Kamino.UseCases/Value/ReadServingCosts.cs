@@ -104,11 +104,4 @@ public sealed class ReadServingCosts(
         DefaultChance = one.DefaultChance == other.DefaultChance ? one.DefaultChance : null,
         LossGiven = one.LossGiven == other.LossGiven ? one.LossGiven : null,
     };
-
-    private sealed record Exchange(RateTable Rates, Currency Wanted, DateOnly Day)
-    {
-        public Answer<decimal> Of(decimal amount, Currency currency) => currency == default || currency == Wanted
-            ? Answer.Of(amount)
-            : Rates.Find(currency, Wanted, Day).Then(rate => rate.Convert(new Money(amount, currency)).Amount);
-    }
 }

@@ -21,7 +21,8 @@ public sealed record RfmRow(
 
 /// <summary>Scores every account by when, how often and for how much it bought.</summary>
 /// <param name="facts">What the ledger says.</param>
-public sealed class ScoreRfm(IAccountFacts facts)
+/// <param name="segments">The rules that name scores.</param>
+public sealed class ScoreRfm(IAccountFacts facts, ISegmentStore segments)
 {
     private const int GroupsOfSegments = 5;
 
@@ -33,17 +34,15 @@ public sealed class ScoreRfm(IAccountFacts facts)
     {
         ArgumentNullException.ThrowIfNull(rule);
         var read = await facts.Read(query, ct);
+        var rules = rule is { Groups: GroupsOfSegments, Best: RfmBest.High } ? (await segments.Latest(ct)).Rules : [];
         var keys = AccountKeys.Of(read.Accounts);
         var scores = Rfm.Score([.. read.Accounts.Zip(keys, (account, key) => new RfmCustomer(key, Days(account, read.AsOf) ?? 0, Frequency(account), account.Net.Amount))], rule);
         return [.. read.Accounts.Zip(scores, (account, score) => new RfmRow(
-            score.Customer, account.Name, Days(account, read.AsOf), Frequency(account), account.Net, score.R, score.F, score.M, score.Code, Segment(score, rule)))];
+            score.Customer, account.Name, Days(account, read.AsOf), Frequency(account), account.Net, score.R, score.F, score.M, score.Code, RfmSegments.Name(score, rules)))];
     }
 
     private static int Frequency(AccountFacts account) => account.LastOrder is null ? 0 : account.OrderDays;
 
     private static int? Days(AccountFacts account, DateOnly asOf) =>
         account.LastOrder is { } last ? Math.Max(0, asOf.DayNumber - last.DayNumber) : null;
-
-    private static string? Segment(RfmScore score, RfmRule rule) =>
-        rule is { Groups: GroupsOfSegments, Best: RfmBest.High } ? RfmSegments.Name(score, RfmSegments.Usual) : null;
 }

@@ -31,6 +31,7 @@ public sealed class RecordTests : IDisposable
         await Agrees("rhythm", "rhythm");
         await Agrees("concentration", "concentration");
         await Agrees("profitability", "profitability");
+        await Agrees("wallet", "wallet");
         await Agrees("lifetime", "lifetime");
         await Agrees("matrix", "matrix");
         await Agrees("explain", "explain", "00101");
