@@ -53,6 +53,7 @@ internal static class Setup
         WalletCommands.Add(commands);
         commands.AddCommand<LifetimeCommand>("lifetime").WithDescription("Who is still a customer, what each will buy, and what that is worth");
         AccountCommands.Add(commands);
+        commands.AddCommand<GroupCommand>("group").WithDescription("The group of an account as a tree, with owners and sales");
         commands.AddCommand<LinesCommand>("lines").WithDescription("The ledger lines behind an account's figures");
         PortfolioCommands.Add(commands);
         commands.AddCommand<DoctorCommand>("doctor").WithDescription("Looks the workspace over after a crash and removes what an import left");

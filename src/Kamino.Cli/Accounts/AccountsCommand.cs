@@ -17,7 +17,7 @@ internal sealed class AccountsCommand(Terminal terminal) : AsyncCommand<Accounts
     {
         await using var workspace = settings.OpenWorkspace();
         var top = settings.Top ?? (settings.Json ? null : ShownToAPerson);
-        var facts = await workspace.GetRequiredService<ViewAccounts>().List(new FactsQuery(settings.Day, settings.Level), top, cancellationToken);
+        var facts = await workspace.GetRequiredService<ViewAccounts>().List(new FactsQuery(settings.Day, settings.Level), settings.Scope, top, cancellationToken);
         foreach (var rate in facts.MissingRates)
         {
             terminal.Remark(settings, settings.Print.Say(
@@ -66,10 +66,21 @@ internal sealed class AccountsCommand(Terminal terminal) : AsyncCommand<Accounts
         [Description("account or group")]
         public string GroupLevel { get; init; } = "account";
 
+        [CommandOption("--group <CODE>")]
+        [Description("This account and everything below it only")]
+        public string? Group { get; init; }
+
+        [CommandOption("--seller <NAME>")]
+        [Description("This seller's accounts only")]
+        public string? Seller { get; init; }
+
+        public AccountScope Scope => new(Group, Seller);
+
         public FactsLevel Level => GroupLevel == "group" ? FactsLevel.Group : FactsLevel.Account;
 
         public override ValidationResult Validate() =>
             GroupLevel is not ("account" or "group") ? ValidationResult.Error($"--group-level {GroupLevel}: account | group")
+            : Level == FactsLevel.Group && !Scope.IsAll ? ValidationResult.Error("--group, --seller: --group-level account")
             : Top < 1 ? ValidationResult.Error($"--top {Top}: 1…")
             : base.Validate();
     }

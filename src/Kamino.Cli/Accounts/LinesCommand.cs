@@ -13,6 +13,13 @@ internal sealed class LinesCommand(Terminal terminal) : AsyncCommand<LinesComman
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         await using var workspace = settings.OpenWorkspace();
+        if (settings.To is { } file)
+        {
+            var rows = await workspace.GetRequiredService<ExportLines>().To(file, settings.Account, settings.Day, cancellationToken);
+            terminal.Remark(settings, settings.Print.Say($"{settings.Print.Number(rows)} filas en {file}", $"{settings.Print.Number(rows)} rows in {file}"));
+            return ExitCode.Done;
+        }
+
         var query = new LinesQuery(settings.Account, settings.Day, settings.Skip, settings.Top);
         return terminal.Show(settings, await workspace.GetRequiredService<ViewLines>().Of(query, cancellationToken), List);
     }
@@ -21,7 +28,7 @@ internal sealed class LinesCommand(Terminal terminal) : AsyncCommand<LinesComman
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns(
             print.Say("Fecha", "Date"), print.Say("Documento", "Document"), print.Say("Producto", "Product"));
-        foreach (var name in new[] { print.Say("Cantidad", "Quantity"), print.Say("Precio", "Price"), print.Say("Neto", "Net"), print.Say("Costo", "Cost"), print.Say("Lote · fila", "Batch · row") })
+        foreach (var name in new[] { print.Say("Cantidad", "Quantity"), print.Say("Precio", "Price"), print.Say("Neto", "Net"), print.Say("En la moneda de reporte", "In the reporting currency"), print.Say("Tasa", "Rate"), print.Say("Costo", "Cost"), print.Say("Lote · fila", "Batch · row") })
         {
             table.AddColumn(new TableColumn(name).RightAligned());
         }
@@ -30,7 +37,8 @@ internal sealed class LinesCommand(Terminal terminal) : AsyncCommand<LinesComman
         {
             table.AddRow(
                 new Text(print.Day(line.Date)), new Text($"{line.Document} {line.Line}".Trim()), new Text($"{line.Product} {line.ProductName}".Trim()),
-                new Text(Number(line.Quantity, print)), new Text(Number(line.UnitPrice, print)), new Text(print.Amount(line.Net)), new Text(print.Amount(line.Cost)),
+                new Text(Number(line.Quantity, print)), new Text(Number(line.UnitPrice, print)), new Text(print.Amount(line.Net)),
+                new Text(print.Amount(line.Reported)), new Text(line.Rate is { } rate ? $"{rate} ({print.Day(rate.Day)})" : ""), new Text(print.Amount(line.Cost)),
                 new Text($"{line.Batch} · {print.Number(line.Row)}"));
         }
 
@@ -52,6 +60,10 @@ internal sealed class LinesCommand(Terminal terminal) : AsyncCommand<LinesComman
         [CommandOption("--skip <N>")]
         [Description("How many of the latest to leave out")]
         public int Skip { get; init; }
+
+        [CommandOption("--to <FILE>")]
+        [Description("Write all of them to a file: .xlsx or .csv")]
+        public string? To { get; init; }
 
         public override ValidationResult Validate() =>
             Top < 1 || Skip < 0 ? ValidationResult.Error($"--top {Top} --skip {Skip}: 1…1000, 0…") : base.Validate();

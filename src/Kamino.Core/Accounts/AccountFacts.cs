@@ -56,9 +56,22 @@ public sealed record AccountFacts(
     /// <summary>What the customer spends a year in our categories, with us and with others; unknown unless somebody said so.</summary>
     public Answer<Money> Available { get; init; } = Answer.Unknown<Money>(Doubt.NoAvailableSpend);
 
+    /// <summary>Where <see cref="Available"/> comes from; <c>null</c> where it is unknown.</summary>
+    public SpendSource? AvailableFrom { get; init; }
+
     /// <summary>First contact or first sale, whichever is earlier.</summary>
     public DateOnly Since { get; init; }
 
     /// <summary>Part of the account's own lines, from 0 to 1, that have no rate to the reporting currency.</summary>
     public double WithoutRate { get; init; }
+}
+
+/// <summary>Where an available spend comes from.</summary>
+public enum SpendSource
+{
+    /// <summary>Somebody said it of the account, or of the group as a whole.</summary>
+    Said,
+
+    /// <summary>The sum of what was said of the group's members, each counted once.</summary>
+    Members,
 }

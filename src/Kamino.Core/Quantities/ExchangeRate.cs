@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kamino.Core.Quantities;
 
 /// <summary>What a currency was worth on a day: one unit of <see cref="From"/> was <see cref="Rate"/> units of <see cref="To"/>.</summary>
@@ -8,6 +10,7 @@ namespace Kamino.Core.Quantities;
 public sealed record ExchangeRate(DateOnly Day, Currency From, Currency To, decimal Rate)
 {
     /// <summary>The same rate seen from the other currency.</summary>
+    [JsonIgnore]
     public ExchangeRate Inverse => new(Day, To, From, 1 / Rate);
 
     /// <summary>The amount in the other currency, exact and not rounded.</summary>

@@ -38,7 +38,7 @@ internal sealed class AccountFactsReader(
         var added = rows.Any(row => row.Apart > 0) ? await Apart(duck, question, ct) : ApartSums.None;
         return new LedgerFacts(
             asOf,
-            [.. rows.Select(row => row.Facts(accounts, added)).OrderByDescending(row => row.Net.Amount).ThenBy(row => row.Account, StringComparer.Ordinal)],
+            [.. rows.Select(row => row.Facts(accounts, added, query.Level)).OrderByDescending(row => row.Net.Amount).ThenBy(row => row.Account, StringComparer.Ordinal)],
             added.Missing);
     }
 

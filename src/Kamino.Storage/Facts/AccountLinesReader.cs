@@ -6,7 +6,7 @@ using Kamino.UseCases.Accounts;
 namespace Kamino.Storage.Facts;
 
 /// <summary>Reads single lines out of the visible ones.</summary>
-internal sealed class AccountLinesReader(Workspace workspace, BatchStore batches, AccountDirectory directory) : IAccountLines
+internal sealed class AccountLinesReader(Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates) : IAccountLines
 {
     private const string Latest =
         """
@@ -27,7 +27,25 @@ internal sealed class AccountLinesReader(Workspace workspace, BatchStore batches
             .Replace("$take", query.Take.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("$skip", query.Skip.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var rows = await duck.Read(sql, row => (Line: Line(row), Total: row.Long(16)), ct);
-        return new AccountLines(query.Account, rows.Count == 0 ? 0 : rows[0].Total, [.. rows.Select(row => row.Line)]);
+        return new AccountLines(query.Account, rows.Count == 0 ? 0 : rows[0].Total, await Reported([.. rows.Select(row => row.Line)], ct));
+    }
+
+    // The same frozen rates that the sums are made at, so that lines and sums agree.
+    private async Task<IReadOnlyList<CountedLine>> Reported(IReadOnlyList<CountedLine> lines, CancellationToken ct)
+    {
+        if (await rates.Reporting(ct) is not { } reporting)
+        {
+            return lines;
+        }
+
+        bool Foreign(CountedLine line) => line.Net.Currency != reporting && line.Net.Currency != default;
+        var frozen = await rates.Freeze(reporting, [.. lines.Where(Foreign).Select(line => (line.Net.Currency.Code, line.Date)).Distinct()], ct);
+        return
+        [
+            .. lines.Select(line => !Foreign(line) ? line with { Reported = Answer.Of(line.Net with { Currency = reporting }) }
+                : frozen.TryGetValue((line.Net.Currency.Code, line.Date), out var rate) ? line with { Reported = Answer.Of(rate.Convert(line.Net)), Rate = rate }
+                : line),
+        ];
     }
 
     private static CountedLine Line(DuckRow row)
@@ -42,6 +60,7 @@ internal sealed class AccountLinesReader(Workspace workspace, BatchStore batches
             ProductName = row.Text(9),
             Quantity = Known(10),
             UnitPrice = Known(12),
+            Reported = Answer.Unknown<Money>(Doubt.NoRate),
             Cost = Known(14) is { } cost ? Answer.Of(new Money(cost, currency)) : Answer.Unknown<Money>(Doubt.NoCost),
         };
     }

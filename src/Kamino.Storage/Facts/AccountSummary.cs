@@ -1,6 +1,7 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
+using Kamino.UseCases.Accounts;
 
 namespace Kamino.Storage.Facts;
 
@@ -40,11 +41,12 @@ internal sealed record AccountSummary(string Account, Currency Currency, DateOnl
         OrderDayNumbers = row.Ints(19),
     };
 
-    public AccountFacts Facts(DescribedAccounts accounts, ApartSums added)
+    public AccountFacts Facts(DescribedAccounts accounts, ApartSums added, FactsLevel level)
     {
         var sums = Sums + added.Of(Account, Currency.Code);
         var known = accounts.Find(Account);
         var group = accounts.UltimateParent(Account);
+        var spend = level == FactsLevel.Group ? accounts.Spend(Account, Currency) : new GroupSpend(known?.Available.Then(Reported) ?? Answer.Unknown<Money>(Doubt.NoAvailableSpend), false);
         Money In(decimal amount) => new(amount, Currency);
         return new AccountFacts(
             Account, known?.Name ?? Name ?? Account, group == Account ? null : group, First, Last, OrderDays, Documents,
@@ -58,7 +60,8 @@ internal sealed record AccountSummary(string Account, Currency Currency, DateOnl
             Gaps = Gaps(),
             Seller = known?.Seller ?? Seller,
             Country = known?.Country,
-            Available = known?.Available.Then(Reported) ?? Answer.Unknown<Money>(Doubt.NoAvailableSpend),
+            Available = spend.Available,
+            AvailableFrom = spend.Available is Answer<Money>.Known ? spend.IsSum ? SpendSource.Members : SpendSource.Said : null,
             Since = known?.FirstContact is { } contact && contact < First ? contact : First,
             WithoutRate = (double)sums.WithoutRate / Lines,
         };

@@ -70,6 +70,33 @@ internal sealed class DescribedAccounts
     /// <summary>The ultimate parent of the account that a code counts as; that account where it belongs to nobody.</summary>
     public string UltimateParent(string code) => _tree.Top(code);
 
+    /// <summary>What a whole group can spend: what was said of its parent, else the sum of what was said of the accounts below it, each by the same rule.</summary>
+    /// <param name="code">The ultimate parent, or any account.</param>
+    /// <param name="reporting">The currency of what was said without one.</param>
+    public GroupSpend Spend(string code, Currency reporting)
+    {
+        if (Find(code)?.Available is Answer<Money>.Known own)
+        {
+            return new GroupSpend(Answer.Of(In(own.Value, reporting)), false);
+        }
+
+        var said = Below(code, [Canonical(code)]).Select(spend => In(spend, reporting)).ToList();
+        return said.Count > 0 && said.TrueForAll(spend => spend.Currency == said[0].Currency)
+            ? new GroupSpend(Answer.Of(new Money(said.Sum(spend => spend.Amount), said[0].Currency)), true)
+            : new GroupSpend(Answer.Unknown<Money>(said.Count == 0 ? Doubt.NoAvailableSpend : Doubt.NoRate), false);
+    }
+
+    // Whoever has a figure speaks for everything below; in a circle of bad data every account is met once.
+    private IEnumerable<Money> Below(string code, HashSet<string> met) => _tree.Children(code).Where(met.Add)
+        .SelectMany(child => Find(child)?.Available is Answer<Money>.Known said ? [said.Value] : Below(child, met));
+
+    private static Money In(Money spend, Currency reporting) => spend.Currency == default ? spend with { Currency = reporting } : spend;
+
     /// <summary>What people said of the account that a code counts as, gaps filled from those merged into it; <c>null</c> where nobody said anything.</summary>
     public Account? Find(string code) => _accounts.GetValueOrDefault(Canonical(code));
 }
+
+/// <summary>What a group can spend.</summary>
+/// <param name="Available">The amount.</param>
+/// <param name="IsSum">Whether it is the sum of what was said of its members.</param>
+internal sealed record GroupSpend(Answer<Money> Available, bool IsSum);

@@ -1,8 +1,11 @@
+using Kamino.Core.Accounts;
+
 namespace Kamino.UseCases.Accounts;
 
 /// <summary>The accounts with what the ledger says of each.</summary>
 /// <param name="facts">What it says.</param>
-public sealed class ViewAccounts(IAccountFacts facts)
+/// <param name="accounts">Who belongs to whom.</param>
+public sealed class ViewAccounts(IAccountFacts facts, IAccountStore accounts)
 {
     /// <summary>One row per account, by net, highest first, ties by code.</summary>
     /// <param name="query">Which facts.</param>
@@ -12,5 +15,30 @@ public sealed class ViewAccounts(IAccountFacts facts)
     {
         var ledger = await facts.Read(query, ct);
         return top is { } most && most < ledger.Accounts.Count ? ledger with { Accounts = [.. ledger.Accounts.Take(most)] } : ledger;
+    }
+
+    /// <summary>The same of some accounts only.</summary>
+    /// <param name="query">Which facts; of accounts, where the scope leaves any out: a group's row would tell of the others too.</param>
+    /// <param name="scope">Whose accounts.</param>
+    /// <param name="top">How many rows at most; all where left out.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="ArgumentException">Groups are asked for of a scope that leaves accounts out.</exception>
+    public async Task<LedgerFacts> List(FactsQuery query, AccountScope scope, int? top, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(scope);
+        if (scope.IsAll)
+        {
+            return await List(query, top, ct);
+        }
+
+        if (query.Level != FactsLevel.Account)
+        {
+            throw new ArgumentException("A group's row would tell of accounts outside the scope.", nameof(query));
+        }
+
+        var tree = AccountTree.Of([.. (await accounts.Read(ct)).Select(account => new AccountLink(account.Code, account.Parent, account.MergedInto))]);
+        var ledger = await facts.Read(query, ct);
+        return ledger with { Accounts = [.. scope.Of(ledger.Accounts, tree).Take(top ?? int.MaxValue)] };
     }
 }

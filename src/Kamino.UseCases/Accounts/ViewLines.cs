@@ -34,6 +34,12 @@ public sealed record CountedLine(string Batch, long Row, DateOnly Date, Money Ne
     /// <summary>Price of a unit; unknown as <c>null</c>.</summary>
     public decimal? UnitPrice { get; init; }
 
+    /// <summary>Net in the reporting currency, as it is summed; unknown where there is no reporting currency or no rate.</summary>
+    public required Answer<Money> Reported { get; init; }
+
+    /// <summary>The rate that <see cref="Reported"/> was counted at, as it was quoted, with its day; <c>null</c> where nothing was converted.</summary>
+    public ExchangeRate? Rate { get; init; }
+
     /// <summary>Cost of the line; unknown where the file had none.</summary>
     public required Answer<Money> Cost { get; init; }
 }

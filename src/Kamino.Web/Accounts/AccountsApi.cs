@@ -25,6 +25,7 @@ internal static class AccountsApi
     {
         var accounts = api.MapGroup("/accounts").WithTags("Accounts");
         accounts.MapGet("/", List).WithSummary("One row of facts per account or group, by net");
+        accounts.MapGet("/{account}/group", Group).WithSummary("The group of an account, from its ultimate parent down, with owners and sales");
         accounts.MapGet("/{account}/lines", Lines).WithSummary("The ledger lines behind an account's figures, latest first");
     }
 
@@ -35,8 +36,17 @@ internal static class AccountsApi
         routes.MapGet("/accounts/download.xlsx", Xlsx).ExcludeFromDescription();
     }
 
-    private static async Task<Ok<IReadOnlyList<AccountFacts>>> List(DateOnly? as_of, FactsLevel? level, int? top, ViewAccounts accounts, CancellationToken ct) =>
-        TypedResults.Ok((await accounts.List(new FactsQuery(as_of, level ?? FactsLevel.Account), top, ct)).Accounts);
+    private static async Task<Results<Ok<IReadOnlyList<AccountFacts>>, BadRequest>> List(
+        DateOnly? as_of, FactsLevel? level, string? group, string? seller, int? top, ViewAccounts accounts, CancellationToken ct)
+    {
+        var (query, scope) = (new FactsQuery(as_of, level ?? FactsLevel.Account), new AccountScope(group, seller));
+        return query.Level == FactsLevel.Group && !scope.IsAll
+            ? TypedResults.BadRequest()
+            : TypedResults.Ok((await accounts.List(query, scope, top, ct)).Accounts);
+    }
+
+    private static async Task<Results<Ok<GroupView>, NotFound>> Group(string account, DateOnly? as_of, ViewGroup groups, CancellationToken ct) =>
+        await groups.Of(account, as_of, ct) is { } group ? TypedResults.Ok(group) : TypedResults.NotFound();
 
     private static async Task<Ok<AccountLines>> Lines(string account, DateOnly? as_of, int? skip, int? take, ViewLines lines, CancellationToken ct) =>
         TypedResults.Ok(await lines.Of(new LinesQuery(account, as_of, skip ?? 0, take ?? 50), ct));

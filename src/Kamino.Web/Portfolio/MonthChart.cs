@@ -18,6 +18,11 @@ public sealed record MonthChart(Currency Currency, SeriesChart Data)
     {
         ArgumentNullException.ThrowIfNull(today);
         ArgumentNullException.ThrowIfNull(locale);
+        if (today.Months.Count == 0)
+        {
+            return []; // an empty ledger has no day to count back from
+        }
+
         var first = new DateOnly(today.AsOf.Year, today.AsOf.Month, 1).AddMonths(1 - Months);
         return
         [
