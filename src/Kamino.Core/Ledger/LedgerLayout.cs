@@ -7,6 +7,7 @@ public sealed class LedgerLayout
 {
     private readonly int[] _columns = new int[Enum.GetValues<LedgerField>().Length];
     private readonly NumberFormat[] _formats;
+    private KnownStatus? _last;
 
     /// <summary>Takes a layout.</summary>
     /// <param name="header">The header row.</param>
@@ -62,7 +63,16 @@ public sealed class LedgerLayout
     public bool DaysFrom1904 { get; init; }
 
     /// <summary>Whether a status means that the document doesn't count.</summary>
-    public bool IsCancelled(string status) => Cancelled.Count > 0 && Cancelled.Contains(HeaderText.Fold(status));
+    public bool IsCancelled(string status)
+    {
+        // Few lines change their status from the one above: it is looked up once.
+        if (_last is not { } last || !ReferenceEquals(last.Status, status))
+        {
+            _last = last = new KnownStatus(status, Cancelled.Count > 0 && Cancelled.Contains(HeaderText.Fold(status)));
+        }
+
+        return last.Cancelled;
+    }
 
     /// <summary>The field's 0-based column; -1 where the file has none.</summary>
     public int Column(LedgerField field) => _columns[(int)field];
@@ -72,4 +82,6 @@ public sealed class LedgerLayout
 
     /// <summary>The header of a column; empty where it has none.</summary>
     public string HeaderOf(int column) => column >= 0 && column < Header.Count ? Header[column] : "";
+
+    private sealed record KnownStatus(string Status, bool Cancelled);
 }

@@ -48,7 +48,7 @@ public readonly record struct Currency
     /// <inheritdoc/>
     public override string ToString() => Code;
 
-    private static bool IsCode(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
+    private static bool IsCode(string text) => text.Length == 3 && !text.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 }
 
 /// <summary>Two amounts met that are not in the same currency.</summary>

@@ -1,5 +1,4 @@
 using DuckDB.NET.Data;
-using DuckDB.NET.Data.DataChunk.Writer;
 using Kamino.Core.Ledger;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
@@ -44,14 +43,14 @@ internal sealed class LedgerIntake(
     public async Task<StagedLines> Stage(IAsyncEnumerable<IReadOnlyList<RowOutcome>> rows, IReadOnlyList<string> header, CancellationToken ct)
     {
         _duck = await Duck.Open(workspace, ct);
+        await _duck.Run("set threads = 1", ct); // a second one would only wait, awake, for the first: the other core reads the file
         using (var refused = new RefusedRows(Path.Combine(workspace.ScratchFolder, $"{Batch}.refused.csv"), header))
         {
-            using var stream = new LineStream(rows, refused, visible.Count > 0, ct);
-            _duck.RegisterTableFunction(
-                "lines", () => new TableFunction(LineColumns.Stream, stream.Lines()),
-                (object? line, IDuckDBDataWriter[] cells, ulong at) => LineColumns.Write((NumberedLine)line!, cells, at));
-            await _duck.Run("set threads = 1", ct);
-            await stream.Drain(() => _duck.Run(Staging.Replace("$file", Duck.Text(Staged), StringComparison.Ordinal).Replace("$batch", Batch, StringComparison.Ordinal), ct));
+            await using var reading = rows.GetAsyncEnumerator(ct);
+            var stream = new LineStream(reading, refused, visible.Count > 0);
+            using var lines = LinesFunction.Register(_duck, stream);
+            await Task.Run(() => _duck.Run(Staging.Replace("$file", Duck.Text(Staged), StringComparison.Ordinal).Replace("$batch", Batch, StringComparison.Ordinal), ct), CancellationToken.None);
+            stream.ThrowIfBroken();
             (_refused, _cancelled) = (refused.File, stream.Cancelled);
         }
 

@@ -1,7 +1,4 @@
-using System.Globalization;
-using DuckDB.NET.Data;
-using DuckDB.NET.Data.DataChunk.Writer;
-using Kamino.Core.Ledger;
+using DuckDB.NET.Native;
 
 namespace Kamino.Storage.Facts;
 
@@ -11,15 +8,21 @@ namespace Kamino.Storage.Facts;
 /// </summary>
 internal static class LineColumns
 {
+    /// <summary>How many columns of the stream are texts; they come in the middle.</summary>
+    public const int Texts = 11;
+
+    /// <summary>How many amounts there are; each has two columns.</summary>
+    public const int Amounts = 4;
+
     /// <summary>The columns of the stream of lines; days are numbers of days since 0001-01-01.</summary>
-    public static IReadOnlyList<ColumnInfo> Stream { get; } =
+    public static IReadOnlyList<(string Name, DuckDBType Type)> Stream { get; } =
     [
-        new("seq", typeof(long)), new("row", typeof(long)), new("account", typeof(string)), new("account_name", typeof(string)),
-        new("grp", typeof(string)), new("day", typeof(int)), new("document", typeof(string)), new("line", typeof(string)),
-        new("product", typeof(string)), new("product_name", typeof(string)), new("category", typeof(string)), new("currency", typeof(string)),
-        new("status", typeof(string)), new("seller", typeof(string)), new("cancelled", typeof(bool)),
-        new("net", typeof(long)), new("net_rest", typeof(string)), new("cost", typeof(long)), new("cost_rest", typeof(string)),
-        new("quantity", typeof(long)), new("quantity_rest", typeof(string)), new("unit_price", typeof(long)), new("unit_price_rest", typeof(string)),
+        ("seq", DuckDBType.BigInt), ("row", DuckDBType.BigInt), ("day", DuckDBType.Integer), ("cancelled", DuckDBType.Boolean),
+        ("account", DuckDBType.Varchar), ("account_name", DuckDBType.Varchar), ("grp", DuckDBType.Varchar), ("document", DuckDBType.Varchar),
+        ("line", DuckDBType.Varchar), ("product", DuckDBType.Varchar), ("product_name", DuckDBType.Varchar), ("category", DuckDBType.Varchar),
+        ("currency", DuckDBType.Varchar), ("status", DuckDBType.Varchar), ("seller", DuckDBType.Varchar),
+        ("net", DuckDBType.BigInt), ("net_rest", DuckDBType.Varchar), ("cost", DuckDBType.BigInt), ("cost_rest", DuckDBType.Varchar),
+        ("quantity", DuckDBType.BigInt), ("quantity_rest", DuckDBType.Varchar), ("unit_price", DuckDBType.BigInt), ("unit_price_rest", DuckDBType.Varchar),
     ];
 
     /// <summary>The stream's columns as the file keeps them.</summary>
@@ -29,62 +32,4 @@ internal static class LineColumns
         net, net_rest::decimal(38, 18) as net_rest, cost, cost_rest::decimal(38, 18) as cost_rest,
         quantity, quantity_rest::decimal(38, 18) as quantity_rest, unit_price, unit_price_rest::decimal(38, 18) as unit_price_rest
         """;
-
-    public static void Write(NumberedLine numbered, IDuckDBDataWriter[] cells, ulong at)
-    {
-        var line = numbered.Line;
-        cells[0].WriteValue(numbered.Seq, at);
-        cells[1].WriteValue(line.Row, at);
-        Text(cells[2], line.Account, at);
-        Text(cells[3], line.AccountName, at);
-        Text(cells[4], line.Group, at);
-        cells[5].WriteValue(line.Date.DayNumber, at);
-        Text(cells[6], line.Document, at);
-        Text(cells[7], line.Line, at);
-        Text(cells[8], line.Product, at);
-        Text(cells[9], line.ProductName, at);
-        Text(cells[10], line.Category, at);
-        cells[11].WriteValue(line.Currency.Code, at);
-        Text(cells[12], line.Status, at);
-        Text(cells[13], line.Seller, at);
-        cells[14].WriteValue(line.Cancelled, at);
-        Amount(cells[15], cells[16], line.Net, at);
-        Amount(cells[17], cells[18], line.Cost, at);
-        Amount(cells[19], cells[20], line.Quantity, at);
-        Amount(cells[21], cells[22], line.UnitPrice, at);
-    }
-
-    private static void Text(IDuckDBDataWriter cell, string? text, ulong at)
-    {
-        if (text is null)
-        {
-            cell.WriteNull(at);
-        }
-        else
-        {
-            cell.WriteValue(text, at);
-        }
-    }
-
-    private static void Amount(IDuckDBDataWriter cell, IDuckDBDataWriter rest, decimal? amount, ulong at)
-    {
-        if (amount is not { } value)
-        {
-            cell.WriteNull(at);
-            rest.WriteNull(at);
-        }
-        else if (Millionths.TryFrom(value, out var millionths))
-        {
-            cell.WriteValue(millionths, at);
-            rest.WriteNull(at);
-        }
-        else
-        {
-            cell.WriteValue(0L, at);
-            rest.WriteValue(value.ToString(CultureInfo.InvariantCulture), at);
-        }
-    }
 }
-
-/// <summary>A line with its place in the import.</summary>
-internal sealed record NumberedLine(long Seq, LedgerLine Line);

@@ -1,63 +1,59 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Kamino.Core.Ledger;
 
 namespace Kamino.Storage.Facts;
 
-/// <summary>Hands the good rows of a file to DuckDB, which pulls, from a reader that pushes; keeps the refused ones on the way.</summary>
-/// <param name="rows">Every row of the file.</param>
+/// <summary>Hands the good rows of a file to DuckDB, which pulls them; keeps the refused ones on the way.</summary>
+/// <param name="rows">Every row of the file; whoever reads it reads ahead.</param>
 /// <param name="refused">Keeps the refused ones.</param>
 /// <param name="keepCancelled">Whether lines of cancelled documents go on: they can only withdraw lines of a ledger that has some.</param>
-/// <param name="ct">Stops the work.</param>
-internal sealed class LineStream(IAsyncEnumerable<IReadOnlyList<RowOutcome>> rows, RefusedRows refused, bool keepCancelled, CancellationToken ct) : IDisposable
+internal sealed class LineStream(IAsyncEnumerator<IReadOnlyList<RowOutcome>> rows, RefusedRows refused, bool keepCancelled)
 {
-    private const int BlocksAhead = 4;
-
-    private readonly BlockingCollection<IReadOnlyList<RowOutcome>> _blocks = new(BlocksAhead);
-    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
     private readonly List<long> _cancelled = [];
     private ExceptionDispatchInfo? _broken;
+    private IReadOnlyList<RowOutcome> _block = [];
+    private int _at;
 
     /// <summary>Rows of cancelled documents that didn't go on.</summary>
     public IReadOnlyList<long> Cancelled => _cancelled;
 
-    /// <summary>The lines in the order of the file.</summary>
-    public IEnumerable<NumberedLine> Lines()
+    /// <summary>Hands on the next lines in the order of the file.</summary>
+    /// <param name="room">Where they go.</param>
+    /// <returns>How many there are; none where the file has ended.</returns>
+    public int Take(Span<LedgerLine> room)
     {
-        var seq = 0L;
-        foreach (var block in _blocks.GetConsumingEnumerable(CancellationToken.None))
+        var count = 0;
+        while (count < room.Length && (_at < _block.Count || NextBlock()))
         {
-            foreach (var outcome in block)
+            if (Passes(_block[_at++]) is { } line)
             {
-                if (Passes(outcome) is { } line)
-                {
-                    yield return new NumberedLine(++seq, line);
-                }
+                room[count++] = line;
             }
         }
+
+        return count;
     }
 
-    /// <summary>Reads the file while <paramref name="pull"/> takes the lines; what goes wrong in reading is thrown here.</summary>
-    public async Task Drain(Func<Task> pull)
+    /// <summary>Throws what went wrong in reading.</summary>
+    public void ThrowIfBroken() => _broken?.Throw();
+
+    // A broken file ends the stream as its last row would: DuckDB finishes what nobody will keep.
+    private bool NextBlock()
     {
-        var pushing = Push();
+        (_block, _at) = ([], 0);
         try
         {
-            await Task.Run(pull, CancellationToken.None);
+            if (_broken is null && rows.MoveNextAsync().AsTask().GetAwaiter().GetResult()) // the engine's thread has nothing else to do
+            {
+                _block = rows.Current;
+            }
         }
-        finally
+        catch (Exception broken)
         {
-            await _stop.CancelAsync();
-            await pushing;
+            _broken = ExceptionDispatchInfo.Capture(broken);
         }
 
-        _broken?.Throw();
-    }
-
-    public void Dispose()
-    {
-        _stop.Dispose();
-        _blocks.Dispose();
+        return _block.Count > 0;
     }
 
     private LedgerLine? Passes(RowOutcome outcome)
@@ -74,26 +70,6 @@ internal sealed class LineStream(IAsyncEnumerable<IReadOnlyList<RowOutcome>> row
                 return null;
             default:
                 return null;
-        }
-    }
-
-    // A broken file ends the stream as its last row would: DuckDB finishes what nobody will keep.
-    private async Task Push()
-    {
-        try
-        {
-            await foreach (var block in rows.WithCancellation(_stop.Token))
-            {
-                _blocks.Add(block, _stop.Token);
-            }
-        }
-        catch (Exception broken)
-        {
-            _broken = ExceptionDispatchInfo.Capture(broken);
-        }
-        finally
-        {
-            _blocks.CompleteAdding();
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Kamino.Storage.Files;
 /// <param name="today">Days after this one are worth a notice.</param>
 internal sealed class LedgerRows(LedgerPlans plans, ReadingProgress progress, DateOnly today)
 {
-    private const int BlockRows = 4096;
+    private const int BlockRows = 1024;
 
     private readonly bool _isSeveral = plans.All.Count() > 1;
     private readonly RowTally _tally = new(today);

@@ -23,6 +23,7 @@ internal sealed class RecordsDatabase : IDbContextFactory<RecordsContext>
         var source = new SqliteConnectionStringBuilder { DataSource = workspace.RecordsFile, DefaultTimeout = SecondsToWait };
         _options = new DbContextOptionsBuilder<RecordsContext>().UseSqlite(source.ToString()).Options;
         _ready = new Lazy<bool>(BringUpToDate, LazyThreadSafetyMode.PublicationOnly);
+        _ = Task.Run(BuildModel); // takes half a second: it is done by the time that whoever asked for the records has looked at a file
     }
 
     /// <exception cref="NewerWorkspaceException">A newer program wrote these records.</exception>
@@ -30,6 +31,12 @@ internal sealed class RecordsDatabase : IDbContextFactory<RecordsContext>
     {
         _ = _ready.Value;
         return new RecordsContext(_options);
+    }
+
+    private void BuildModel()
+    {
+        using var context = new RecordsContext(_options);
+        _ = context.Model;
     }
 
     // The look and the change are one transaction that only one process at a time can be in. EF's own Migrate would leave its lock
