@@ -59,6 +59,8 @@ public static class UseCasesSetup
             .AddTransient<SelectKeyAccounts>()
             .AddTransient<Snapshots>()
             .AddTransient<ViewAccounts>()
+            .AddTransient<ViewAlive>()
+            .AddTransient<ViewExposure>()
             .AddTransient<ViewGivenPortfolio>()
             .AddTransient<ViewGroup>()
             .AddTransient<ViewLines>()

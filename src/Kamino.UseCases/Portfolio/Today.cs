@@ -3,6 +3,7 @@ using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -26,15 +27,6 @@ public sealed record Mover(string Account, string Name, Money LastYear, Money Ye
 /// <param name="Share">Their part of all sales of the last twelve months, from 0 to 1.</param>
 public sealed record BoxCount(Quadrant Quadrant, int Accounts, double Share);
 
-/// <summary>An account whose order is late, by its own rhythm.</summary>
-/// <param name="Account">Its code.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="LastYear">Its sales of the last twelve months; whoever has none is lost, not late.</param>
-/// <param name="Days">Days since its last order.</param>
-/// <param name="Usual">Median of the days between its orders.</param>
-/// <param name="Lateness">How late that makes it.</param>
-public sealed record LateOrder(string Account, string Name, Money LastYear, int Days, double Usual, Lateness Lateness);
-
 /// <summary>The first so many of a list, and how many there are.</summary>
 public sealed record Shortlist<T>(IReadOnlyList<T> First, int Count);
 
@@ -51,16 +43,15 @@ public sealed record Shortlist<T>(IReadOnlyList<T> First, int Count);
 /// <param name="WithoutRate">Accounts with lines that no rate leads to the reporting currency.</param>
 public sealed record Today(
     DateOnly AsOf, IReadOnlyList<YearSales> Sales, IReadOnlyList<MonthSales> Months, IReadOnlyList<Mover> Risers, IReadOnlyList<Mover> Fallers,
-    IReadOnlyList<BoxCount> Boxes, Shortlist<PlacedAccount> Contested, Shortlist<LateOrder> Overdue, IReadOnlyList<Money> WithoutAccount, int WithoutRate);
+    IReadOnlyList<BoxCount> Boxes, Shortlist<PlacedAccount> Contested, Shortlist<RhythmRow> Overdue, IReadOnlyList<Money> WithoutAccount, int WithoutRate);
 
 /// <summary>Gathers what deserves a look today.</summary>
 /// <param name="portfolio">What the matrix is computed from.</param>
 /// <param name="months">Sales over time.</param>
-public sealed class ViewToday(ReadPortfolio portfolio, IMonthlySales months)
+/// <param name="rhythm">Whose order is late.</param>
+public sealed class ViewToday(ReadPortfolio portfolio, IMonthlySales months, ViewRhythm rhythm)
 {
     private const int Shown = 5;
-    private const double Alarm = 3.5; // of the robust z, as commonly used
-    private const double Twice = 2; // a clockwork buyer two days late is no news
 
     /// <summary>Gathers it for one matrix.</summary>
     /// <exception cref="UnknownModelException">There is no such model.</exception>
@@ -70,13 +61,14 @@ public sealed class ViewToday(ReadPortfolio portfolio, IMonthlySales months)
         var accounts = inputs.Facts.Accounts;
         var placed = accounts.Count == 0 ? [] : ParallelPlacement.All(inputs.Scored(), inputs.Model, ct).Accounts;
         var sales = await months.Read(inputs.Facts.AsOf, ct);
+        var late = (await rhythm.Board(new FactsQuery(query.AsOf), WorkingCalendar.EveryDay, ct)).Where(row => row.Late).OrderByDescending(row => row.LastYear.Amount);
         var main = Sales(accounts);
         var movers = accounts.Where(row => main.Count > 0 && row.Currency == main[0].LastYear.Currency)
             .Select(row => new Mover(row.Account, row.Name, row.LastYear, row.YearBefore)).OrderByDescending(mover => mover.Change.Amount).ToList();
         return new Today(
             inputs.Facts.AsOf, main, sales, [.. movers.TakeWhile(mover => mover.Change.Amount > 0).Take(Shown)],
             [.. movers.AsEnumerable().Reverse().TakeWhile(mover => mover.Change.Amount < 0).Take(Shown)],
-            Boxes(placed), First(placed.Where(account => account.Contested).OrderByDescending(Amount)), First(Late(accounts, inputs.Facts.AsOf)),
+            Boxes(placed), First(placed.Where(account => account.Contested).OrderByDescending(Amount)), First(late),
             WithoutAccount(sales), accounts.Count(row => row.WithoutRate > 0));
     }
 
@@ -100,14 +92,6 @@ public sealed class ViewToday(ReadPortfolio portfolio, IMonthlySales months)
             }),
         ];
     }
-
-    private static IEnumerable<LateOrder> Late(IReadOnlyList<AccountFacts> accounts, DateOnly asOf) => accounts
-        .Where(row => row.LastYear.Amount > 0 && row.LastOrder is not null)
-        .Select(row => (Row: row, Days: asOf.DayNumber - (row.LastOrder ?? asOf).DayNumber))
-        .SelectMany(late => Rhythm.Of(late.Row.Gaps).Match<LateOrder[]>(
-            rhythm => [new LateOrder(late.Row.Account, late.Row.Name, late.Row.LastYear, late.Days, rhythm.Median, rhythm.After(late.Days))], _ => []))
-        .Where(late => late.Lateness.RobustZ > Alarm && late.Lateness.Ratio > Twice)
-        .OrderByDescending(late => late.LastYear.Amount);
 
     private static IReadOnlyList<Money> WithoutAccount(IReadOnlyList<MonthSales> sales) =>
     [

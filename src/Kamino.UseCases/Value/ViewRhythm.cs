@@ -21,15 +21,20 @@ namespace Kamino.UseCases.Value;
 /// <param name="Overdue">Days since over the median: 1 is due.</param>
 /// <param name="RobustZ">How unusual the silence is for it; above 3.5 is an alarm in common practice.</param>
 /// <param name="Borrowed">It has too few gaps of its own, so the rhythm is everyone's.</param>
+/// <param name="LastYear">Its sales of the last twelve months; whoever has none is lost, not late.</param>
+/// <param name="Late">Whether its order is late by its own rhythm.</param>
 public sealed record RhythmRow(
     string Account, string Name, string? Seller, int OrderDays, DateOnly? LastOrder, int? DaysSince, Answer<double> MedianDays, Answer<double> MadDays,
     Answer<double> MeanDays, Answer<double> DeviationDays, Answer<double> Variation, Answer<Regularity> Class, Answer<double> Overdue, Answer<double> RobustZ,
-    bool Borrowed);
+    bool Borrowed, Money LastYear, bool Late);
 
 /// <summary>Tells of every account how regularly it buys and whether it is late.</summary>
 /// <param name="facts">What the ledger says.</param>
 public sealed class ViewRhythm(IAccountFacts facts)
 {
+    private const double Alarm = 3.5; // of the robust z, as commonly used
+    private const double Twice = 2; // a clockwork buyer two days late is no news
+
     /// <summary>One row per account, the latest first; those of whom nothing can be told come last.</summary>
     /// <param name="query">Which facts; gaps are read whatever it says.</param>
     /// <param name="calendar">Which days count.</param>
@@ -54,8 +59,12 @@ public sealed class ViewRhythm(IAccountFacts facts)
         return new RhythmRow(
             account.Account, account.Name, account.Seller, account.OrderDays, account.LastOrder, since, rhythm.Then(own => own.Median), rhythm.Then(own => own.Spread),
             rhythm.Then(own => own.Mean), rhythm.Then(own => own.Deviation), rhythm.Then(own => own.Variation), rhythm.Then(own => own.Class),
-            late.Then(own => own.Ratio), late.Then(own => own.RobustZ), rhythm.Match(own => own.Borrowed, _ => false));
+            late.Then(own => own.Ratio), late.Then(own => own.RobustZ), rhythm.Match(own => own.Borrowed, _ => false),
+            account.LastYear, account.LastYear.Amount > 0 && IsLate(rhythm, late));
     }
+
+    private static bool IsLate(Answer<Rhythm> rhythm, Answer<Lateness> late) =>
+        rhythm.Match(own => !own.Borrowed, _ => false) && late.Match(own => own.RobustZ > Alarm && own.Ratio > Twice, _ => false);
 
     // From the last one backwards.
     private static List<DateOnly> OrderDays(AccountFacts account)

@@ -10,30 +10,6 @@ public sealed record AccountsFilter
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 50;
 
-    private static readonly Dictionary<string, Func<AccountFacts, double?>> Figures = new()
-    {
-        ["last"] = row => row.LastOrder?.DayNumber,
-        ["order_days"] = row => row.OrderDays,
-        ["documents"] = row => row.Documents,
-        ["products"] = row => row.Products,
-        ["gross"] = row => (double)row.Gross.Amount,
-        ["credits"] = row => (double)row.Credits.Amount,
-        ["net"] = row => (double)row.Net.Amount,
-        ["margin"] = row => row.Margin.Match<double?>(margin => (double)margin.Amount, _ => null),
-        ["margin_share"] = row => row.MarginShare.Match<double?>(share => share, _ => null),
-        ["last_year"] = row => (double)row.LastYear.Amount,
-        ["change"] = row => row.YearBefore.Amount > 0 ? (double)(row.LastYear.Amount / row.YearBefore.Amount) : null,
-    };
-
-    private static readonly Dictionary<string, Func<AccountFacts, string>> Texts = new()
-    {
-        ["name"] = row => Folded.Of(row.Name),
-        ["account"] = row => row.Account,
-        ["group"] = row => row.Group ?? "",
-        ["seller"] = row => Folded.Of(row.Seller ?? ""),
-        ["country"] = row => Folded.Of(row.Country ?? ""),
-    };
-
     /// <summary>Part of a name or code.</summary>
     public string Search { get; init; } = "";
 
@@ -71,26 +47,24 @@ public sealed record AccountsFilter
         Query = new FactsQuery(reader.Day("as_of"), reader.Choice<FactsLevel>("level") ?? FactsLevel.Account),
     };
 
-    /// <summary>The rows that are shown, in their order. What is unknown comes last, whichever way the rest goes.</summary>
-    public IReadOnlyList<AccountFacts> Of(IReadOnlyList<AccountFacts> rows)
+    /// <summary>Whether the rows go down.</summary>
+    public bool Down => Order.Length > 0 ? Order == "down" : !AccountsOrder.IsText(Sort);
+
+    /// <summary>Whether some rows are left out.</summary>
+    public bool Narrows => Search.Length + Seller.Length + Country.Length + Group.Length > 0;
+
+    /// <summary>Whether a row is one seller's, country's and group's, as they were chosen.</summary>
+    public bool Fits(AccountFacts row)
     {
-        var shown = rows.Where(Fits);
-        var down = Order.Length > 0 ? Order == "down" : !Texts.ContainsKey(Sort);
-        return Texts.TryGetValue(Sort, out var text) ? [.. Sorted(shown.OrderBy(row => text(row).Length == 0), text, down)]
-            : Figures.TryGetValue(Sort, out var figure) ? [.. Sorted(shown.OrderBy(row => figure(row) is null), row => figure(row) ?? 0, down)]
-            : Order == "up" ? [.. shown.Reverse()] : [.. shown];
+        ArgumentNullException.ThrowIfNull(row);
+        return (Seller.Length == 0 || row.Seller == Seller) && (Country.Length == 0 || row.Country == Country) && (Group.Length == 0 || row.Group == Group || row.Account == Group);
     }
 
-    /// <summary>One page of them.</summary>
-    public IReadOnlyList<AccountFacts> PageOf(IReadOnlyList<AccountFacts> shown) => [.. shown.Skip((Page - 1) * PageSize).Take(PageSize)];
-
-    private bool Fits(AccountFacts row) =>
-        (Search.Length == 0 || Folded.Of(row.Name).Contains(Folded.Of(Search), StringComparison.Ordinal) || Folded.Of(row.Account).Contains(Folded.Of(Search), StringComparison.Ordinal))
-        && (Seller.Length == 0 || row.Seller == Seller) && (Country.Length == 0 || row.Country == Country)
-        && (Group.Length == 0 || row.Group == Group || row.Account == Group);
-
-    private static IOrderedEnumerable<AccountFacts> Sorted<T>(IOrderedEnumerable<AccountFacts> rows, Func<AccountFacts, T> key, bool down) =>
-        down ? rows.ThenByDescending(key, Comparing<T>()) : rows.ThenBy(key, Comparing<T>());
-
-    private static IComparer<T> Comparing<T>() => typeof(T) == typeof(string) ? (IComparer<T>)StringComparer.Ordinal : Comparer<T>.Default;
+    /// <summary>The field that a filter of that name narrows.</summary>
+    internal static Func<AccountFacts, string?> Field(string name) => name switch
+    {
+        "seller" => row => row.Seller,
+        "country" => row => row.Country,
+        _ => row => row.Group,
+    };
 }

@@ -7,6 +7,8 @@ namespace Kamino.Web.Charts;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(BubbleChart), "bubble")]
 [JsonDerivedType(typeof(SeriesChart), "series")]
+[JsonDerivedType(typeof(CurveChart), "curve")]
+[JsonDerivedType(typeof(RangeChart), "range")]
 public abstract record ChartData
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
@@ -20,7 +22,7 @@ public abstract record ChartData
 /// <param name="X">The horizontal axis.</param>
 /// <param name="Y">The vertical axis.</param>
 /// <param name="Corners">Top left, top right, bottom left, bottom right, as they are seen.</param>
-/// <param name="Words">What the chart's own buttons say: <c>lasso</c>, <c>clear</c>.</param>
+/// <param name="Words">What the chart's own buttons say: <c>lasso</c>, <c>box</c>, <c>clear</c>; none where it has no buttons.</param>
 public sealed record BubbleChart(
     IReadOnlyList<Bubble> Points, ChartAxis X, ChartAxis Y, IReadOnlyList<Corner> Corners, IReadOnlyDictionary<string, string> Words) : ChartData;
 
@@ -63,6 +65,36 @@ public sealed record Tick(double At, string Text, bool Minor = false);
 
 /// <summary>The name of one of the four fields, and its colour.</summary>
 public sealed record Corner(string Name, string Tone);
+
+/// <summary>Lines over two measured axes; a broken line marks each axis's cut, where that lies inside.</summary>
+public sealed record CurveChart(ChartAxis X, ChartAxis Y, IReadOnlyList<Curve> Curves) : ChartData;
+
+/// <summary>One line.</summary>
+/// <param name="Name">In the legend.</param>
+/// <param name="Tone">Name of its colour.</param>
+/// <param name="Points">Its points from left to right.</param>
+public sealed record Curve(string Name, string Tone, IReadOnlyList<CurvePoint> Points);
+
+/// <summary>A point of a line.</summary>
+/// <param name="X">From left to right.</param>
+/// <param name="Y">From below.</param>
+/// <param name="Text">What the pointer shows.</param>
+/// <param name="Marked">Whether a dot stands there.</param>
+public sealed record CurvePoint(double X, double Y, string Text, bool Marked = false);
+
+/// <summary>Bars that float from one value to another: how one amount becomes another.</summary>
+/// <param name="Ranges">From left to right.</param>
+/// <param name="Decimal">The reader's decimal sign.</param>
+/// <param name="Group">The reader's thousands sign.</param>
+public sealed record RangeChart(IReadOnlyList<ChartRange> Ranges, string Decimal, string Group) : ChartData;
+
+/// <summary>One floating bar.</summary>
+/// <param name="Name">Under it.</param>
+/// <param name="From">One end.</param>
+/// <param name="Until">The other.</param>
+/// <param name="Tone">Name of its colour.</param>
+/// <param name="Text">What the pointer shows.</param>
+public sealed record ChartRange(string Name, double From, double Until, string Tone, string Text);
 
 /// <summary>Bars or lines over the same steps, such as months.</summary>
 /// <param name="Steps">Texts along the horizontal axis.</param>

@@ -6,7 +6,7 @@ namespace Kamino.Web.Shell;
 /// <summary>Text without accents and case, for finding: Rodriguez finds Rodríguez.</summary>
 internal static class Folded
 {
-    public static string Of(string text) => string.Concat(
+    public static string Of(string text) => Ascii.IsValid(text) ? text.ToLowerInvariant().Trim() : string.Concat(
         text.Normalize(NormalizationForm.FormD)
             .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             .Select(char.ToLowerInvariant)).Trim();

@@ -73,7 +73,7 @@
       grid: { left: narrow ? 42 : 48, right: narrow ? 8 : 16, top: 34, bottom: narrow ? 76 : 48, outerBoundsMode: "none" },
       xAxis: { ...tick(x), nameGap: narrow ? 26 : 28 },
       yAxis: { ...tick(y), nameGap: narrow ? 22 : 30 },
-      toolbox: { right: 4, top: 0, itemSize: 15, iconStyle: { borderColor: c["ink-2"] }, feature: { brush: { type: ["polygon", "rect", "clear"], title: { polygon: data.words.lasso, rect: data.words.box, clear: data.words.clear } } } },
+      toolbox: { show: !!data.words?.lasso, right: 4, top: 0, itemSize: 15, iconStyle: { borderColor: c["ink-2"] }, feature: { brush: { type: ["polygon", "rect", "clear"], title: { polygon: data.words?.lasso, rect: data.words?.box, clear: data.words?.clear } } } },
       brush: { xAxisIndex: 0, brushStyle: { color: faded(c.accent, 0.12), borderColor: c.accent }, outOfBrush: { colorAlpha: 0.35 } },
       dataZoom: [{ type: "inside", xAxisIndex: 0, filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: "ctrl" }, { type: "inside", yAxisIndex: 0, filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: "ctrl" }],
       tooltip: { ...common(c).tooltip, formatter: at => at.dataIndex === undefined || !points[at.dataIndex] ? "" : card(points[at.dataIndex].name, points[at.dataIndex].facts) },
@@ -116,12 +116,56 @@
     };
   };
 
-  const seriesOption = (data, c, narrow) => {
-    const write = value => {
-      const [size, sign] = Math.abs(value) >= 1e6 ? [1e6, " M"] : Math.abs(value) >= 1e4 ? [1e3, " k"] : [1, ""];
-      const [whole, part] = String(Math.round(value / size * 10) / 10).split(".");
-      return whole.replace(/\B(?=(\d{3})+$)/g, data.group) + (part ? data.decimal + part : "") + sign;
+  // A large amount in few characters, the reader's way.
+  const compact = data => value => {
+    const [size, sign] = Math.abs(value) >= 1e6 ? [1e6, " M"] : Math.abs(value) >= 1e4 ? [1e3, " k"] : [1, ""];
+    const [whole, part] = String(Math.round(value / size * 10) / 10).split(".");
+    return whole.replace(/\B(?=(\d{3})+$)/g, data.group) + (part ? data.decimal + part : "") + sign;
+  };
+
+  const ticked = (axis, c) => ({
+    type: "value", min: axis.from, max: axis.until, name: axis.title, nameLocation: "middle", nameTextStyle: { color: c["ink-2"], fontSize: 11 },
+    axisTick: { show: false }, axisLine: { lineStyle: { color: c["line-strong"] } }, splitLine: { show: false },
+    axisLabel: { color: c["ink-2"], fontSize: 11, hideOverlap: true, customValues: axis.ticks.map(t => t.at), formatter: value => axis.ticks.find(t => Math.abs(t.at - value) < 1e-9)?.text ?? "" },
+  });
+
+  const curveOption = (data, c, narrow) => {
+    const inside = axis => axis.cut > axis.from && axis.cut < axis.until;
+    const cuts = [...(inside(data.x) ? [{ xAxis: data.x.cut }] : []), ...(inside(data.y) ? [{ yAxis: data.y.cut }] : [])];
+    return {
+      ...common(c),
+      grid: { left: narrow ? 44 : 56, right: 16, top: data.curves.length > 1 ? 34 : 12, bottom: 44 },
+      legend: { show: data.curves.length > 1, type: "scroll", left: 0, top: 0, itemHeight: 8, itemWidth: 14, textStyle: { color: c["ink-2"], fontSize: 12 } },
+      xAxis: { ...ticked(data.x, c), nameGap: 26 },
+      yAxis: { ...ticked(data.y, c), nameGap: narrow ? 32 : 42, splitLine: { lineStyle: { color: c.line } } },
+      tooltip: { ...common(c).tooltip, trigger: "axis", axisPointer: { type: "line" }, formatter: at => card("", at.map(p => data.curves[p.seriesIndex].points[p.dataIndex].text)) },
+      series: data.curves.map((curve, i) => ({
+        type: "line", name: curve.name, data: curve.points.map(p => ({ value: [p.x, p.y], symbol: p.marked ? "circle" : "none", symbolSize: 6 })),
+        lineStyle: { width: 1.75, color: c[curve.tone], type: i === 0 ? "solid" : "dashed" }, itemStyle: { color: c[curve.tone] }, showAllSymbol: true,
+        markLine: i === 0 && cuts.length ? { silent: true, symbol: "none", label: { show: false }, lineStyle: { color: c["line-strong"], type: "dashed" }, data: cuts } : undefined,
+      })),
     };
+  };
+
+  const rangeOption = (data, c, narrow) => ({
+    ...common(c),
+    grid: { left: 8, right: 8, top: 12, bottom: narrow ? 70 : 44, containLabel: true },
+    xAxis: { type: "category", data: data.ranges.map(r => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: c["line-strong"] } }, axisLabel: { color: c["ink-2"], fontSize: 11, interval: 0, width: narrow ? 60 : 84, lineHeight: 13, overflow: "break", rotate: narrow ? 60 : 0 } },
+    yAxis: { type: "value", splitNumber: 4, axisLabel: { color: c["ink-2"], fontSize: 11, formatter: compact(data) }, splitLine: { lineStyle: { color: c.line } } },
+    tooltip: { ...common(c).tooltip, formatter: at => card(data.ranges[at.dataIndex].name, [data.ranges[at.dataIndex].text]) },
+    series: [{
+      type: "custom", encode: { x: 0, y: [1, 2] }, data: data.ranges.map((r, i) => [i, r.from ?? 0, r.until ?? 0]),
+      renderItem: (params, api) => {
+        const [x, top] = api.coord([api.value(0), Math.max(api.value(1), api.value(2))]);
+        const [, bottom] = api.coord([api.value(0), Math.min(api.value(1), api.value(2))]);
+        const width = Math.min(48, api.size([1, 0])[0] * 0.6);
+        return { type: "rect", shape: { x: x - width / 2, y: top, width, height: Math.max(1, bottom - top) }, style: { fill: c[data.ranges[params.dataIndex].tone] } };
+      },
+    }],
+  });
+
+  const seriesOption = (data, c, narrow) => {
+    const write = compact(data);
     return {
       ...common(c),
       grid: { left: 8, right: 8, top: 34, bottom: 12, containLabel: true },
@@ -148,12 +192,16 @@
     field.form.requestSubmit();
   });
 
+  // A part that comes later finds its place only after it is drawn.
+  const resized = new ResizeObserver(entries => entries.forEach(entry => charts.get(entry.target.closest("figure"))?.resize()));
+
   const draw = figure => {
     const canvas = figure.querySelector(".canvas");
     const data = JSON.parse(figure.querySelector("script").textContent);
     charts.get(figure)?.dispose();
+    resized.observe(canvas);
     const chart = echarts.init(canvas, null, { renderer: "canvas" });
-    const option = { bubble: bubbleOption, series: seriesOption }[data.kind];
+    const option = { bubble: bubbleOption, series: seriesOption, curve: curveOption, range: rangeOption }[data.kind];
     chart.setOption(option(data, palette(), canvas.clientWidth < 560));
     if (data.kind === "bubble") {
       const points = [...data.points].sort((a, b) => b.radius - a.radius);

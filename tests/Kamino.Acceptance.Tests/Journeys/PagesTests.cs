@@ -32,7 +32,7 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
     public static TheoryData<string> Pages =>
         [
         "/", "/import", "/batches", "/batches/1", "/batches/4", "/accounts", "/accounts?level=group", "/accounts/merges", "/accounts/00101", "/accounts/00101/lines", "/accounts/00101/selection",
-        "/matrix", "/selection", "/models", "/models/default", "/snapshots", "/snapshots/compare?from=1&to=2", "/settings",
+        "/matrix", "/selection", "/value", "/value?account=00101", "/buying", "/buying?late=true", "/worth", "/worth?model=bg_nbd&backtest=2025-06-30", "/risk", "/verify", "/models", "/models/default", "/snapshots", "/snapshots/compare?from=1&to=2", "/settings",
     ];
 
     [Theory]
@@ -129,6 +129,18 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
     [InlineData("/api/v1/accounts?top=3")]
     [InlineData("/api/v1/batches")]
     [InlineData("/api/v1/batches/1")]
+    [InlineData("/api/v1/selection")]
+    [InlineData("/api/v1/merges")]
+    [InlineData("/api/v1/merges/dismissed")]
+    [InlineData("/api/v1/value/profitability")]
+    [InlineData("/api/v1/value/rfm?level=group&groups=4")]
+    [InlineData("/api/v1/value/rhythm?weekdays=true")]
+    [InlineData("/api/v1/risk/concentration?span=year")]
+    [InlineData("/api/v1/risk/exposure")]
+    [InlineData("/api/v1/lifetime?model=bg_nbd&horizon=26")]
+    [InlineData("/api/v1/lifetime/00101")]
+    [InlineData("/api/v1/lifetime/backtest?day=2025-06-30")]
+    [InlineData("/api/v1/verify")]
     public async Task What_is_shown_is_to_be_had_as_a_file_or_a_record(string path)
     {
         using var answer = await host.Get(path);

@@ -1,0 +1,74 @@
+using Kamino.Core.Lifetime;
+using Kamino.UseCases.Accounts;
+
+namespace Kamino.UseCases.Lifetime;
+
+/// <summary>The chance that an account was alive on a day, by what was known on that day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="PAlive">From 0 to 1.</param>
+/// <param name="Bought">Whether it bought on that day.</param>
+public sealed record AlivePoint(DateOnly Day, double PAlive, bool Bought);
+
+/// <summary>P(alive) of one account over its life.</summary>
+/// <param name="Model">The model; fitted to all accounts as they are now.</param>
+/// <param name="Points">From its second purchase on; none where it bought once only, for then silence tells nothing.</param>
+/// <param name="Worth">What the model says of it now.</param>
+public sealed record AliveView(LifetimeModel Model, IReadOnlyList<AlivePoint> Points, CustomerWorth Worth);
+
+/// <summary>Tells how the chance that an account is still a customer rose and fell.</summary>
+/// <param name="accounts">Its order days.</param>
+/// <param name="worth">Fits the model.</param>
+public sealed class ViewAlive(IAccountFacts accounts, PredictAccounts worth)
+{
+    private const int MostPoints = 160;
+
+    /// <summary>Over an account's life; <c>null</c> where there is no such account or it never bought.</summary>
+    /// <param name="account">Its code.</param>
+    /// <param name="query">The model and its unit; one that knows no occasions.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<AliveView?> Of(string account, LifetimeQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var view = await worth.On(null, query, ct);
+        var read = await accounts.Read(new FactsQuery(WithGaps: true), ct);
+        return view.Customers.FirstOrDefault(customer => customer.Customer == account) is { } customer
+            && read.Accounts.FirstOrDefault(row => row.Account == account) is { LastOrder: { } last } facts
+            ? new AliveView(query.Model, Points(Days(last, facts.Gaps), read.AsOf, Model(view, query), query.Unit), customer)
+            : null;
+    }
+
+    private static Buying? Model(LifetimeView view, LifetimeQuery query) => view.Fit.Params.Match<Buying?>(
+        parameters => Buying.With([.. parameters.Values], query), _ => null);
+
+    // Purchases are told only by their gaps, backwards from the last.
+    private static List<DateOnly> Days(DateOnly last, IReadOnlyList<int> gaps)
+    {
+        var days = new List<DateOnly> { last };
+        foreach (var gap in gaps.Reverse())
+        {
+            days.Add(days[^1].AddDays(-gap));
+        }
+
+        days.Reverse();
+        return days;
+    }
+
+    private static IReadOnlyList<AlivePoint> Points(List<DateOnly> days, DateOnly asOf, Buying? model, TimeUnit unit)
+    {
+        if (model is null || days.Count < 2)
+        {
+            return [];
+        }
+
+        var step = Math.Max(1, (asOf.DayNumber - days[1].DayNumber) / MostPoints);
+        var looked = Enumerable.Range(0, MostPoints + 2).Select(i => days[1].AddDays(i * step)).TakeWhile(day => day < asOf);
+        return [.. looked.Concat(days.Skip(1)).Append(asOf).Distinct().Order().Select(day => new AlivePoint(day, Alive(day, days, model, unit), days.BinarySearch(day) >= 0))];
+    }
+
+    private static double Alive(DateOnly day, List<DateOnly> days, Buying model, TimeUnit unit)
+    {
+        var bought = days.Count(purchase => purchase <= day);
+        double Since(DateOnly until) => (until.DayNumber - days[0].DayNumber) / unit.Days();
+        return model.Alive(new SummaryRow(0, "", bought - 1, Since(days[bought - 1]), Since(day), null));
+    }
+}

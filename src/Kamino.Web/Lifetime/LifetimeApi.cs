@@ -1,0 +1,37 @@
+using Kamino.Core.Lifetime;
+using Kamino.UseCases.Lifetime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kamino.Web.Lifetime;
+
+/// <summary>What accounts will be worth, over HTTP.</summary>
+internal static class LifetimeApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var lifetime = api.MapGroup("/lifetime").WithTags("Lifetime");
+        lifetime.MapGet("/", Predict).WithSummary("Who is still a customer, what each will buy, and what that is worth");
+        lifetime.MapGet("/backtest", Test).WithSummary("What a model fitted on a day expected, and what came");
+        lifetime.MapGet("/{account}", Alive).WithSummary("P(alive) of one account over its life");
+    }
+
+    private static async Task<Ok<LifetimeView>> Predict(
+        DateOnly? as_of, LifetimeModel? model, TimeUnit? unit, double? horizon, double? discount, PredictAccounts predict, CancellationToken ct) =>
+        TypedResults.Ok(await predict.On(as_of, Query(model, unit, horizon, discount), ct));
+
+    private static async Task<Ok<BacktestView>> Test(
+        DateOnly day, DateOnly? as_of, LifetimeModel? model, TimeUnit? unit, BacktestLifetime tests, CancellationToken ct) =>
+        TypedResults.Ok(await tests.At(day, as_of, Query(model, unit, null, null), ct));
+
+    private static async Task<Results<Ok<AliveView>, NotFound>> Alive(string account, LifetimeModel? model, TimeUnit? unit, ViewAlive alive, CancellationToken ct) =>
+        await alive.Of(account, Query(model, unit, null, null), ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
+
+    // A ledger tells no occasions: BG/BB is for summaries.
+    private static LifetimeQuery Query(LifetimeModel? model, TimeUnit? unit, double? horizon, double? discount) =>
+        horizon is <= 0 || discount is < 0 || model is LifetimeModel.BgBb
+            ? throw new BadHttpRequestException("horizon above 0, discount from 0, and a model for ledgers: mbg_nbd, bg_nbd, pareto_nbd")
+            : new LifetimeQuery(model ?? LifetimeModel.MbgNbd, unit ?? TimeUnit.Week, horizon, discount ?? 0.1);
+}

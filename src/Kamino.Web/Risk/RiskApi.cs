@@ -1,0 +1,33 @@
+using Kamino.Core.Quantities;
+using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Risk;
+using Kamino.Web.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kamino.Web.Risk;
+
+/// <summary>Concentration and exposure over HTTP.</summary>
+internal static class RiskApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var risk = api.MapGroup("/risk").WithTags("Risk");
+        risk.MapGet("/concentration", Concentrated).WithSummary("How much hangs on few customers, and what losing them would do");
+        risk.MapGet("/exposure", Exposed).WithSummary("Whose loss would cost most, weighed by how likely it is");
+    }
+
+    /// <summary>The part of the risk page that comes later: all months and years of the ledger are read for it.</summary>
+    public static void MapParts(IEndpointRouteBuilder routes) => routes.MapGet("/risk/rest", () => new RazorComponentResult<RiskRest>()).ExcludeFromDescription();
+
+    /// <summary>Which facts the address asks for.</summary>
+    public static FactsQuery Query(Reader reader) => new(reader.Day("as_of"), reader.Choice<FactsLevel>("level") ?? FactsLevel.Account);
+
+    private static async Task<Results<Ok<RiskView>, NotFound>> Concentrated(DateOnly? as_of, FactsLevel? level, SalesSpan? span, MeasureRisk measure, CancellationToken ct) =>
+        await measure.Of(new FactsQuery(as_of, level ?? FactsLevel.Account), span ?? SalesSpan.Ledger, ct) is Answer<RiskView>.Known known ? TypedResults.Ok(known.Value) : TypedResults.NotFound();
+
+    private static async Task<Ok<IReadOnlyList<ExposureRow>>> Exposed(DateOnly? as_of, FactsLevel? level, ViewExposure exposure, CancellationToken ct) =>
+        TypedResults.Ok(await exposure.By(new FactsQuery(as_of, level ?? FactsLevel.Account), ct));
+}

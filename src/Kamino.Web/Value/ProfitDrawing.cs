@@ -1,0 +1,84 @@
+using Kamino.Core.Quantities;
+using Kamino.UseCases.Value;
+using Kamino.Web.Charts;
+using Kamino.Web.Words;
+
+namespace Kamino.Web.Value;
+
+/// <summary>Draws what profitability says.</summary>
+internal static class ProfitDrawing
+{
+    private const int MostPoints = 400;
+    private const double Largest = 26;
+
+    /// <summary>The whale curve; <c>null</c> where all together make no profit to divide by.</summary>
+    public static CurveChart? Whale(ProfitabilityView view, Locale locale)
+    {
+        var step = Math.Max(1, view.Whale.Count / MostPoints);
+        var points = view.Whale.Select((row, i) => (Place: (i + 1.0) / view.Whale.Count, row.Account, row.CumulativeShare))
+            .Where((_, i) => i % step == 0 || i == view.Whale.Count - 1)
+            .SelectMany(row => row.CumulativeShare.Match<IEnumerable<CurvePoint>>(
+                share => [new CurvePoint(row.Place, share, $"{locale.Share(row.Place)} · {row.Account} · {locale.Share(share)}")], _ => [])).ToList();
+        return points.Count == 0 ? null : new CurveChart(
+            Scale.Of(locale["value.whale.accounts"], [0, 1], at => locale.Share(at, 0), view.AccountsAtPeak),
+            Scale.Of(locale["value.whale.profit"], [.. points.Select(point => point.Y), 0], at => locale.Share(at, 0), 1),
+            [new Curve(locale["value.whale"], "strategic", [new CurvePoint(0, 0, locale.Share(0)), .. points])]);
+    }
+
+    /// <summary>Net price against cost to serve.</summary>
+    public static BubbleChart Grid(PriceGrid grid, Locale locale)
+    {
+        var largest = grid.Accounts.Max(account => Math.Max(0, account.NetRevenue.Amount));
+        var labelled = grid.Accounts.OrderByDescending(account => account.NetRevenue.Amount).Take(10).Select(account => account.Account).ToHashSet();
+        string Corner(Core.Value.ShapiroCell cell) => $"{locale.Of(cell)} · {locale.Count(grid.Accounts.Count(account => account.Cell == cell))}";
+        return new BubbleChart(
+            [.. grid.Accounts.Select(account => new Bubble(
+                $"/accounts/{Uri.EscapeDataString(account.Account)}", account.Name, account.Cost, account.Price,
+                largest > 0 ? Math.Round(Core.Portfolio.PortfolioMatrix.Radius(Math.Max(0, account.NetRevenue.Amount), largest, Largest), 1) : 0, Tone(account.Cell),
+                [locale.Of(account.Cell), $"{locale["value.grid.price"]}: {locale.Share(account.Price)}", $"{locale["value.grid.cost"]}: {locale.Share(account.Cost)}", locale.Money(account.NetRevenue)])
+            { Labelled = labelled.Contains(account.Account) })],
+            Scale.Of(locale["value.grid.cost"], grid.Accounts.Select(account => account.Cost), at => locale.Share(at, 0), grid.CostLine, 0.06),
+            Scale.Of(locale.Of(grid.Scale), grid.Accounts.Select(account => account.Price), at => locale.Share(at, 0), grid.PriceLine, 0.08),
+            [
+                new Corner(Corner(Core.Value.ShapiroCell.Passive), "strategic"), new Corner(Corner(Core.Value.ShapiroCell.CarriageTrade), "star"),
+                new Corner(Corner(Core.Value.ShapiroCell.BargainBasement), "streamline"), new Corner(Corner(Core.Value.ShapiroCell.Aggressive), "status"),
+            ],
+            new Dictionary<string, string>());
+    }
+
+    /// <summary>The lines of a waterfall as they come one after the other.</summary>
+    public static IReadOnlyList<(string Word, Answer<Money> Amount, bool Total)> Lines(ProfitRow row) =>
+    [
+        ("list_revenue", row.ListRevenue, true), ("on_invoice_discounts", row.OnInvoiceDiscounts, false), ("off_invoice_rebates", row.OffInvoiceRebates, false),
+        ("net_revenue", row.NetRevenue, true), ("cost_of_goods", row.CostOfGoods, false), ("gross_margin", row.GrossMargin, true),
+        ("cost_to_serve", row.CostToServe, false), ("customer_operating_income", row.CustomerOperatingIncome, true),
+        ("receivables_financing", row.ReceivablesFinancing, false), ("inventory_financing", row.InventoryFinancing, false),
+        ("expected_credit_loss", row.ExpectedCreditLoss, false), ("net_customer_contribution", row.NetCustomerContribution, true),
+    ];
+
+    /// <summary>The waterfall, as far as its lines are known.</summary>
+    public static RangeChart Waterfall(ProfitRow row, Locale locale)
+    {
+        var (ranges, rest) = (new List<ChartRange>(), 0.0);
+        foreach (var (word, amount, total) in Lines(row))
+        {
+            if (amount is Answer<Money>.Known known)
+            {
+                var value = (double)known.Value.Amount;
+                var (from, until) = total ? (0, value) : (rest, rest - value);
+                ranges.Add(new ChartRange(locale.Of("waterfall", word), from, until, total ? (value < 0 ? "bad" : "strategic") : "streamline", locale.Money(known.Value)));
+                rest = until;
+            }
+        }
+
+        return new RangeChart(ranges, locale.Region.Decimal, locale.Region.Group);
+    }
+
+    private static string Tone(Core.Value.ShapiroCell cell) => cell switch
+    {
+        Core.Value.ShapiroCell.Passive => "strategic",
+        Core.Value.ShapiroCell.CarriageTrade => "star",
+        Core.Value.ShapiroCell.Aggressive => "status",
+        Core.Value.ShapiroCell.BargainBasement => "streamline",
+    };
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Kamino.Acceptance.Tests.Journeys;
+
+public sealed class MeasuresPagesTests(DemoHost host, Chromium chromium) : IClassFixture<DemoHost>, IClassFixture<Chromium>, IAsyncDisposable
+{
+    [Theory]
+    [InlineData("es-CO", "light", 1440)]
+    [InlineData("en-US", "dark", 360)]
+    public async Task X15_X16_The_measures_on_an_account_page_come_after_it_and_Axe_finds_nothing(string language, string theme, int width)
+    {
+        var page = await chromium.Open(language, theme, width);
+        await page.GotoAsync($"{host.Address}/accounts/00101?lang={language}&theme={theme}");
+        await page.Locator("#worth").WaitForAsync();
+        await page.Locator("#measures figure[data-drawn]").First.WaitForAsync();
+
+        Assert.Equal(["value", "buying", "worth", "risk"], await page.Locator("#measures > section").EvaluateAllAsync<string[]>("parts => parts.map(part => part.id)"));
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
+    }
+
+    [Fact]
+    public async Task The_late_orders_of_the_first_page_lead_to_all_of_them()
+    {
+        var page = await chromium.Open("es-CO");
+        await page.GotoAsync($"{host.Address}/?lang=es-CO&theme=light");
+        var late = page.Locator("section", new PageLocatorOptions { Has = page.Locator("a[href^='/buying']") });
+        var count = await late.Locator("h2 .tag").InnerTextAsync();
+        await late.Locator("a[href^='/buying']").ClickAsync();
+        await page.Locator("#board").WaitForAsync();
+
+        Assert.Equal(count, (await page.Locator("#board tbody tr").CountAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(await page.Locator("#board tbody tr").CountAsync(), await page.Locator("#board tbody .tag.bad").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_cell_of_the_heat_map_leads_to_its_accounts()
+    {
+        var page = await chromium.Open("en-US");
+        await page.GotoAsync($"{host.Address}/buying?lang=en-US&theme=light");
+        var cell = page.Locator("#heat td a").Last;
+        var count = await cell.Locator("strong").InnerTextAsync();
+        await cell.ClickAsync();
+        await page.WaitForURLAsync("**/buying?r=*");
+
+        Assert.Equal(count, (await page.Locator("#board tbody tr").CountAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task What_came_of_a_mailing_is_judged_cell_by_cell()
+    {
+        var page = await chromium.Open("es-CO");
+        await page.GotoAsync($"{host.Address}/buying?lang=es-CO&theme=light");
+        await page.Locator("#response summary").ClickAsync();
+        await page.Locator("#cost").FillAsync("1,5");
+        await page.Locator("#margin").FillAsync("30");
+        await page.Locator("#response-file").SetInputFilesAsync(new FilePayload { Name = "envio.csv", MimeType = "text/csv", Buffer = "cell,customers,responses,revenue\n555,100,20,5000.00\n111,100,1,20.00\n"u8.ToArray() });
+        await page.Locator("#response button").ClickAsync();
+        await page.Locator("main table").WaitForAsync();
+
+        Assert.Equal(["sí", "no"], await page.Locator("main table tbody td:last-child").AllInnerTextsAsync());
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Help));
+    }
+
+    [Theory]
+    [InlineData("/value", "value")]
+    [InlineData("/buying", "buying")]
+    [InlineData("/worth?backtest=2025-06-30", "worth")]
+    [InlineData("/risk", "risk")]
+    [InlineData("/verify", "verify")]
+    public async Task X15_Every_chart_of_the_measures_has_its_table(string path, string name)
+    {
+        foreach (var language in new[] { "es-CO", "en-US" })
+        {
+            var page = await chromium.Open(language);
+            await page.GotoAsync($"{host.Address}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}&theme=light");
+            await page.Locator("main h1").WaitForAsync();
+            await page.WaitForFunctionAsync("() => document.querySelectorAll('figure[data-chart]').length === document.querySelectorAll('figure[data-drawn]').length");
+            Assert.Equal(await page.Locator("figure[data-chart]").CountAsync(), await page.Locator("figure[data-chart] details.twin table").CountAsync());
+            await Chromium.Picture(page, $"{name}-{language[..2]}");
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_bought_once_only_is_never_shown_as_safe()
+    {
+        using var answer = await host.Get("/api/v1/lifetime?model=bg_nbd");
+        var view = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var page = await chromium.Open("en-US");
+        await page.GotoAsync($"{host.Address}/worth?model=bg_nbd&lang=en-US&theme=light");
+
+        if (view?["customers"]?.AsArray().Any(customer => customer?["x"]?.GetValue<double>() == 0) == true)
+        {
+            Assert.Contains("no sign of safety", await page.Locator(".note.warn").InnerTextAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(await page.Locator("#table tbody tr").EvaluateAllAsync<string[]>("rows => rows.filter(row => row.cells[1].innerText.trim() === '0').map(row => row.cells[3].innerText)"), said => said.Contains('%', StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync() => await chromium.CloseWindows();
+}
