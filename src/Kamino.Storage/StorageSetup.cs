@@ -9,6 +9,7 @@ using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sample;
 using Kamino.UseCases.Value;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,6 +73,12 @@ public static class StorageSetup
     /// <exception cref="NewerWorkspaceException">A newer program wrote the workspace.</exception>
     public static void OpenStorage(this IServiceProvider services) =>
         services.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContext().Dispose();
+
+    /// <summary>Whether something failed because the workspace's disk is full or can't be written or read, and not by a defect.</summary>
+    /// <param name="exception">What failed.</param>
+    public static bool IsDiskTrouble(Exception? exception) =>
+        exception is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN }
+        || (exception?.InnerException is { } inner && IsDiskTrouble(inner));
 
     /// <summary>Registers what works on given files alone: no workspace is opened or made.</summary>
     /// <param name="services">Where to register.</param>

@@ -25,6 +25,13 @@ internal sealed class AccountsCommand(Terminal terminal) : AsyncCommand<Accounts
                 $"warning: no rate for {rate.Currency} from {rate.From:yyyy-MM-dd} to {rate.To:yyyy-MM-dd}: {rate.Lines} lines are in no sum"));
         }
 
+        if (facts.Accounts.Sum(account => account.StandardCostLines) is > 0 and var lines)
+        {
+            terminal.Remark(settings, settings.Print.Say(
+                $"nota: {settings.Print.Number(lines)} líneas sin costo propio se costean al costo estándar de su producto",
+                $"note: {settings.Print.Number(lines)} lines without a cost of their own are costed at their product's standard cost"));
+        }
+
         return terminal.Show(settings, facts.Accounts, List);
     }
 

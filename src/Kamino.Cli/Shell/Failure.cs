@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kamino.Core.Quantities;
+using Kamino.Storage;
 using Kamino.UseCases.Ledger;
 using Spectre.Console.Cli;
 
@@ -27,6 +28,9 @@ internal static class Failure
                 $"una versión más nueva de Kamino escribió este espacio ({newer.Migration}); actualice esta; nada cambió",
                 $"a newer version of Kamino wrote this workspace ({newer.Migration}); update this one; nothing changed")),
             IOException or UnauthorizedAccessException => (ExitCode.Refused, exception.Message + print.Say("; nada cambió", "; nothing changed")),
+            _ when StorageSetup.IsDiskTrouble(exception) => (ExitCode.Refused, print.Say(
+                $"el disco del espacio está lleno o no se deja leer y escribir ({exception.GetBaseException().Message}); nada cambió",
+                $"the workspace's disk is full or can't be read and written ({exception.GetBaseException().Message}); nothing changed")),
             OperationCanceledException => (ExitCode.Refused, print.Say("cancelado; nada cambió", "cancelled; nothing changed")),
             _ => (ExitCode.Defect, Defect(exception, args, print)),
         };

@@ -14,7 +14,7 @@ namespace Kamino.Core.Accounts;
 /// <param name="Net">Sales after returns: <c>Gross − Credits</c>, in the reporting currency.</param>
 /// <param name="Gross">Sum of the lines at or above zero.</param>
 /// <param name="Credits">Sum of the lines below zero, as a positive amount.</param>
-/// <param name="Cost">Cost of the goods; unknown unless every line has one.</param>
+/// <param name="Cost">Cost of the goods; unknown unless every line has one, its own or its product's standard cost.</param>
 /// <param name="Products">Distinct products bought, charges left out.</param>
 public sealed record AccountFacts(
     string Account, string Name, string? Group, DateOnly First, DateOnly Last, int OrderDays, int Documents,
@@ -30,6 +30,9 @@ public sealed record AccountFacts(
     public Answer<double> MarginShare => Net.Amount > 0
         ? Margin.Then(margin => (double)(margin.Amount / Net.Amount))
         : Answer.Unknown<double>(Doubt.NoSales);
+
+    /// <summary>How many lines are in <see cref="Cost"/> at their product's standard cost, because the ledger doesn't say what they cost; 0 where it says all of it.</summary>
+    public long StandardCostLines { get; init; }
 
     /// <summary>Charges that are no product, such as postage; part of <see cref="Net"/>.</summary>
     public Money Charges { get; init; }

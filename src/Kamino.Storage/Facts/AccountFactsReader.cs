@@ -34,11 +34,12 @@ internal sealed class AccountFactsReader(
         var charges = await directory.Charges(ct);
         await SideTables.Load(duck, targets, charges, ct);
         var question = new FactsQuestion(query, asOf, await directory.ReportingCurrency(ct), targets.Count > 0, charges.Count > 0);
-        var rows = await duck.Read(question.PerAccount, row => AccountSummary.Of(row), ct);
-        var added = rows.Any(row => row.Apart > 0) ? await Apart(duck, question, ct) : ApartSums.None;
+        var summed = await duck.Read(question.PerAccount, row => AccountSummary.Of(row), ct);
+        var added = summed.Any(row => row.Apart > 0) ? await Apart(duck, question, ct) : ApartSums.None;
+        var standard = summed.Any(row => row.WithoutCost > 0) ? await StandardCosts.Read(duck, question, await directory.StandardCosts(ct), rates, ct) : null;
         return new LedgerFacts(
             asOf,
-            [.. rows.Select(row => row.Facts(accounts, added, query.Level)).OrderByDescending(row => row.Net.Amount).ThenBy(row => row.Account, StringComparer.Ordinal)],
+            [.. summed.Select(row => row.Facts(accounts, added, standard?.Of(row.Account, row.Currency.Code) ?? default, query.Level)).OrderByDescending(row => row.Net.Amount).ThenBy(row => row.Account, StringComparer.Ordinal)],
             added.Missing);
     }
 

@@ -41,7 +41,7 @@ internal sealed record AccountSummary(string Account, Currency Currency, DateOnl
         OrderDayNumbers = row.Ints(19),
     };
 
-    public AccountFacts Facts(DescribedAccounts accounts, ApartSums added, FactsLevel level)
+    public AccountFacts Facts(DescribedAccounts accounts, ApartSums added, (decimal Cost, long Lines) standard, FactsLevel level)
     {
         var sums = Sums + added.Of(Account, Currency.Code);
         var known = accounts.Find(Account);
@@ -51,8 +51,9 @@ internal sealed record AccountSummary(string Account, Currency Currency, DateOnl
         return new AccountFacts(
             Account, known?.Name ?? Name ?? Account, group == Account ? null : group, First, Last, OrderDays, Documents,
             In(sums.Net), In(sums.Gross), In(sums.Gross - sums.Net),
-            WithoutCost > 0 ? Answer.Unknown<Money>(Doubt.NoCost) : Answer.Of(In(sums.Cost)), Products)
+            WithoutCost > standard.Lines ? Answer.Unknown<Money>(Doubt.NoCost) : Answer.Of(In(sums.Cost + standard.Cost)), Products)
         {
+            StandardCostLines = WithoutCost > standard.Lines ? 0 : standard.Lines,
             Charges = In(sums.Charges),
             LastYear = In(sums.LastYear),
             YearBefore = In(sums.YearBefore),

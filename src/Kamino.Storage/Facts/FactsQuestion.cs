@@ -20,6 +20,8 @@ internal sealed record FactsQuestion(FactsQuery Query, DateOnly AsOf, Currency? 
 
     public string PerAccount => Fill(FactsSql.PerAccount);
 
+    public string Uncosted => Fill(FactsSql.Uncosted);
+
     public string Apart => Fill(FactsSql.Apart);
 
     // A ledger that names no currency is kept in the company's own.

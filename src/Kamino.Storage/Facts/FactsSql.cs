@@ -55,6 +55,19 @@ internal static class FactsSql
         group by all
         """;
 
+    /// <summary>
+    /// Lines without a cost of products that have a standard one. A credit for goods that don't come back, or a line without a quantity, has no cost that
+    /// could be told so: it stays unknown.
+    /// </summary>
+    public const string Uncosted =
+        """
+        select $account as account, $currency as counted, currency, day, product, sum(quantity), sum(quantity_rest)::varchar, count(*)
+        from visible l $join where l.account is not null and $span and cost is null and quantity is not null
+          and product in (select product from standard_cost)
+          and (net + coalesce(net_rest, 0) < 0) = (quantity + coalesce(quantity_rest, 0) < 0)
+        group by all
+        """;
+
     public const string Rest = "(net_rest is not null or cost_rest is not null)";
 
     public const string GroupJoin = "left join target t on l.account = t.code";

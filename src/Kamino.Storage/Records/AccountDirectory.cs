@@ -1,5 +1,6 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Storage.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
@@ -19,6 +20,14 @@ internal sealed class AccountDirectory(IDbContextFactory<RecordsContext> records
     {
         await using var context = await records.CreateDbContextAsync(ct);
         return await context.Set<ProductRow>().AsNoTracking().Where(row => row.IsCharge).Select(row => row.Code).ToHashSetAsync(ct);
+    }
+
+    /// <summary>What one unit of each product costs, where the products file says so.</summary>
+    public async Task<IReadOnlyList<StandardCost>> StandardCosts(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var rows = await context.Set<ProductRow>().AsNoTracking().Where(row => row.StandardCost != null).OrderBy(row => row.Code).ToListAsync(ct);
+        return [.. rows.Select(row => new StandardCost(row.Code, row.StandardCost ?? 0, row.StandardCostCurrency))];
     }
 
     /// <summary>Every rate that leads to or from a currency.</summary>

@@ -13,7 +13,7 @@ public sealed class ExportAccounts(IAccountStore accounts, IAccountFacts facts, 
     private static readonly string[] Header =
     [
         "code", "name", "group", "seller", "country", "tax_id", "available", "available_currency", "first_contact",
-        "first_line", "last_line", "order_days", "documents", "net", "gross", "credits", "cost", "margin", "products", "ledger_currency",
+        "first_line", "last_line", "order_days", "documents", "net", "gross", "credits", "cost", "margin", "products", "ledger_currency", "standard_cost_lines",
     ];
 
     /// <summary>Writes every account that stands for itself: by net, highest first, then those without sales by code.</summary>
@@ -49,7 +49,7 @@ public sealed class ExportAccounts(IAccountStore accounts, IAccountFacts facts, 
     private static object?[] Sold(AccountFacts row) =>
     [
         row.First, row.Last, row.OrderDays, row.Documents, row.Net.Rounded(), row.Gross.Rounded(), row.Credits.Rounded(),
-        Amount(row.Cost), Amount(row.Margin), row.Products, row.Net.Currency == default ? null : row.Net.Currency.Code,
+        Amount(row.Cost), Amount(row.Margin), row.Products, row.Net.Currency == default ? null : row.Net.Currency.Code, row.StandardCostLines,
     ];
 
     private static object? Amount(Answer<Money> money) => money.Match(known => (object?)known.Rounded(), _ => null);
