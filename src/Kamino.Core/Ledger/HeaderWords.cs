@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kamino.Core.Ledger;
 
 /// <summary>A field of a table and the header words that mean it, the surest first.</summary>
@@ -28,6 +30,9 @@ public static class ColumnMapping
 {
     private const int FewestWords = 2;
 
+    // Every row at a file's top is looked up, so the words are turned round once.
+    private static readonly ConditionalWeakTable<IReadOnlyList<HeaderWords>, Dictionary<string, List<(int Tier, int Field)>>> Lexicons = [];
+
     /// <summary>Gives each field the column whose header means it most surely; the left one of equals; no column twice.</summary>
     /// <param name="header">The header row.</param>
     /// <param name="words">The fields, the most important first.</param>
@@ -35,15 +40,11 @@ public static class ColumnMapping
     /// <returns>Field to 0-based column.</returns>
     public static IReadOnlyDictionary<string, int> Find(IReadOnlyList<string> header, IReadOnlyList<HeaderWords> words, IEnumerable<int> taken)
     {
-        var folded = header.Select(HeaderText.Fold).ToList();
-        var bare = header.Select(name => HeaderText.Fold(HeaderCurrency.Bare(name, out _))).ToList();
-        var candidates =
-            from field in Enumerable.Range(0, words.Count)
-            from column in Enumerable.Range(0, folded.Count)
-            let tier = words[field].Tier(folded[column]) ?? words[field].Tier(bare[column])
-            where tier is not null
-            orderby tier, field, column
-            select (words[field].Field, Column: column);
+        var meanings = Lexicons.GetValue(words, Lexicon);
+        var candidates = Enumerable.Range(0, header.Count)
+            .SelectMany(column => Meanings(header[column], meanings).Select(meaning => (meaning.Tier, meaning.Field, Column: column)))
+            .Order()
+            .Select(candidate => (words[candidate.Field].Field, candidate.Column));
         var used = taken.ToHashSet();
         var found = new Dictionary<string, int>();
         foreach (var (field, column) in candidates)
@@ -74,6 +75,31 @@ public static class ColumnMapping
         }
 
         return best >= 0 ? best : FirstOfWords(rows);
+    }
+
+    // What a header means: by its own words, and for fields that those don't name, by its words without a currency.
+    private static IEnumerable<(int Tier, int Field)> Meanings(string header, Dictionary<string, List<(int Tier, int Field)>> lexicon)
+    {
+        var folded = HeaderText.Fold(header);
+        var own = lexicon.GetValueOrDefault(folded, []);
+        var bare = HeaderText.Fold(HeaderCurrency.Bare(header, out _));
+        return bare == folded ? own : own.Concat(lexicon.GetValueOrDefault(bare, []).Where(meaning => !own.Exists(named => named.Field == meaning.Field)));
+    }
+
+    private static Dictionary<string, List<(int Tier, int Field)>> Lexicon(IReadOnlyList<HeaderWords> words)
+    {
+        var lexicon = new Dictionary<string, List<(int Tier, int Field)>>();
+        for (var field = 0; field < words.Count; field++)
+        {
+            foreach (var word in words[field].Tiers.SelectMany(tier => tier).Distinct())
+            {
+                var meanings = lexicon.GetValueOrDefault(word, []);
+                meanings.Add((words[field].Tier(word) ?? 0, field));
+                lexicon[word] = meanings;
+            }
+        }
+
+        return lexicon;
     }
 
     private static int? FirstOfWords(IReadOnlyList<IReadOnlyList<string>> rows)
