@@ -53,6 +53,7 @@ public static class UseCasesSetup
             .AddTransient<PredictLifetime>()
             .AddTransient<PreviewModel>()
             .AddTransient<ProposeMerges>()
+            .AddTransient<ReadFigures>()
             .AddTransient<ReadPortfolio>()
             .AddTransient<ReadServingCosts>()
             .AddTransient<ScoreRfm>()

@@ -15,39 +15,39 @@ internal ref struct BetaGeometricSums(double r, double alpha, double a, double b
 {
     private readonly double logAlpha = Math.Log(alpha);
     private readonly double logA = Math.Log(a);
-    private Vector512<double> value, slopeR, slopeAlpha, dead, deadK;
-    private Vector512<double> rAlpha, alphaAlpha, rr, ra, rb, alphaA, alphaB, pq, pqK, bb;
+    private Vector256<double> value, slopeR, slopeAlpha, dead, deadK;
+    private Vector256<double> rAlpha, alphaAlpha, rr, ra, rb, alphaA, alphaB, pq, pqK, bb;
 
     /// <summary>The whole table's likelihood at one point.</summary>
     public static Curvature At(double[] parameters, PurchaseTable table, int shift)
     {
         var sums = new BetaGeometricSums(parameters[0], parameters[1], parameters[2], parameters[3], shift);
-        for (var row = 0; row < table.Repeats.Length; row += Vector512<double>.Count)
+        for (var row = 0; row < table.Repeats.Length; row += Vector256<double>.Count)
         {
             sums.Add(
-                Vector512.Create(table.Repeats[row..]), Vector512.Create(table.Last[row..]),
-                Vector512.Create(table.Age[row..]), Vector512.Create(table.Weight[row..]));
+                Vector256.Create(table.Repeats[row..]), Vector256.Create(table.Last[row..]),
+                Vector256.Create(table.Age[row..]), Vector256.Create(table.Weight[row..]));
         }
 
         return sums.Total(table);
     }
 
-    private void Add(Vector512<double> x, Vector512<double> last, Vector512<double> age, Vector512<double> weight)
+    private void Add(Vector256<double> x, Vector256<double> last, Vector256<double> age, Vector256<double> weight)
     {
-        var c = x + Vector512.Create(r);
-        var (end, seen) = (age + Vector512.Create(alpha), last + Vector512.Create(alpha));
-        var logEnd = Vector512.Log(end);
-        var idle = logEnd - Vector512.Log(seen);
-        var n = x + Vector512.Create((double)shift);
-        var mayBeDead = Vector512.GreaterThan(n, Vector512<double>.Zero);
-        var past = Vector512.ConditionalSelect(mayBeDead, n + Vector512.Create(b - 1.0), Vector512<double>.One);
-        var odds = Vector512.Create(logA) - Vector512.Log(past) + c * idle;
-        var small = Vector512.Exp(-Vector512.Abs(odds));
-        var one = Vector512<double>.One;
-        var softplus = Vector512.Max(odds, Vector512<double>.Zero) + Vector512.Log(one + small);
-        var p = Vector512.ConditionalSelect(Vector512.GreaterThan(odds, Vector512<double>.Zero), one, small) / (one + small);
-        p = Vector512.ConditionalSelect(mayBeDead, p, Vector512<double>.Zero);
-        softplus = Vector512.ConditionalSelect(mayBeDead, softplus, Vector512<double>.Zero);
+        var c = x + Vector256.Create(r);
+        var (end, seen) = (age + Vector256.Create(alpha), last + Vector256.Create(alpha));
+        var logEnd = Vector256.Log(end);
+        var idle = logEnd - Vector256.Log(seen);
+        var n = x + Vector256.Create((double)shift);
+        var mayBeDead = Vector256.GreaterThan(n, Vector256<double>.Zero);
+        var past = Vector256.ConditionalSelect(mayBeDead, n + Vector256.Create(b - 1.0), Vector256<double>.One);
+        var odds = Vector256.Create(logA) - Vector256.Log(past) + c * idle;
+        var small = Vector256.Exp(-Vector256.Abs(odds));
+        var one = Vector256<double>.One;
+        var softplus = Vector256.Max(odds, Vector256<double>.Zero) + Vector256.Log(one + small);
+        var p = Vector256.ConditionalSelect(Vector256.GreaterThan(odds, Vector256<double>.Zero), one, small) / (one + small);
+        p = Vector256.ConditionalSelect(mayBeDead, p, Vector256<double>.Zero);
+        softplus = Vector256.ConditionalSelect(mayBeDead, softplus, Vector256<double>.Zero);
 
         value += weight * (softplus - c * logEnd);
         slopeR += weight * (p * idle - logEnd);
@@ -55,8 +55,8 @@ internal ref struct BetaGeometricSums(double r, double alpha, double a, double b
     }
 
     private void AddCurvature(
-        Vector512<double> c, Vector512<double> p, Vector512<double> alive, Vector512<double> idle,
-        Vector512<double> k, Vector512<double> atEnd, Vector512<double> atLast, Vector512<double> weight)
+        Vector256<double> c, Vector256<double> p, Vector256<double> alive, Vector256<double> idle,
+        Vector256<double> k, Vector256<double> atEnd, Vector256<double> atLast, Vector256<double> weight)
     {
         var (gap, q) = (atEnd - atLast, p * alive);
         var byAlpha = c * gap;
@@ -81,21 +81,21 @@ internal ref struct BetaGeometricSums(double r, double alpha, double a, double b
         var ofR = Rises.Sum(r, table.MoreThan(0));
         var ofB = Rises.Sum(b, table.MoreThan(shift));
         var ofAB = Rises.Sum(a + b, table.MoreThan(shift));
-        var total = Vector512.Sum(value) + customers * r * logAlpha + ofR.Value + ofB.Value - ofAB.Value;
+        var total = Vector256.Sum(value) + customers * r * logAlpha + ofR.Value + ofB.Value - ofAB.Value;
         double[] gradient =
         [
-            Vector512.Sum(slopeR) + customers * logAlpha + ofR.Slope,
-            Vector512.Sum(slopeAlpha) + customers * r / alpha,
-            Vector512.Sum(dead) / a - ofAB.Slope,
-            ofB.Slope - ofAB.Slope - Vector512.Sum(deadK),
+            Vector256.Sum(slopeR) + customers * logAlpha + ofR.Slope,
+            Vector256.Sum(slopeAlpha) + customers * r / alpha,
+            Vector256.Sum(dead) / a - ofAB.Slope,
+            ofB.Slope - ofAB.Slope - Vector256.Sum(deadK),
         ];
-        var (aa, ab) = ((Vector512.Sum(pq) - Vector512.Sum(dead)) / (a * a), -Vector512.Sum(pqK) / a);
+        var (aa, ab) = ((Vector256.Sum(pq) - Vector256.Sum(dead)) / (a * a), -Vector256.Sum(pqK) / a);
         return new Curvature(total, gradient, new[,]
         {
-            { Vector512.Sum(rr) + ofR.Bend, Vector512.Sum(rAlpha) + customers / alpha, Vector512.Sum(ra) / a, -Vector512.Sum(rb) },
-            { 0, Vector512.Sum(alphaAlpha) - customers * r / (alpha * alpha), Vector512.Sum(alphaA) / a, -Vector512.Sum(alphaB) },
+            { Vector256.Sum(rr) + ofR.Bend, Vector256.Sum(rAlpha) + customers / alpha, Vector256.Sum(ra) / a, -Vector256.Sum(rb) },
+            { 0, Vector256.Sum(alphaAlpha) - customers * r / (alpha * alpha), Vector256.Sum(alphaA) / a, -Vector256.Sum(alphaB) },
             { 0, 0, aa - ofAB.Bend, ab - ofAB.Bend },
-            { 0, 0, 0, Vector512.Sum(bb) + ofB.Bend - ofAB.Bend },
+            { 0, 0, 0, Vector256.Sum(bb) + ofB.Bend - ofAB.Bend },
         });
     }
 }

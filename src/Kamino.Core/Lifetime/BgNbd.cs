@@ -32,9 +32,11 @@ public sealed record BgNbd(double R, double Alpha, double A, double B, TimeUnit 
         history.Repeats == 0 ? 1.0 : Elementary.OneOverOnePlusExp(LogOddsDead(history));
 
     /// <inheritdoc/>
-    public double Expected(PurchaseHistory history, double ahead) =>
-        ProbabilityAlive(history)
-        * BetaGeometric.Purchases(R + history.Repeats, ahead / (Alpha + history.Age), A, B + history.Repeats);
+    public double Expected(PurchaseHistory history, double ahead) => ProbabilityAlive(history) * ExpectedIfAlive(history, ahead);
+
+    /// <inheritdoc/>
+    public double ExpectedIfAlive(PurchaseHistory history, double ahead) =>
+        BetaGeometric.Purchases(R + history.Repeats, ahead / (Alpha + history.Age), A, B + history.Repeats);
 
     /// <inheritdoc/>
     public double ExpectedOfNew(double within) => BetaGeometric.Purchases(R, within / Alpha, A, B);

@@ -20,6 +20,10 @@ public interface IPurchaseModel
     /// <param name="ahead">Length of the time ahead, from 0, in the model's unit.</param>
     double Expected(PurchaseHistory history, double ahead);
 
+    /// <summary>The same of a customer that hasn't stopped.</summary>
+    /// <inheritdoc cref="Expected"/>
+    double ExpectedIfAlive(PurchaseHistory history, double ahead);
+
     /// <summary>Repeat purchases to expect of a customer of whom nothing is known but the first purchase.</summary>
     /// <param name="within">Time since that purchase, from 0, in the model's unit.</param>
     double ExpectedOfNew(double within);

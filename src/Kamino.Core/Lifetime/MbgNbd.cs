@@ -30,9 +30,11 @@ public sealed record MbgNbd(double R, double Alpha, double A, double B, TimeUnit
     public double ProbabilityAlive(PurchaseHistory history) => Elementary.OneOverOnePlusExp(LogOddsDead(history));
 
     /// <inheritdoc/>
-    public double Expected(PurchaseHistory history, double ahead) =>
-        ProbabilityAlive(history)
-        * BetaGeometric.Purchases(R + history.Repeats, ahead / (Alpha + history.Age), A, B + history.Repeats + 1);
+    public double Expected(PurchaseHistory history, double ahead) => ProbabilityAlive(history) * ExpectedIfAlive(history, ahead);
+
+    /// <inheritdoc/>
+    public double ExpectedIfAlive(PurchaseHistory history, double ahead) =>
+        BetaGeometric.Purchases(R + history.Repeats, ahead / (Alpha + history.Age), A, B + history.Repeats + 1);
 
     /// <inheritdoc/>
     public double ExpectedOfNew(double within) => B / (A + B) * BetaGeometric.Purchases(R, within / Alpha, A, B + 1);

@@ -29,6 +29,9 @@ public sealed record Nbd(double R, double Alpha, TimeUnit Unit = TimeUnit.Week) 
     public double Expected(PurchaseHistory history, double ahead) => (R + history.Repeats) / (Alpha + history.Age) * ahead;
 
     /// <inheritdoc/>
+    public double ExpectedIfAlive(PurchaseHistory history, double ahead) => Expected(history, ahead);
+
+    /// <inheritdoc/>
     public double ExpectedOfNew(double within) => R / Alpha * within;
 
     /// <summary>Fits the model by maximum likelihood.</summary>

@@ -30,8 +30,10 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta, Ti
     public double ProbabilityAlive(PurchaseHistory history) => Elementary.OneOverOnePlusExp(LogOddsDead(history));
 
     /// <inheritdoc/>
-    public double Expected(PurchaseHistory history, double ahead) =>
-        ProbabilityAlive(history) * Rate(history) * Staying(Beta + history.Age, ahead);
+    public double Expected(PurchaseHistory history, double ahead) => ProbabilityAlive(history) * ExpectedIfAlive(history, ahead);
+
+    /// <inheritdoc/>
+    public double ExpectedIfAlive(PurchaseHistory history, double ahead) => Rate(history) * Staying(Beta + history.Age, ahead);
 
     /// <inheritdoc/>
     public double ExpectedOfNew(double within) => R / Alpha * Staying(Beta, within);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Kamino.Core.Lifetime;
@@ -14,7 +13,7 @@ public sealed class PurchaseTable
 
     private PurchaseTable(IReadOnlyCollection<KeyValuePair<PurchaseHistory, int>> counts)
     {
-        var padded = (counts.Count + Vector512<double>.Count - 1) / Vector512<double>.Count * Vector512<double>.Count;
+        var padded = (counts.Count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
         (repeats, last, age, weight) = (new double[padded], new double[padded], new double[padded], new double[padded]);
         var row = 0;
         foreach (var (history, count) in counts)
@@ -52,13 +51,13 @@ public sealed class PurchaseTable
     public static PurchaseTable Of(IEnumerable<PurchaseHistory> customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        var counts = new Dictionary<PurchaseHistory, int>();
+        var groups = new HistoryGroups();
         foreach (var customer in customers)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, customer, out _)++;
+            groups.Add(customer);
         }
 
-        return new PurchaseTable(counts);
+        return new PurchaseTable(groups.Counts);
     }
 
     /// <summary>One distinct customer in every <paramref name="stride"/>, with its weight: a small likeness for a first fit.</summary>

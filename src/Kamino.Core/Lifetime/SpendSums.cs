@@ -6,43 +6,43 @@ namespace Kamino.Core.Lifetime;
 /// <summary>The Gamma-Gamma log-likelihood of a table with slope and curvature: one logarithm per customer, gamma functions per x.</summary>
 internal ref struct SpendSums
 {
-    private Vector512<double> log, xLog, inverse, xInverse, square, xSquare, logTotal, xLogTotal;
+    private Vector256<double> log, xLog, inverse, xInverse, square, xSquare, logTotal, xLogTotal;
     private double p, q, gamma;
 
     public static Curvature At(double[] parameters, SpendTable table)
     {
         var sums = new SpendSums { p = parameters[0], q = parameters[1], gamma = parameters[2] };
-        for (var row = 0; row < table.Repeats.Length; row += Vector512<double>.Count)
+        for (var row = 0; row < table.Repeats.Length; row += Vector256<double>.Count)
         {
-            sums.Add(Vector512.Create(table.Repeats[row..]), Vector512.Create(table.Total[row..]));
+            sums.Add(Vector256.Create(table.Repeats[row..]), Vector256.Create(table.Total[row..]));
         }
 
         return sums.Total(table);
     }
 
-    private void Add(Vector512<double> x, Vector512<double> total)
+    private void Add(Vector256<double> x, Vector256<double> total)
     {
-        var one = Vector512<double>.One;
-        var filled = Vector512.GreaterThan(x, Vector512<double>.Zero);
-        var scaled = Vector512.ConditionalSelect(filled, total + Vector512.Create(gamma), one);
-        var (logarithm, part) = (Vector512.Log(scaled), Vector512.ConditionalSelect(filled, one / scaled, Vector512<double>.Zero));
-        var ofTotal = Vector512.Log(Vector512.ConditionalSelect(filled, total, one));
+        var one = Vector256<double>.One;
+        var filled = Vector256.GreaterThan(x, Vector256<double>.Zero);
+        var scaled = Vector256.ConditionalSelect(filled, total + Vector256.Create(gamma), one);
+        var (logarithm, part) = (Vector256.Log(scaled), Vector256.ConditionalSelect(filled, one / scaled, Vector256<double>.Zero));
+        var ofTotal = Vector256.Log(Vector256.ConditionalSelect(filled, total, one));
         log += logarithm;
         xLog += x * logarithm;
         inverse += part;
         xInverse += x * part;
         square += part * part;
         xSquare += x * part * part;
-        logTotal += ofTotal - Vector512.Log(Vector512.ConditionalSelect(filled, x, one));
+        logTotal += ofTotal - Vector256.Log(Vector256.ConditionalSelect(filled, x, one));
         xLogTotal += x * ofTotal;
     }
 
     private readonly Curvature Total(SpendTable table)
     {
         var n = (double)table.Customers;
-        var value = n * (q * Math.Log(gamma) - GammaFunctions.LogGamma(q)) + p * Vector512.Sum(xLogTotal) - Vector512.Sum(logTotal)
-            - p * Vector512.Sum(xLog) - q * Vector512.Sum(log);
-        var (byP, byQ) = (Vector512.Sum(xLogTotal) - Vector512.Sum(xLog), n * (Math.Log(gamma) - GammaFunctions.Digamma(q)) - Vector512.Sum(log));
+        var value = n * (q * Math.Log(gamma) - GammaFunctions.LogGamma(q)) + p * Vector256.Sum(xLogTotal) - Vector256.Sum(logTotal)
+            - p * Vector256.Sum(xLog) - q * Vector256.Sum(log);
+        var (byP, byQ) = (Vector256.Sum(xLogTotal) - Vector256.Sum(xLog), n * (Math.Log(gamma) - GammaFunctions.Digamma(q)) - Vector256.Sum(log));
         var (pp, pq, qq) = (0.0, 0.0, -n * GammaFunctions.Trigamma(q));
         foreach (var (x, count) in table.ByRepeats)
         {
@@ -56,12 +56,12 @@ internal ref struct SpendSums
             qq += count * bend;
         }
 
-        var byGamma = n * q / gamma - p * Vector512.Sum(xInverse) - q * Vector512.Sum(inverse);
+        var byGamma = n * q / gamma - p * Vector256.Sum(xInverse) - q * Vector256.Sum(inverse);
         return new Curvature(value, [byP, byQ, byGamma], new[,]
         {
-            { pp, pq, -Vector512.Sum(xInverse) },
-            { 0, qq, n / gamma - Vector512.Sum(inverse) },
-            { 0, 0, p * Vector512.Sum(xSquare) + q * Vector512.Sum(square) - n * q / (gamma * gamma) },
+            { pp, pq, -Vector256.Sum(xInverse) },
+            { 0, qq, n / gamma - Vector256.Sum(inverse) },
+            { 0, 0, p * Vector256.Sum(xSquare) + q * Vector256.Sum(square) - n * q / (gamma * gamma) },
         });
     }
 }

@@ -11,7 +11,7 @@ public sealed class SpendTable
 
     private SpendTable(List<double> repeats, List<double> total, SortedDictionary<int, int> byRepeats)
     {
-        var padded = (repeats.Count + Vector512<double>.Count - 1) / Vector512<double>.Count * Vector512<double>.Count;
+        var padded = (repeats.Count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
         (this.repeats, this.total, this.byRepeats) = (new double[padded], new double[padded], byRepeats);
         repeats.CopyTo(this.repeats);
         total.CopyTo(this.total);

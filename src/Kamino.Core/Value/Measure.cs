@@ -25,6 +25,17 @@ public enum MeasureUnit
 /// <param name="TotalSales">Sales of the last twelve months of all accounts together, in the reporting currency.</param>
 public sealed record MeasureContext(DateOnly AsOf, DateOnly LedgerFrom, decimal TotalSales)
 {
+    /// <summary>Figures that an account's facts alone don't tell, by measure and account; those that no factor asks for aren't there.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Answer<double>>> Figures { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, Answer<double>>>();
+
+    /// <summary>Such a figure.</summary>
+    /// <param name="measure">The measure's key.</param>
+    /// <param name="account">The account's code.</param>
+    /// <param name="why">Why an account has none.</param>
+    public Answer<double> Figure(string measure, string account, Doubt why) =>
+        Figures.TryGetValue(measure, out var figures) && figures.TryGetValue(account, out var figure) ? figure : Answer.Unknown<double>(why);
+
     /// <summary>The context of a list of accounts.</summary>
     /// <param name="accounts">All accounts of the ledger.</param>
     /// <param name="asOf">The day that counts as today.</param>

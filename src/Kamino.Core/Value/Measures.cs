@@ -3,6 +3,34 @@ using Kamino.Core.Quantities;
 
 namespace Kamino.Core.Value;
 
+/// <summary>Keys of the measures that need more than one account's facts.</summary>
+public static class FigureKeys
+{
+    /// <summary>Net customer contribution of the twelve months up to the day.</summary>
+    public const string Contribution = "net_contribution";
+
+    /// <summary>The chance of still being a customer.</summary>
+    public const string Alive = "p_alive";
+
+    /// <summary>Order days to expect within a year.</summary>
+    public const string ExpectedOrders = "expected_orders";
+
+    /// <summary>Present value of the purchases to expect within a year.</summary>
+    public const string LifetimeValue = "lifetime_value";
+
+    /// <summary>How the account moves with all of them.</summary>
+    public const string Beta = "beta";
+
+    /// <summary>Our share of its spend, by the best evidence there is.</summary>
+    public const string StatedShare = "wallet_share";
+
+    /// <summary>Days of sales that it owes.</summary>
+    public const string DaysOutstanding = "days_outstanding";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Contribution, Alive, ExpectedOrders, LifetimeValue, Beta, StatedShare, DaysOutstanding];
+}
+
 /// <summary>Everything that can be measured from the ledger. A new measure is one entry here and its words.</summary>
 /// <remarks>Formulas and worked examples: <c>docs/methods/measures.md</c>.</remarks>
 public static class Measures
@@ -24,6 +52,14 @@ public static class Measures
         new("irregularity", FactorFamily.Risk, MeasureUnit.Number, false, (account, _) => Irregularity(account.Gaps)),
         new("returns_share", FactorFamily.Risk, MeasureUnit.Share, false, ReturnsShare),
         new("share_of_own_sales", FactorFamily.Risk, MeasureUnit.Share, false, ShareOfOwnSales),
+        new(FigureKeys.Contribution, FactorFamily.Profitability, MeasureUnit.Amount, true, (account, context) => context.Figure(FigureKeys.Contribution, account.Account, Doubt.NotImported)),
+        new(FigureKeys.LifetimeValue, FactorFamily.Profitability, MeasureUnit.Amount, true, (account, context) => context.Figure(FigureKeys.LifetimeValue, account.Account, Doubt.TooFewPurchases)),
+        new(FigureKeys.ExpectedOrders, FactorFamily.Opportunity, MeasureUnit.Number, true, (account, context) => context.Figure(FigureKeys.ExpectedOrders, account.Account, Doubt.TooFewPurchases)),
+        new(FigureKeys.StatedShare, FactorFamily.Opportunity, MeasureUnit.Share, true, (account, context) => context.Figure(FigureKeys.StatedShare, account.Account, Doubt.NoAvailableSpend)),
+        new(FigureKeys.Alive, FactorFamily.Risk, MeasureUnit.Share, true, (account, context) => context.Figure(FigureKeys.Alive, account.Account, Doubt.TooFewPurchases)),
+        new("overdue", FactorFamily.Risk, MeasureUnit.Number, false, Overdue),
+        new(FigureKeys.Beta, FactorFamily.Risk, MeasureUnit.Number, false, (account, context) => context.Figure(FigureKeys.Beta, account.Account, Doubt.TooShortHistory)),
+        new(FigureKeys.DaysOutstanding, FactorFamily.Risk, MeasureUnit.Number, false, (account, context) => context.Figure(FigureKeys.DaysOutstanding, account.Account, Doubt.NotImported)),
         new("tenure", FactorFamily.Risk, MeasureUnit.Years, true, Tenure),
     ];
 
@@ -56,6 +92,17 @@ public static class Measures
 
         var mean = gaps.Average();
         return Answer.Of(Math.Sqrt(gaps.Sum(gap => (gap - mean) * (gap - mean)) / (gaps.Count - 1)) / mean);
+    }
+
+    /// <summary>Days since the last order over the median gap of the account's own orders: 1 is due.</summary>
+    /// <returns>From 0 up; unknown below four gaps.</returns>
+    public static Answer<double> Overdue(AccountFacts account, MeasureContext context)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(context);
+        return account.LastOrder is { } last
+            ? Rhythm.Of(account.Gaps).Then(rhythm => rhythm.After(Math.Max(0, context.AsOf.DayNumber - last.DayNumber)).Ratio)
+            : Answer.Unknown<double>(Doubt.TooFewPurchases);
     }
 
     private static Answer<double> ReturnsShare(AccountFacts account, MeasureContext context) => account.Gross.Amount > 0

@@ -56,7 +56,8 @@ internal sealed class SummaryColumns
 
     private double Needed(ReadOnlySpan<byte> cell, int row, int column) => Number(cell, row, column) ?? throw Refused("empty_cell", row, Names[column], "");
 
-    private double? Number(ReadOnlySpan<byte> cell, int row, int column) => cell.Trim((byte)' ').IsEmpty ? null
+    private double? Number(ReadOnlySpan<byte> cell, int row, int column) => PlainDecimal.TryRead(cell, out var plain) ? plain
+        : cell.Trim((byte)' ').IsEmpty ? null
         : double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
         : throw Refused("bad_number", row, Names[column], Text(cell));
 

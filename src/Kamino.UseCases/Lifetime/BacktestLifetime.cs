@@ -37,5 +37,5 @@ public sealed class BacktestLifetime(IPurchaseFacts facts)
     }
 
     private static TestedCustomer Tested(SummaryRow row, AccountPurchases account, Buying buying, double ahead) => new(
-        (int)row.Repeats, buying.Expected(row, ahead), Backtest.Naively(Buying.Purchases(row), ahead), account.DaysAfter);
+        (int)row.Repeats, buying.Expected(row, buying.Alive(row), ahead), Backtest.Naively(Buying.Purchases(row), ahead), account.DaysAfter);
 }

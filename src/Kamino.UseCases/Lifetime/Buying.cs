@@ -6,17 +6,21 @@ namespace Kamino.UseCases.Lifetime;
 /// <param name="Parameters">By their names.</param>
 /// <param name="LogLikelihood">Of one customer.</param>
 /// <param name="Alive">The chance of not having stopped.</param>
-/// <param name="Expected">Purchases within a time ahead.</param>
+/// <param name="Expected">Purchases within a time ahead, by the chance of not having stopped.</param>
 internal sealed record Buying(
-    IReadOnlyList<Parameter> Parameters, Func<SummaryRow, double> LogLikelihood, Func<SummaryRow, double> Alive, Func<SummaryRow, double, double> Expected)
+    IReadOnlyList<Parameter> Parameters, Func<SummaryRow, double> LogLikelihood, Func<SummaryRow, double> Alive, Func<SummaryRow, double, double, double> Expected)
 {
-    public static Buying Of(IPurchaseModel model) => new(
-        model.Parameters, row => model.LogLikelihood(Purchases(row)), row => model.ProbabilityAlive(Purchases(row)),
-        (row, ahead) => model.Expected(Purchases(row), ahead));
+    public static Buying Of(IPurchaseModel model)
+    {
+        var forecast = new PurchaseForecast(model);
+        return new Buying(
+            model.Parameters, row => model.LogLikelihood(Purchases(row)), row => model.ProbabilityAlive(Purchases(row)),
+            (row, alive, ahead) => alive * forecast.IfAlive(Purchases(row), ahead));
+    }
 
     public static Buying Of(BgBb model) => new(
         model.Parameters, row => model.LogLikelihood(Occasions(row)), row => model.ProbabilityAlive(Occasions(row)),
-        (row, ahead) => model.Expected(Occasions(row), (int)Math.Round(ahead)));
+        (row, _, ahead) => model.Expected(Occasions(row), (int)Math.Round(ahead)));
 
     /// <summary>The model with parameters that somebody gives.</summary>
     public static Buying With(IReadOnlyList<double> given, LifetimeQuery query) => query.Model switch

@@ -59,7 +59,7 @@ public sealed class EditModels(IModelStore models, ReadPortfolio portfolio, Time
             return model;
         }
 
-        var inputs = await portfolio.For(new PortfolioQuery(), ct);
+        var inputs = await portfolio.For(new PortfolioQuery { Scoring = model }, ct);
         ModelAxis With(ModelAxis axis) => axis with { Factors = [.. axis.Factors.Select(factor => Lacks(factor) ? Anchored(factor, inputs) : factor)] };
         return model with { Attractiveness = With(model.Attractiveness), Strength = With(model.Strength), Proxy = model.Proxy is null ? null : With(model.Proxy) };
     }

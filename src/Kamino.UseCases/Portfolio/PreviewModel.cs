@@ -25,7 +25,7 @@ public sealed class PreviewModel(ReadPortfolio portfolio)
             return new ModelPreview(flaws, [], null);
         }
 
-        var inputs = await portfolio.For(new PortfolioQuery(asOf), ct);
+        var inputs = await portfolio.For(new PortfolioQuery(asOf) { Scoring = model }, ct);
         var placed = ParallelPlacement.All(inputs.ScoredWith(model), model, ct);
         return new ModelPreview([], model.Attractiveness.Points(), new PortfolioView(inputs.Facts.AsOf, ModelName.Of(model), placed.Cut, placed.Accounts));
     }

@@ -36,8 +36,9 @@ public sealed record PortfolioInputs(
 /// <param name="facts">What the ledger says.</param>
 /// <param name="models">The models.</param>
 /// <param name="scores">What people said.</param>
+/// <param name="figures">Measures that need more than an account's facts.</param>
 /// <param name="clock">When a first model is made.</param>
-public sealed class ReadPortfolio(IPortfolioFacts facts, IModelStore models, IScoreStore scores, TimeProvider clock)
+public sealed class ReadPortfolio(IPortfolioFacts facts, IModelStore models, IScoreStore scores, ReadFigures figures, TimeProvider clock)
 {
     private const string Automatic = "kamino";
 
@@ -51,8 +52,13 @@ public sealed class ReadPortfolio(IPortfolioFacts facts, IModelStore models, ISc
         var model = await Model(query, ledger, context, ct);
         var given = (await scores.Read(ledger.AsOf, ct)).GroupBy(score => score.Account)
             .ToDictionary(group => group.Key, IReadOnlyList<FactorScore> (group) => [.. group]);
-        return new PortfolioInputs(ledger, context, query.Over(model), given);
+        var needed = new[] { model, query.Scoring }.OfType<ScoringModel>().SelectMany(Measured).Where(FigureKeys.All.Contains).ToHashSet();
+        return new PortfolioInputs(
+            ledger, needed.Count == 0 ? context : context with { Figures = await figures.Of(needed, ledger.AsOf, ct) }, query.Over(model), given);
     }
+
+    private static IEnumerable<string> Measured(ScoringModel model) => new[] { model.Attractiveness, model.Strength, model.Proxy ?? ModelAxis.None }
+        .SelectMany(axis => axis.Factors).Where(factor => factor.Kind == FactorKind.Measured).Select(factor => factor.Measure).OfType<string>();
 
     private async Task<ScoringModel> Model(PortfolioQuery query, PortfolioFacts ledger, MeasureContext context, CancellationToken ct)
     {

@@ -52,7 +52,7 @@ public sealed class Snapshots(ReadPortfolio portfolio, ISnapshotStore store, Tim
             return null;
         }
 
-        var today = await portfolio.For(new PortfolioQuery(kept.Card.AsOf), ct);
+        var today = await portfolio.For(new PortfolioQuery(kept.Card.AsOf) { Scoring = kept.Model }, ct);
         return new SnapshotCheck(
             kept.Card, SnapshotText.Hash(kept.Inputs) == kept.Card.InputsHash, SnapshotText.Hash(kept.Places) == kept.Card.PlacesHash,
             SnapshotText.Hash(Places(kept.Card.AsOf, kept.Model, Day(kept, ct).Placed)) == kept.Card.PlacesHash,

@@ -14,6 +14,8 @@ namespace Kamino.UseCases.Quantities;
 /// </summary>
 public static class RecordJson
 {
+    private static readonly MethodInfo OfAnswer = new Func<Func<object, object?>, (Func<object, object?>, Func<object, object?>)>(Getters<int>).Method.GetGenericMethodDefinition();
+
     /// <summary>The one set of options.</summary>
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions { WriteIndented = false });
 
@@ -43,27 +45,33 @@ public static class RecordJson
             var property = type.Properties[i];
             if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Answer<>) && property.Get is { } get)
             {
-                type.Properties[i] = Value(type, property.Name, property.PropertyType.GetGenericArguments()[0], get);
-                type.Properties.Insert(++i, Why(type, property.Name + "_why", get));
+                var (value, why) = ((Func<object, object?>, Func<object, object?>))(OfAnswer.MakeGenericMethod(property.PropertyType.GetGenericArguments()).Invoke(null, [get])
+                    ?? throw new InvalidOperationException($"{property.Name} can't be read."));
+                type.Properties[i] = Value(type, property.Name, value);
+                type.Properties.Insert(++i, Why(type, property.Name + "_why", why));
             }
         }
     }
 
-    private static JsonPropertyInfo Value(JsonTypeInfo type, string name, Type inner, Func<object, object?> get)
+    private static JsonPropertyInfo Value(JsonTypeInfo type, string name, Func<object, object?> get)
     {
-        var known = typeof(Answer<>.Known).MakeGenericType(inner).GetProperty("Value", BindingFlags.Public | BindingFlags.Instance);
         var value = type.CreateJsonPropertyInfo(typeof(object), name);
-        value.Get = owner => get(owner) is { } answer && known?.DeclaringType?.IsInstanceOfType(answer) == true ? known.GetValue(answer) : null;
+        value.Get = get;
         return value;
     }
 
     private static JsonPropertyInfo Why(JsonTypeInfo type, string name, Func<object, object?> get)
     {
         var why = type.CreateJsonPropertyInfo(typeof(Doubt?), name);
-        why.Get = owner => get(owner) is { } answer ? answer.GetType().GetProperty("Why")?.GetValue(answer) : null;
+        why.Get = get;
         why.ShouldSerialize = (_, value) => value is not null;
         return why;
     }
+
+    // Made once per property: a record of a million rows is written without asking any of them for its type.
+    private static (Func<object, object?> Value, Func<object, object?> Why) Getters<T>(Func<object, object?> get) => (
+        owner => get(owner) is Answer<T>.Known known ? known.Value : null,
+        owner => get(owner) is Answer<T>.Unknown unknown ? unknown.Why : null);
 
     private sealed class MoneyWriter : JsonConverter<Money>
     {
