@@ -77,6 +77,7 @@ public static class Setup
         ValueApi.Map(api);
         LifetimeApi.Map(api);
         RiskApi.Map(api);
+        SignalsApi.Map(api);
         VerifyApi.Map(api);
         AccountsApi.MapFiles(app);
         PortfolioApi.MapFiles(app);
@@ -87,6 +88,7 @@ public static class Setup
         SelectionForms.Map(app);
         ValueForms.Map(app);
         RiskApi.MapParts(app);
+        SignalsApi.MapForms(app);
         SettingsForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");

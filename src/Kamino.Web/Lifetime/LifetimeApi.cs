@@ -1,5 +1,6 @@
 using Kamino.Core.Lifetime;
 using Kamino.UseCases.Lifetime;
+using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,19 +20,19 @@ internal static class LifetimeApi
     }
 
     private static async Task<Ok<LifetimeView>> Predict(
-        DateOnly? as_of, LifetimeModel? model, TimeUnit? unit, double? horizon, double? discount, PredictAccounts predict, CancellationToken ct) =>
+        DateOnly? as_of, string? model, string? unit, double? horizon, double? discount, PredictAccounts predict, CancellationToken ct) =>
         TypedResults.Ok(await predict.On(as_of, Query(model, unit, horizon, discount), ct));
 
     private static async Task<Ok<BacktestView>> Test(
-        DateOnly day, DateOnly? as_of, LifetimeModel? model, TimeUnit? unit, BacktestLifetime tests, CancellationToken ct) =>
+        DateOnly day, DateOnly? as_of, string? model, string? unit, BacktestLifetime tests, CancellationToken ct) =>
         TypedResults.Ok(await tests.At(day, as_of, Query(model, unit, null, null), ct));
 
-    private static async Task<Results<Ok<AliveView>, NotFound>> Alive(string account, LifetimeModel? model, TimeUnit? unit, ViewAlive alive, CancellationToken ct) =>
+    private static async Task<Results<Ok<AliveView>, NotFound>> Alive(string account, string? model, string? unit, ViewAlive alive, CancellationToken ct) =>
         await alive.Of(account, Query(model, unit, null, null), ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
 
     // A ledger tells no occasions: BG/BB is for summaries.
-    private static LifetimeQuery Query(LifetimeModel? model, TimeUnit? unit, double? horizon, double? discount) =>
-        horizon is <= 0 || discount is < 0 || model is LifetimeModel.BgBb
+    private static LifetimeQuery Query(string? model, string? unit, double? horizon, double? discount) =>
+        horizon is <= 0 || discount is < 0 || QueryWord.Of<LifetimeModel>(model) is LifetimeModel.BgBb
             ? throw new BadHttpRequestException("horizon above 0, discount from 0, and a model for ledgers: mbg_nbd, bg_nbd, pareto_nbd")
-            : new LifetimeQuery(model ?? LifetimeModel.MbgNbd, unit ?? TimeUnit.Week, horizon, discount ?? 0.1);
+            : new LifetimeQuery(QueryWord.Of<LifetimeModel>(model) ?? LifetimeModel.MbgNbd, QueryWord.Of<TimeUnit>(unit) ?? TimeUnit.Week, horizon, discount ?? 0.1);
 }

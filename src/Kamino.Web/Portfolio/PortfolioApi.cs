@@ -1,7 +1,6 @@
 using Kamino.Core.Portfolio;
 using Kamino.UseCases.Portfolio;
 using Kamino.Web.Shell;
-using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,7 +25,7 @@ internal static class PortfolioApi
 
     private static async Task<Ok<PortfolioView>> View(
         DateOnly? as_of, string? model, int? version, string? cut, int? capacity, ViewPortfolio portfolio, CancellationToken ct) =>
-        TypedResults.Ok(await portfolio.For(new PortfolioQuery(as_of, model, version, Word<CutRule>(cut), capacity), ct));
+        TypedResults.Ok(await portfolio.For(new PortfolioQuery(as_of, model, version, QueryWord.Of<CutRule>(cut), capacity), ct));
 
     private static async Task<Ok<IReadOnlyList<KeptModel>>> Models(IModelStore models, CancellationToken ct) => TypedResults.Ok(await models.List(ct));
 
@@ -55,9 +54,4 @@ internal static class PortfolioApi
         "ledger_field.account", "ledger_field.account_name", "matrix.quadrant", "matrix.attractiveness", "matrix.strength", "matrix.evidence",
         "matrix.sales", "matrix.available", "matrix.share", "matrix.hold", "matrix.rank", "matrix.rank_sales",
     ];
-
-    private static T? Word<T>(string? word)
-        where T : struct, Enum => word is null ? null
-        : Enum.GetValues<T>().Where(member => Locale.WordOf(member) == word).Select(member => (T?)member).FirstOrDefault()
-            ?? throw new BadHttpRequestException($"'{word}' is none of: {string.Join(", ", Enum.GetValues<T>().Select(member => Locale.WordOf(member)))}");
 }

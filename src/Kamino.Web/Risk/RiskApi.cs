@@ -25,9 +25,9 @@ internal static class RiskApi
     /// <summary>Which facts the address asks for.</summary>
     public static FactsQuery Query(Reader reader) => new(reader.Day("as_of"), reader.Choice<FactsLevel>("level") ?? FactsLevel.Account);
 
-    private static async Task<Results<Ok<RiskView>, NotFound>> Concentrated(DateOnly? as_of, FactsLevel? level, SalesSpan? span, MeasureRisk measure, CancellationToken ct) =>
-        await measure.Of(new FactsQuery(as_of, level ?? FactsLevel.Account), span ?? SalesSpan.Ledger, ct) is Answer<RiskView>.Known known ? TypedResults.Ok(known.Value) : TypedResults.NotFound();
+    private static async Task<Results<Ok<RiskView>, NotFound>> Concentrated(DateOnly? as_of, string? level, string? span, MeasureRisk measure, CancellationToken ct) =>
+        await measure.Of(new FactsQuery(as_of, QueryWord.Of<FactsLevel>(level) ?? FactsLevel.Account), QueryWord.Of<SalesSpan>(span) ?? SalesSpan.Ledger, ct) is Answer<RiskView>.Known known ? TypedResults.Ok(known.Value) : TypedResults.NotFound();
 
-    private static async Task<Ok<IReadOnlyList<ExposureRow>>> Exposed(DateOnly? as_of, FactsLevel? level, ViewExposure exposure, CancellationToken ct) =>
-        TypedResults.Ok(await exposure.By(new FactsQuery(as_of, level ?? FactsLevel.Account), ct));
+    private static async Task<Ok<IReadOnlyList<ExposureRow>>> Exposed(DateOnly? as_of, string? level, ViewExposure exposure, CancellationToken ct) =>
+        TypedResults.Ok(await exposure.By(new FactsQuery(as_of, QueryWord.Of<FactsLevel>(level) ?? FactsLevel.Account), ct));
 }

@@ -102,10 +102,9 @@ public sealed class ImportPagesTests(Chromium chromium) : IClassFixture<Chromium
         var upload = new Uri(page.Url).AbsolutePath;
         await page.EvaluateAsync("path => fetch(path + '/start', { method: 'POST', body: new FormData(document.querySelector('form[action$=\"/discard\"]')) })", upload);
         await page.GotoAsync($"{_host.Address}{upload}/run");
-        await page.Locator("progress").WaitForAsync();
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Help));
+        Assert.Equal(1, await page.Locator("progress").CountAsync());
         await page.Locator("form[action$='/stop'] button").ClickAsync();
-        await page.WaitForURLAsync("**" + upload + "**");
+        await page.WaitForURLAsync(address => !address.EndsWith("/run", StringComparison.Ordinal), new PageWaitForURLOptions { Timeout = (float)LongEnough.TotalMilliseconds });
         // Then nothing of it stays
         Assert.Empty(await Batches());
         // And begun again it comes in whole

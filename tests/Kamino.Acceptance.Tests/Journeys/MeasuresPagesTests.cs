@@ -36,6 +36,21 @@ public sealed class MeasuresPagesTests(DemoHost host, Chromium chromium) : IClas
     }
 
     [Fact]
+    public async Task A_signal_that_somebody_acknowledged_is_not_listed_again()
+    {
+        var page = await chromium.Open("es-CO");
+        await page.GotoAsync($"{host.Address}/signals?lang=es-CO&theme=light");
+        await Chromium.Picture(page, "signals-es");
+        var before = await page.Locator("main tbody tr").CountAsync();
+        await page.Locator("main tbody input[name='by']").First.FillAsync("Ana Ruiz");
+        await page.Locator("main tbody form button").First.ClickAsync();
+        await page.WaitForURLAsync("**/signals?**");
+        Assert.Equal(before - 1, await page.Locator("main tbody tr").CountAsync());
+        await page.GotoAsync($"{host.Address}/signals?all=true");
+        Assert.Equal(before, await page.Locator("main tbody tr").CountAsync());
+    }
+
+    [Fact]
     public async Task A_cell_of_the_heat_map_leads_to_its_accounts()
     {
         var page = await chromium.Open("en-US");

@@ -32,7 +32,7 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
     public static TheoryData<string> Pages =>
         [
         "/", "/import", "/batches", "/batches/1", "/batches/4", "/accounts", "/accounts?level=group", "/accounts/merges", "/accounts/00101", "/accounts/00101/lines", "/accounts/00101/selection",
-        "/matrix", "/selection", "/value", "/value?account=00101", "/buying", "/buying?late=true", "/worth", "/worth?model=bg_nbd&backtest=2025-06-30", "/risk", "/verify", "/models", "/models/default", "/snapshots", "/snapshots/compare?from=1&to=2", "/settings",
+        "/matrix", "/selection", "/value", "/value?account=00101", "/buying", "/buying?late=true", "/wallet", "/signals", "/worth", "/worth?model=bg_nbd&backtest=2025-06-30", "/risk", "/verify", "/models", "/models/default", "/snapshots", "/snapshots/compare?from=1&to=2", "/settings",
     ];
 
     [Theory]
@@ -133,6 +133,8 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
     [InlineData("/api/v1/merges")]
     [InlineData("/api/v1/merges/dismissed")]
     [InlineData("/api/v1/value/profitability")]
+    [InlineData("/api/v1/value/wallet")]
+    [InlineData("/api/v1/signals?all=true")]
     [InlineData("/api/v1/value/rfm?level=group&groups=4")]
     [InlineData("/api/v1/value/rhythm?weekdays=true")]
     [InlineData("/api/v1/risk/concentration?span=year")]
