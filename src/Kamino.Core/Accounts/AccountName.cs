@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kamino.Core.Ledger;
 
 namespace Kamino.Core.Accounts;
 
@@ -52,7 +53,7 @@ public sealed record AccountName
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var sign in text.Normalize(NormalizationForm.FormD))
+        foreach (var sign in HeaderText.Decomposed(text))
         {
             if (char.IsLetterOrDigit(sign))
             {

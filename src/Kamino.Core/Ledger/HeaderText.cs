@@ -9,7 +9,7 @@ public static class HeaderText
     public static string Fold(string? header)
     {
         var folded = new StringBuilder();
-        foreach (var sign in (header ?? "").Normalize(NormalizationForm.FormD))
+        foreach (var sign in Decomposed(header ?? ""))
         {
             if (char.IsLetterOrDigit(sign) && sign is not ('º' or 'ª'))
             {
@@ -22,5 +22,13 @@ public static class HeaderText
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>The text with its accents as signs of their own; half a surrogate pair, which no text has, becomes U+FFFD.</summary>
+    public static string Decomposed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sound = text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+        return sound.Normalize(NormalizationForm.FormD);
     }
 }

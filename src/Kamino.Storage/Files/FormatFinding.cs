@@ -80,7 +80,8 @@ internal sealed class FormatFinding
             var name = DateReading.Name(Dates);
             var separator = cell.FirstOrDefault(sign => sign is '/' or '-' or '.');
             name = separator == default || Dates is DateOrder.MonthName ? name : name.Replace('/', separator).Replace('-', separator);
-            var isShort = Dates is DateOrder.DayMonthYear or DateOrder.MonthDayYear && cell.Split(' ')[0].Length <= 8 && !cell.Split(' ')[0][^3..].All(char.IsAsciiDigit);
+            var day = cell.Split(' ')[0];
+            var isShort = Dates is DateOrder.DayMonthYear or DateOrder.MonthDayYear && day.Length is >= 3 and <= 8 && !day[^3..].All(char.IsAsciiDigit);
             return isShort ? name.Replace("yyyy", "yy", StringComparison.Ordinal) : name;
         }
     }

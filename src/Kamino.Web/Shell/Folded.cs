@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kamino.Core.Ledger;
 
 namespace Kamino.Web.Shell;
 
@@ -7,7 +8,7 @@ namespace Kamino.Web.Shell;
 internal static class Folded
 {
     public static string Of(string text) => Ascii.IsValid(text) ? text.ToLowerInvariant().Trim() : string.Concat(
-        text.Normalize(NormalizationForm.FormD)
+        HeaderText.Decomposed(text)
             .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             .Select(char.ToLowerInvariant)).Trim();
 }

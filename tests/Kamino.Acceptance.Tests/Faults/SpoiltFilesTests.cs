@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using DuckDB.NET.Data;
 using Kamino.Acceptance.Tests.Ledger;
@@ -40,6 +41,17 @@ public sealed class SpoiltFilesTests
         });
 
         Assert.True(broken.IsEmpty, string.Join('\n', broken));
+    }
+
+    // What long runs have found.
+    [Fact]
+    public void Spoilt_texts_that_once_broke_reading_are_read()
+    {
+        string[] texts = ["Fecha;Cliente;Importe\n1 /2/2020;A;3,5\n13/2/2020;B;4,5\n", "Fecha\uD83D;Cliente\uD83D;Importe\n13/02/2020;A\uDC00;3,5\n"];
+        foreach (var text in texts)
+        {
+            Assert.Null(Broken(".txt", [0xFF, 0xFE, .. MemoryMarshal.AsBytes(text.AsSpan())]));
+        }
     }
 
     // Where the reader broke, so that each kind is told once.
