@@ -34,8 +34,10 @@ internal sealed class FormatFinding
         _proved = LineProof.Of(columns, sample);
     }
 
-    /// <summary>Whether the sample leaves a format open that somebody needs.</summary>
-    public bool IsInDoubt => _numbers.Any(column => Sign(column) == NumberChoice.Unclear) || _dates.Any(column => Orders(column).Count > 1);
+    /// <summary>Whether the sample leaves a format open that somebody needs: it can be read in two ways, or the sample holds nothing that could tell.</summary>
+    public bool IsInDoubt =>
+        _numbers.Any(column => Sign(column) == NumberChoice.Unclear || (Sign(column) == NumberChoice.Open && !IsTyped(column)))
+        || _dates.Any(column => Orders(column).Count > 1 || (Orders(column).Count == 0 && !IsTyped(column)));
 
     public IReadOnlyList<NumberFormat> Numbers =>
         [.. Enumerable.Range(0, _header.Count).Select(column => new NumberFormat(Sign(column) == NumberChoice.Comma))];
@@ -137,6 +139,9 @@ internal sealed class FormatFinding
 
     private string? Example(int column, Predicate<string> tells) =>
         _sample.Select(row => row.TextOf(column).ToString()).Where(cell => cell.Length > 0).FirstOrDefault(cell => tells(cell));
+
+    // A spreadsheet's own numbers and days need no format.
+    private bool IsTyped(int column) => _sample.Any(row => column < row.Cells.Length && row.Forms[column] != CellForm.Text && row.Cells[column].Length > 0);
 
     private List<int> Columns(Dictionary<string, int> columns, CellKind kind) =>
         [.. _request.Words.Where(words => _request.Kind(words.Field) == kind && columns.ContainsKey(words.Field)).Select(words => columns[words.Field])];

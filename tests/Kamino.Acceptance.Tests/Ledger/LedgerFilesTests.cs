@@ -85,6 +85,26 @@ public sealed class LedgerFilesTests
     }
 
     [Fact]
+    public async Task D01_days_may_begin_after_thousands_of_empty_cells()
+    {
+        var empty = string.Concat(Enumerable.Range(1, 5_000).Select(i => $"F{i};A;1,5;\n"));
+
+        var reading = await Exports.Read($"Factura;Cliente;Importe Neto;Fecha\n{empty}F0;B;2,5;31/12/2020\n");
+
+        Assert.Equal(new DateOnly(2020, 12, 31), Assert.Single(reading.Lines).Date);
+    }
+
+    [Fact]
+    public async Task N07_decimals_may_begin_after_thousands_of_whole_numbers()
+    {
+        var whole = string.Concat(Enumerable.Range(1, 5_000).Select(i => $"F{i};A;31/12/2020;7\n"));
+
+        var reading = await Exports.Read($"Factura;Cliente;Fecha;Importe Neto\n{whole}F0;B;31/12/2020;1.234,5\n");
+
+        Assert.Equal(1234.5m, reading.Lines[^1].Net);
+    }
+
+    [Fact]
     public async Task D01_the_proof_may_come_at_the_end_of_the_column()
     {
         var rows = string.Concat(Enumerable.Range(0, 9_000).Select(i => $"A;{1 + (i % 12):00}/06/2020;1,5\n"));
