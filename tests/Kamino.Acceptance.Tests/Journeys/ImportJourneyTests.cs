@@ -55,7 +55,7 @@ public sealed class ImportJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await page.Locator("fieldset.question").WaitForAsync();
         await Chromium.Picture(page, "import-question-es");
 
-        await page.Locator("fieldset.question input[value='dd/MM/yyyy']").CheckAsync();
+        await page.Locator("fieldset.question input[value='dd/MM/yyyy']").ClickAsync();
         await page.Locator("#trial").WaitForAsync();
 
         Assert.EndsWith("?set.dates=dd%2FMM%2Fyyyy", page.Url, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class InertNamesTests(RunningHost host) : IClassFixture<RunningHos
     private const string Script = "<script>alert(1)</script>";
     private const string Image = "\"><img src=x onerror=alert(2)>";
 
-    private static readonly Regex Link = new("""(?:href|src|action)="(?<to>/[^"#]*)""");
+    private static readonly Regex Link = new("""(?:href|src)="(?<to>/[^"#]*)""");
 
     [Fact]
     public async Task I15_U15_A_name_that_is_a_script_is_inert_in_every_view_and_export_and_an_undone_import_leaves_no_dead_link()
@@ -54,7 +54,7 @@ public sealed class InertNamesTests(RunningHost host) : IClassFixture<RunningHos
     private async Task<HashSet<string>> Crawl()
     {
         var (seen, open) = (new HashSet<string> { "/" }, new Queue<string>(["/"]));
-        while (open.TryDequeue(out var path) && seen.Count < 400)
+        while (open.TryDequeue(out var path) && seen.Count < 3_000)
         {
             using var answer = await host.Get(path, "es-CO");
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode}");
