@@ -2,6 +2,7 @@ using System.Reflection;
 using Kamino.Cli.Accounts;
 using Kamino.Cli.Ledger;
 using Kamino.Cli.Lifetime;
+using Kamino.Cli.Perception;
 using Kamino.Cli.Portfolio;
 using Kamino.Cli.Risk;
 using Kamino.Cli.Sample;
@@ -55,6 +56,8 @@ internal static class Setup
         AccountCommands.Add(commands);
         commands.AddCommand<GroupCommand>("group").WithDescription("The group of an account as a tree, with owners and sales");
         commands.AddCommand<LinesCommand>("lines").WithDescription("The ledger lines behind an account's figures");
+        PeopleCommands.Add(commands);
+        StageCommands.Add(commands);
         PortfolioCommands.Add(commands);
         commands.AddCommand<DoctorCommand>("doctor").WithDescription("Looks the workspace over after a crash and removes what an import left");
         commands.AddBranch("export", export =>
@@ -69,6 +72,7 @@ internal static class Setup
             import.AddCommand<ImportLedgerCommand>("ledger").WithDescription("The sales ledger: every invoice line and credit note");
             AccountCommands.AddImports(import);
             import.AddCommand<ImportScoresCommand>("scores").WithDescription("Customers' answers and our own judgements");
+            import.AddCommand<ImportStagesCommand>("stages").WithDescription("How both sides see relationships");
         });
         commands.AddCommand<DemoCommand>("demo").WithDescription("Makes a sample company, computes everything and serves it");
         commands.AddCommand<SampleCommand>("sample").WithDescription("Writes the files of a realistic company to try things on");

@@ -4,6 +4,7 @@ using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Lifetime;
+using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Risk;
@@ -44,12 +45,14 @@ public static class StorageSetup
             .AddTransient<IDismissedMerges, DismissedMergeStore>()
             .AddTransient<IContactStore, ContactStore>()
             .AddTransient<ICostStore, CostStore>()
+            .AddTransient<IAgreedStages, StageStore>()
             .AddTransient<IModelStore, ModelStore>()
             .AddSingleton<ILedgerFiles, LedgerFiles>()
             .AddTransient<ILedgerCounts, LedgerCountsReader>()
             .AddTransient<ILedgerStore, LedgerStore>()
             .AddTransient<IMonthlySales, MonthlySalesReader>()
             .AddTransient<IPortfolioFacts, AccountFactsReader>()
+            .AddTransient<IPeopleRecords, PeopleRecords>()
             .AddTransient<IProductStore, ProductStore>()
             .AddTransient<IProfileStore, ProfileStore>()
             .AddTransient<IPurchaseFacts, PurchaseFactsReader>()
@@ -64,6 +67,7 @@ public static class StorageSetup
             .AddTransient<ISegmentStore, SegmentStore>()
             .AddTransient<ISignalStore, SignalStore>()
             .AddTransient<ISnapshotStore, SnapshotStore>()
+            .AddTransient<IStageStore, StageStore>()
             .AddTransient<IUploads, Uploads>()
             .AddTransient<IWalletStore, WalletStore>();
     }

@@ -1,6 +1,7 @@
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Lifetime;
+using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Risk;
@@ -18,22 +19,29 @@ public static class UseCasesSetup
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new PeopleRights(SeesOpinions: true));
         return services
+            .AddTransient<AccountPeople>()
             .AddTransient<AcknowledgeSignals>()
+            .AddTransient<AssessStage>()
             .AddTransient<BacktestLifetime>()
             .AddTransient<Batches>()
+            .AddTransient<ClosePerson>()
             .AddTransient<DismissMerges>()
             .AddTransient<Doctor>()
             .AddTransient<EditCharges>()
             .AddTransient<EditModels>()
+            .AddTransient<EditPrivacy>()
             .AddTransient<EditSegments>()
             .AddTransient<EditSettings>()
             .AddTransient<EditThresholds>()
+            .AddTransient<ErasePeople>()
             .AddTransient<EstimateLosses>()
             .AddTransient<ExplainAccount>()
             .AddTransient<ExportAccounts>()
             .AddTransient<ExportLines>()
             .AddTransient<ExportTables>()
+            .AddTransient<HandOver>()
             .AddTransient<ImportAccounts>()
             .AddTransient<ImportContacts>()
             .AddTransient<ImportCosts>()
@@ -43,7 +51,9 @@ public static class UseCasesSetup
             .AddTransient<ImportReceivables>()
             .AddTransient<ImportSample>()
             .AddTransient<ImportScores>()
+            .AddTransient<ImportStages>()
             .AddTransient<ImportWallet>()
+            .AddTransient<KeepPerson>()
             .AddTransient<MakeDemo>()
             .AddTransient<MergeAccounts>()
             .AddTransient<MeasureBetas>()
@@ -59,16 +69,19 @@ public static class UseCasesSetup
             .AddTransient<ScoreRfm>()
             .AddTransient<SelectKeyAccounts>()
             .AddTransient<Snapshots>()
+            .AddTransient<TellPerson>()
             .AddTransient<ViewAccounts>()
             .AddTransient<ViewAlive>()
             .AddTransient<ViewExposure>()
             .AddTransient<ViewGivenPortfolio>()
             .AddTransient<ViewGroup>()
             .AddTransient<ViewLines>()
+            .AddTransient<ViewPeople>()
             .AddTransient<ViewPortfolio>()
             .AddTransient<ViewProfitability>()
             .AddTransient<ViewResponse>()
             .AddTransient<ViewRhythm>()
+            .AddTransient<ViewStages>()
             .AddTransient<ViewToday>()
             .AddTransient<ViewWallet>()
             .AddTransient<WatchSignals>()

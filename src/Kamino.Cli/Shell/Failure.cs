@@ -2,6 +2,7 @@ using System.Globalization;
 using Kamino.Core.Quantities;
 using Kamino.Storage;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Perception;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Shell;
@@ -22,6 +23,7 @@ internal static class Failure
             CommandAppException usage => (ExitCode.Usage, usage.Message.TrimEnd('.') + print.Say("; vea --help", "; see --help")),
             RefusedException refused => (ExitCode.Refused, refused.In(print)),
             UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word("file_flaw." + file.Flaw)}{(file.Detail is { } where ? $" ({where})" : "")}"),
+            NotAllowedException => (ExitCode.NotAllowed, print.Say("no está permitido; nada cambió", "not allowed; nothing changed")),
             CurrencyMismatchException => (ExitCode.Refused, exception.Message),
             ImportUnderWayException => (ExitCode.Refused, print.Say("otra importación está en curso en este espacio; nada cambió", "another import is under way in this workspace; nothing changed")),
             NewerWorkspaceException newer => (ExitCode.Refused, print.Say(

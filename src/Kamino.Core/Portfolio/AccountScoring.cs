@@ -11,21 +11,24 @@ public static class AccountScoring
     /// <summary>Everything that places one account.</summary>
     /// <param name="facts">What the ledger says of it.</param>
     /// <param name="given">What people said of it; <c>null</c> where nobody did.</param>
+    /// <param name="stage">Points of the stage that both sides agree on, as <see cref="StageStrength"/> takes them; <c>null</c> where they don't.</param>
     /// <param name="model">The model.</param>
     /// <param name="context">What is the same for all accounts.</param>
-    public static AccountScores Score(AccountFacts facts, GivenScores? given, ScoringModel model, MeasureContext context)
+    public static AccountScores Score(AccountFacts facts, GivenScores? given, IReadOnlyList<double>? stage, ScoringModel model, MeasureContext context)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(model);
         var rivals = given is null ? [] : given.Rivals(model.Strength);
         var evidence = given is not null && given.HasOurs(model.Strength) && rivals.Count > 0 ? StrengthEvidence.CustomerStated
+            : stage is not null ? StrengthEvidence.AgreedStage
             : model.Proxy is { Factors.Count: > 0 } ? StrengthEvidence.LedgerProxy
             : StrengthEvidence.None;
         return new AccountScores(
             facts.Account, facts.Name, OnAxis(model.Attractiveness, facts, given?.Attractiveness, context), evidence,
             evidence switch
             {
-                StrengthEvidence.CustomerStated or StrengthEvidence.AgreedStage => given is null ? [] : given.Ours(model.Strength),
+                StrengthEvidence.CustomerStated => given is null ? [] : given.Ours(model.Strength),
+                StrengthEvidence.AgreedStage => StageStrength.Scores(stage ?? []),
                 StrengthEvidence.LedgerProxy => OnAxis(model.Proxy ?? ModelAxis.None, facts, null, context),
                 StrengthEvidence.None => [],
             },

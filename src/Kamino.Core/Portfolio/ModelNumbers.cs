@@ -16,6 +16,7 @@ public sealed class ModelNumbers
         Attractiveness = AxisNumbers.Of(model.Attractiveness, model.Seed, 0);
         Strength = AxisNumbers.Of(model.Strength, model.Seed, 1);
         Proxy = AxisNumbers.Of(model.Proxy ?? ModelAxis.None, model.Seed, 2);
+        Stage = AxisNumbers.Of(StageStrength.Axis, model.Seed, 3);
     }
 
     /// <summary>The model itself.</summary>
@@ -30,10 +31,13 @@ public sealed class ModelNumbers
 
     internal AxisNumbers Proxy { get; }
 
+    internal AxisNumbers Stage { get; }
+
     /// <summary>The axis that the strength scores belong to.</summary>
     internal AxisNumbers StrengthBy(StrengthEvidence evidence) => evidence switch
     {
-        StrengthEvidence.CustomerStated or StrengthEvidence.AgreedStage => Strength,
+        StrengthEvidence.CustomerStated => Strength,
+        StrengthEvidence.AgreedStage => Stage,
         StrengthEvidence.LedgerProxy or StrengthEvidence.None => Proxy,
     };
 }

@@ -18,9 +18,9 @@ internal readonly record struct RelativeStrength(Answer<double> Value, int Cover
         }
 
         var ours = ScoreRow.Of(account.Us, points, policy);
-        ScoreRow[] rivals = account.Evidence == StrengthEvidence.LedgerProxy
-            ? [ours.With(PortfolioMatrix.MidScale)]
-            : [.. account.Rivals.Select(rival => ScoreRow.Of(rival.Scores, points, policy))];
+        ScoreRow[] rivals = account.Evidence == StrengthEvidence.CustomerStated
+            ? [.. account.Rivals.Select(rival => ScoreRow.Of(rival.Scores, points, policy))]
+            : [ours.With(PortfolioMatrix.MidScale)];
         return ours.WhyNoMean(points) is { } why
             ? new RelativeStrength(Answer.Unknown<double>(why), ours.Covered, ours, [])
             : Against(ours, rivals, points, numbers);

@@ -102,4 +102,12 @@ public sealed record ScoringModel(
 
     /// <summary>Seed unless the model says otherwise.</summary>
     public const long UsualSeed = 20070501;
+
+    /// <summary>The axis that strength scores of that evidence belong to.</summary>
+    public ModelAxis StrengthBy(StrengthEvidence evidence) => evidence switch
+    {
+        StrengthEvidence.CustomerStated => Strength,
+        StrengthEvidence.AgreedStage => StageStrength.Axis,
+        StrengthEvidence.LedgerProxy or StrengthEvidence.None => Proxy ?? ModelAxis.None,
+    };
 }

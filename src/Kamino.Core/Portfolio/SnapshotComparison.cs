@@ -78,7 +78,7 @@ public static class SnapshotComparison
 
     private static MoveReason? Biggest(ScoringModel model, AccountScores before, AccountScores after)
     {
-        var strength = after.Evidence == StrengthEvidence.LedgerProxy ? model.Proxy ?? ModelAxis.None : model.Strength;
+        var strength = model.StrengthBy(after.Evidence);
         var rivals = after.Rivals.ToDictionary(rival => rival.Supplier, rival => rival.Scores);
         var changes = Changes(model, model.Attractiveness, Axis.Attractiveness, null, before.Attractiveness, after.Attractiveness)
             .Concat(Changes(model, strength, Axis.Strength, SupplierScores.Us, before.Us, after.Us))

@@ -71,4 +71,10 @@ public enum Doubt
 
     /// <summary>The company's settings don't state the rate or the amount that it needs.</summary>
     NotSet,
+
+    /// <summary>Only one side of the relationship said how it sees it, or neither.</summary>
+    OneSideOnly,
+
+    /// <summary>A side says that trust is broken: no step of the ladder says how far apart they are.</summary>
+    Disintegrating,
 }

@@ -35,7 +35,8 @@ public sealed record SampleHolding(string Code, string Name, string? Parent);
 /// <summary>A person at an account.</summary>
 /// <param name="Account">The account's code.</param>
 /// <param name="Name">The person's name.</param>
-/// <param name="Role">The part the person plays when they decide on us: <c>economic_buyer</c>, <c>user</c>, <c>technical_evaluator</c>, <c>champion</c> or <c>blocker</c>.</param>
+/// <param name="Title">Their post.</param>
+/// <param name="Role">The parts the person plays when they decide on us, as <see cref="Accounts.BuyingRoles"/> reads them.</param>
 /// <param name="Mail">An address under <c>.example</c>, where no mail arrives.</param>
 /// <param name="Influence">From 0 to 5.</param>
 /// <param name="Disposition">From −2, against us, to 2, for us.</param>
@@ -43,4 +44,20 @@ public sealed record SampleHolding(string Code, string Name, string? Parent);
 /// <param name="Owner">Who of us keeps in touch.</param>
 /// <param name="LastTouch">When they last spoke.</param>
 public sealed record SampleContact(
-    string Account, string Name, string Role, string Mail, int Influence, int Disposition, int Relationship, string Owner, DateOnly LastTouch);
+    string Account, string Name, string Title, string Role, string Mail, int Influence, int Disposition, int Relationship, string Owner, DateOnly LastTouch)
+{
+    /// <summary>Whom they work under; empty where nobody of them.</summary>
+    public string ReportsTo { get; init; } = "";
+
+    /// <summary>Whom they listen to; empty where nobody of them.</summary>
+    public string Trusts { get; init; } = "";
+
+    /// <summary>What comes next with them; empty where nothing is planned.</summary>
+    public string NextStep { get; init; } = "";
+
+    /// <summary>When that is due.</summary>
+    public DateOnly? NextStepOn { get; init; }
+
+    /// <summary>The day they left, where they did.</summary>
+    public DateOnly? LeftOn { get; init; }
+}

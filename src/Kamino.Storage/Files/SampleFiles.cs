@@ -13,7 +13,7 @@ internal sealed class SampleFiles : ISampleFiles
     private const string Marker = "sample.json";
     private const string Unfinished = ".part";
 
-    private static readonly string[] Names = ["ledger.csv", "accounts.csv", "products.csv", "contacts.csv", "scores.csv", Marker];
+    private static readonly string[] Names = ["ledger.csv", "accounts.csv", "products.csv", "contacts.csv", "scores.csv", "stages.csv", Marker];
 
     public async Task<SampleReport> Write(SampleCompany company, string folder, SampleLayout layout, CancellationToken ct)
     {
@@ -61,13 +61,14 @@ internal sealed class SampleFiles : ISampleFiles
         var style = SampleStyle.Of(layout);
         var tally = await WriteLedger(company, Part(folder, Names[0]), style, ct);
         var tables = new SampleTables(company, style);
-        var (contacts, answers) = (SamplePeople.Contacts(company), SamplePeople.Answers(company));
+        var (contacts, answers, stages) = (SamplePeople.Contacts(company), SamplePeople.Answers(company), SampleStages.Views(company));
         await WriteTable(tables.Accounts(tally), Part(folder, Names[1]), style, ct);
         await WriteTable(tables.Products(), Part(folder, Names[2]), style, ct);
         await WriteTable(tables.Contacts(contacts), Part(folder, Names[3]), style, ct);
         await WriteTable(tables.Scores(answers), Part(folder, Names[4]), SampleStyle.Of(SampleLayout.Iso), ct);
+        await WriteTable(SampleTables.Stages(stages), Part(folder, Names[5]), SampleStyle.Of(SampleLayout.Iso), ct);
         var report = new SampleReport(
-            company.Settings.Seed, layout, tally.Lines, tally.Cancelled, tally.WithoutAccount, tally.Documents, tally.Accounts, company.Products.Count + 2, contacts.Count, answers.Count,
+            company.Settings.Seed, layout, tally.Lines, tally.Cancelled, tally.WithoutAccount, tally.Documents, tally.Accounts, company.Products.Count + 2, contacts.Count, answers.Count, stages.Count,
             Pesos(tally.Net), Pesos(tally.Credits), Pesos(tally.Cost));
         await File.WriteAllTextAsync(Part(folder, Marker), RecordJson.Write(report) + "\n", ct);
         return report;

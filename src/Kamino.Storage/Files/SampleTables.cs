@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Kamino.Core.Perception;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Sample;
 
@@ -38,12 +40,23 @@ internal sealed class SampleTables(SampleCompany company, SampleStyle style)
 
     public IEnumerable<string[]> Contacts(IReadOnlyList<SampleContact> contacts) =>
     [
-        Header("Cuenta|Account|account", "Nombre|Name|name", "Rol|Role|role", "Correo|Email|email", "Responsable|Owner|owner", "Influencia|Influence|influence", "Disposición|Disposition|disposition",
-            "Relación|Relationship|relationship", "Último contacto|Last touch|last_touch", "Base legal|Lawful basis|basis", "Conservar hasta|Keep until|keep_until"),
+        Header("Cuenta|Account|account", "Nombre|Name|name", "Cargo|Title|title", "Rol|Role|role", "Correo|Email|email", "Responsable|Owner|owner", "Reporta a|Reports to|reports_to", "Escucha a|Trusts|trusts", "Influencia|Influence|influence", "Disposición|Disposition|disposition",
+            "Relación|Relationship|relationship", "Último contacto|Last touch|last_touch", "Próximo paso|Next step|next_step", "Fecha próximo paso|Next step on|next_step_on", "Fecha de salida|Left on|left_on", "Base legal|Lawful basis|basis", "Conservar hasta|Keep until|keep_until"),
         .. contacts.Select(contact => (string[])
         [
-            contact.Account, contact.Name, contact.Role, contact.Mail, contact.Owner, Number(contact.Influence), Number(contact.Disposition), Number(contact.Relationship),
-            style.Day(contact.LastTouch), "contract", style.Day(SampleCompany.Days.Until.AddYears(YearsKept)),
+            contact.Account, contact.Name, contact.Title, contact.Role, contact.Mail, contact.Owner, contact.ReportsTo, contact.Trusts, Number(contact.Influence), Number(contact.Disposition), Number(contact.Relationship),
+            style.Day(contact.LastTouch), contact.NextStep, Day(contact.NextStepOn), Day(contact.LeftOn), "contract", style.Day(SampleCompany.Days.Until.AddYears(YearsKept)),
+        ]),
+    ];
+
+    /// <summary>In the one form that stages have in every layout.</summary>
+    public static IEnumerable<string[]> Stages(IReadOnlyList<StageEntry> views) =>
+    [
+        ["account", "side", "day", "by", "word", "trust", "information", "contacts", "processes", "dependence", "planning", "remark"],
+        .. views.Select(view => (string[])
+        [
+            view.Account, JsonNamingPolicy.SnakeCaseLower.ConvertName(view.Side.ToString()), view.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), view.By,
+            JsonNamingPolicy.SnakeCaseLower.ConvertName(view.Word.ToString()), .. view.Points.Count > 0 ? view.Points.Select(Number) : StageReading.Items.Select(_ => ""), view.Remark ?? "",
         ]),
     ];
 
@@ -61,6 +74,8 @@ internal sealed class SampleTables(SampleCompany company, SampleStyle style)
     private string[] Header(params string[] words) => [.. words.Select(style.Word)];
 
     private string NameOf(string code) => company.Accounts.First(account => account.Code == code).Name;
+
+    private string Day(DateOnly? day) => day is { } known ? style.Day(known) : "";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ internal sealed class BatchRow
 
     public required string LeansOn { get; init; }
 
-    public required string Report { get; init; }
+    public required string Report { get; set; }
 
     /// <summary>The ledger's lines; <c>null</c> where the batch brought none.</summary>
     public string? LinesFile { get; init; }

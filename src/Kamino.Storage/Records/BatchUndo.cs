@@ -35,7 +35,7 @@ internal sealed class BatchUndo(Workspace workspace, IDbContextFactory<RecordsCo
         BatchKind.Ledger => Lines(context, undone, ledger, ct),
         BatchKind.Accounts => TableUndo.Accounts(context, undone.Number, ct),
         BatchKind.Products => TableUndo.Of<ProductRow>(context, undone.Number, ct),
-        BatchKind.Contacts => TableUndo.Of<ContactRow>(context, undone.Number, ct),
+        BatchKind.Contacts => TableUndo.Contacts(context, undone.Number, ct),
         BatchKind.Rates => TableUndo.Rates(context, undone.Number, ct),
         BatchKind.Costs => TableUndo.Costs(context, undone.Number, ct),
         BatchKind.Receivables => TableUndo.Of<ReceivableRow>(context, undone.Number, ct),

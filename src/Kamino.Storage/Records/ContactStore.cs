@@ -10,38 +10,30 @@ internal sealed class ContactStore(IDbContextFactory<RecordsContext> records, Ta
     public async Task<IReadOnlyList<Contact>> Read(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
+        var links = (await context.Set<ContactLinkRow>().AsNoTracking().ToListAsync(ct)).ToLookup(row => (row.Account, row.Contact), row => row.Link);
         var rows = await context.Set<ContactRow>().AsNoTracking().ToListAsync(ct);
-        return [.. rows.OrderBy(row => row.Account, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal).Select(Contact)];
+        return
+        [
+            .. rows.OrderBy(row => row.Account, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal)
+                .Select(row => row.Contact(links[(row.Account, row.Name)])),
+        ];
     }
 
-    public Task<string> Enter(TableChanges<Contact> found, TableDraft draft, CancellationToken ct) =>
-        batches.Enter(BatchKind.Contacts, draft, entry => entry.Keep(found.As(Row), null, ct), ct);
+    public Task<string> Enter(TableChanges<Contact> found, TableDraft draft, CancellationToken ct) => batches.Enter(
+        BatchKind.Contacts, draft,
+        async entry =>
+        {
+            await entry.Keep(found.As(ContactRow.Of), null, ct);
+            await entry.Keep(new TableChanges<ContactLinkRow>([.. found.Changed.SelectMany(ContactLinkRow.Of)], [.. found.Confirmed.SelectMany(ContactLinkRow.Of)]), null, ct);
+        },
+        ct);
 
-    private static Contact Contact(ContactRow row) => new(row.Account, row.Name, row.Basis, row.KeepUntil)
+    public async Task Save(IReadOnlyCollection<Contact> contacts, CancellationToken ct)
     {
-        Role = row.Role,
-        Email = row.Email,
-        Phone = row.Phone,
-        Owner = row.Owner,
-        Influence = row.Influence,
-        Disposition = row.Disposition,
-        Relationship = row.Relationship,
-        LastTouch = row.LastTouch,
-    };
-
-    private static ContactRow Row(Contact contact) => new()
-    {
-        Account = contact.Account,
-        Name = contact.Name,
-        Basis = contact.Basis,
-        KeepUntil = contact.KeepUntil,
-        Role = contact.Role,
-        Email = contact.Email,
-        Phone = contact.Phone,
-        Owner = contact.Owner,
-        Influence = contact.Influence,
-        Disposition = contact.Disposition,
-        Relationship = contact.Relationship,
-        LastTouch = contact.LastTouch,
-    };
+        await using var context = await records.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await Upsert.Rows<ContactRow>(context, [.. contacts.Select(ContactRow.Of)], ct);
+        await Upsert.Rows<ContactLinkRow>(context, [.. contacts.SelectMany(ContactLinkRow.Of)], ct);
+        await transaction.CommitAsync(ct);
+    }
 }

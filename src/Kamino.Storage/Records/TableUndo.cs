@@ -28,6 +28,10 @@ internal static class TableUndo
     public static async Task<IReadOnlyList<KeptEdit>> Costs(RecordsContext context, int batch, CancellationToken ct) =>
         [.. await Of<CostRateRow>(context, batch, ct), .. await Of<DriverQuantityRow>(context, batch, ct)];
 
+    /// <summary>Takes back what a batch did to people and their ties.</summary>
+    public static async Task<IReadOnlyList<KeptEdit>> Contacts(RecordsContext context, int batch, CancellationToken ct) =>
+        [.. await Of<ContactRow>(context, batch, ct), .. await Of<ContactLinkRow>(context, batch, ct)];
+
     /// <summary>Takes back what a batch did to a table.</summary>
     public static Task<IReadOnlyList<KeptEdit>> Of<TRow>(RecordsContext context, int batch, CancellationToken ct)
         where TRow : class => Of<TRow>(context, batch, (_, _) => [], ct);
@@ -40,7 +44,7 @@ internal static class TableUndo
         var rows = (await context.Set<TRow>().AsNoTracking().ToListAsync(ct)).ToDictionary(image.Key);
         var kept = new List<KeptEdit>();
         var (back, gone) = (new List<TRow>(), new List<TRow>());
-        foreach (var change in await context.Set<BatchChangeRow>().AsNoTracking().Where(change => change.Batch == batch && change.Table == image.Table && change.Columns != BatchChangeRow.Nothing).ToListAsync(ct))
+        foreach (var change in await context.Set<BatchChangeRow>().AsNoTracking().Where(change => change.Batch == batch && change.Table == image.Table && (change.IsNew || change.Columns != BatchChangeRow.Nothing)).ToListAsync(ct))
         {
             if (rows.TryGetValue(change.Key, out var row))
             {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Kamino.Core.Accounts;
 using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Accounts;
@@ -20,11 +22,15 @@ public sealed class ExportTables(IProductStore products, IContactStore contacts,
     /// <inheritdoc cref="Products"/>
     public async Task<int> Contacts(string file, CancellationToken ct) => await Write(
         file, "contacts",
-        ["account", "name", "role", "email", "phone", "owner", "influence", "disposition", "relationship", "last_touch", "basis", "keep_until"],
+        [
+            "account", "name", "title", "role", "email", "phone", "owner", "reports_to", "trusts", "influence", "disposition", "relationship", "last_touch",
+            "next_step", "next_step_on", "left_on", "basis", "keep_until",
+        ],
         (await contacts.Read(ct)).Select(contact => (object?[])
         [
-            contact.Account, contact.Name, contact.Role, contact.Email, contact.Phone, contact.Owner, contact.Influence, contact.Disposition,
-            contact.Relationship, contact.LastTouch, contact.Basis, contact.KeepUntil,
+            contact.Account, contact.Name, contact.Title, Joined(contact.Roles.Select(RecordWord)), contact.Email, contact.Phone, Tied(contact, LinkKind.KnownBy),
+            Tied(contact, LinkKind.ReportsTo), Tied(contact, LinkKind.Trusts), contact.Influence, contact.Disposition, contact.Relationship, contact.LastTouch,
+            contact.NextStep, contact.NextStepOn, contact.LeftOn, contact.Basis, contact.KeepUntil,
         ]), ct);
 
     /// <summary>Writes the rates: 1 unit of <c>from</c> is <c>rate</c> units of <c>to</c>.</summary>
@@ -32,6 +38,12 @@ public sealed class ExportTables(IProductStore products, IContactStore contacts,
     public async Task<int> Rates(string file, CancellationToken ct) => await Write(
         file, "rates", ["date", "from", "to", "rate"],
         (await rates.Read(ct)).Select(rate => (object?[])[rate.Day, rate.From.Code, rate.To.Code, rate.Rate]), ct);
+
+    private static string? Tied(Contact contact, LinkKind kind) => Joined(contact.Tied(kind, DateOnly.MaxValue));
+
+    private static string? Joined(IEnumerable<string> words) => string.Join(BuyingRoles.Separator, words) is { Length: > 0 } text ? text : null;
+
+    private static string RecordWord(BuyingRole role) => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());
 
     private async Task<int> Write(string file, string name, string[] header, IEnumerable<object?[]> cells, CancellationToken ct)
     {

@@ -31,4 +31,7 @@ public interface IContactStore
     /// <returns>The batch's number.</returns>
     /// <exception cref="ImportUnderWayException">Another import is under way.</exception>
     Task<string> Enter(TableChanges<Contact> found, TableDraft draft, CancellationToken ct);
+
+    /// <summary>Keeps what somebody wrote of people, all or none; what an import brought before can still be taken back but for what changed.</summary>
+    Task Save(IReadOnlyCollection<Contact> contacts, CancellationToken ct);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kamino.Core.Accounts;
+using Kamino.Core.Quantities;
 using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Accounts;
@@ -17,7 +18,10 @@ public sealed class ImportContacts(ITableFiles files, IContactStore contacts, Ti
     private const string KeepUntil = "keep_until";
     private const string Name = "name";
     private const string DayForm = "yyyy-MM-dd";
+    private const string ReportsTo = "reports_to";
     private const int YearsOffered = 2;
+
+    private static readonly (string Field, LinkKind Kind)[] Ties = [("owner", LinkKind.KnownBy), (ReportsTo, LinkKind.ReportsTo), ("trusts", LinkKind.Trusts)];
 
     private static readonly string[] Grounds = ["contract", "consent", "legitimate_interest", "legal_obligation"];
 
@@ -27,15 +31,17 @@ public sealed class ImportContacts(ITableFiles files, IContactStore contacts, Ti
     {
         var intake = await TableIntake.Read(files, request, TableFields.Contacts, ct);
         Ask(intake);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var known = (await contacts.Read(ct)).ToDictionary(contact => (contact.Account, contact.Name));
         var changes = new RecordChanges<(string Account, string Name), Contact>(intake, known);
         foreach (var row in intake.HasQuestions ? [] : intake.Rows)
         {
             var reading = new RowReading(intake, row);
             var (account, name) = (reading.Needed("account"), NameOf(row, reading));
-            changes.Take(row, (account, name), Name, before => Read(reading, row, before ?? Fresh(account, name, reading, row, request)));
+            changes.Take(row, (account, name), Name, before => Read(reading, row, before ?? Fresh(account, name, reading, row, request), today, before is null ? null : today));
         }
 
+        RefuseCircles(intake, known, changes, today);
         return await intake.Close(changes.Outcomes, clock.GetUtcNow(), draft => contacts.Enter(changes.Found, draft, ct), ct);
     }
 
@@ -80,22 +86,85 @@ public sealed class ImportContacts(ITableFiles files, IContactStore contacts, Ti
         return new Contact(account, name, reading.Needed(Basis), until ?? default);
     }
 
-    private static Contact? Read(RowReading reading, IntakeRow row, Contact known)
+    private static Contact? Read(RowReading reading, IntakeRow row, Contact known, DateOnly today, DateOnly? since)
     {
+        var (title, roles) = TitleAndRoles(reading, known);
         var contact = known with
         {
             Basis = row.Text(Basis) ?? known.Basis,
             KeepUntil = row.Day(KeepUntil) ?? known.KeepUntil,
-            Role = reading.Text("role", known.Role),
+            Title = title,
+            Roles = roles,
             Email = reading.Text("email", known.Email),
             Phone = reading.Text("phone", known.Phone),
-            Owner = reading.Text("owner", known.Owner),
             Influence = reading.OnScale("influence", 0, Contact.Highest, known.Influence),
             Disposition = reading.OnScale("disposition", -Contact.Furthest, Contact.Furthest, known.Disposition),
             Relationship = reading.OnScale("relationship", 0, Contact.Highest, known.Relationship),
             LastTouch = reading.Day("last_touch", known.LastTouch),
+            NextStep = Note(reading, known.NextStep),
+            NextStepOn = reading.Day("next_step_on", known.NextStepOn),
+            LeftOn = reading.Day("left_on", known.LeftOn),
         };
-        return reading.IsGood ? contact : null;
+        contact = Ties.Aggregate(contact, (tied, tie) => reading.Names(tie.Field) is { } names ? tied.TiedTo(tie.Kind, names, today, since) : tied);
+        return !reading.IsGood ? null : contact.LeftOn is { } left && known.LeftOn is null ? contact.Left(left) : contact;
+    }
+
+    // A file's "role" is often a post: what is no buying role is taken as the title, unless the file has one.
+    private static (string? Title, ValueList<BuyingRole> Roles) TitleAndRoles(RowReading reading, Contact known)
+    {
+        var (title, role) = (reading.Text("title", known.Title), reading.Text("role"));
+        if (role is null)
+        {
+            return (title, reading.Empties("role") ? [] : known.Roles);
+        }
+
+        if (BuyingRoles.Read(role) is { } roles)
+        {
+            return (title, roles);
+        }
+
+        if (reading.Has("title"))
+        {
+            reading.Refuse("role", role, RecordFlaw.UnknownWord);
+        }
+
+        return (role, known.Roles);
+    }
+
+    private static string? Note(RowReading reading, string? known)
+    {
+        var note = reading.Text("next_step", known);
+        if (SensitiveWords.Find(note) is { } found)
+        {
+            reading.Refuse("next_step", found.Word, RecordFlaw.SensitiveWord);
+        }
+
+        return note;
+    }
+
+    // Without the rows that close a circle an older boss may come back and close another.
+    private static void RefuseCircles(
+        TableIntake intake, Dictionary<(string Account, string Name), Contact> known, RecordChanges<(string Account, string Name), Contact> changes, DateOnly today)
+    {
+        int dropped;
+        do
+        {
+            var after = new Dictionary<(string Account, string Name), Contact>(known);
+            foreach (var change in changes.All.Where(change => change.IsNews))
+            {
+                after[change.Key] = change.Record;
+            }
+
+            var people = after.Values.ToLookup(person => person.Account);
+            var refused = changes.All.Where(change => change.IsNews && ReportingLine.IsCircle(people[change.Key.Account], change.Key.Name, today)).ToHashSet();
+            foreach (var change in refused)
+            {
+                intake.Refuse(change.Row, ReportsTo, change.Row.Text(ReportsTo), RecordFlaw.ReportingCircle);
+            }
+
+            dropped = changes.Drop(refused.Contains);
+        }
+        while (dropped > 0);
     }
 
     private static DateOnly? Day(TableImportRequest request) =>

@@ -16,6 +16,13 @@ internal sealed class RowReading(TableIntake intake, IntakeRow row)
 
     public DateOnly? Day(string field, DateOnly? known = null) => row.Day(field) ?? (Empties(field) ? null : known);
 
+    /// <summary>The names in a cell, with a semicolon between them; none where the row empties it, <c>null</c> where it says nothing.</summary>
+    public IReadOnlyList<string>? Names(string field) => row.Text(field)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        ?? (Empties(field) ? [] : null);
+
+    /// <summary>Whether the row says something of the field.</summary>
+    public bool Has(string field) => row.Text(field) is not null;
+
     /// <summary>Whether the row says nothing of the field, and means it.</summary>
     public bool Empties(string field) => intake.Request.Mode == TableMode.Replace && row.Columns.ContainsKey(field);
 

@@ -35,6 +35,12 @@ public enum RecordFlaw
 
     /// <summary>Not a word that the field knows.</summary>
     UnknownWord,
+
+    /// <summary>The people would report to each other in a circle.</summary>
+    ReportingCircle,
+
+    /// <summary>A note on a person has a word on health, politics or belief; the value is that word.</summary>
+    SensitiveWord,
 }
 
 /// <summary>A row that was refused.</summary>

@@ -44,7 +44,7 @@ public sealed record LedgerEvidence(DateOnly First, DateOnly Last, int Documents
 /// <param name="Cut">The lines.</param>
 /// <param name="Place">The account's row of the matrix.</param>
 /// <param name="Attractiveness">What makes it attractive.</param>
-/// <param name="Strength">Us first, then the rivals; for a ledger proxy the proxy measures, whose total is divided by the middle of the scale.</param>
+/// <param name="Strength">Us first, then the rivals; for an agreed stage its items and for a ledger proxy the proxy measures, whose total is divided by the middle of the scale.</param>
 /// <param name="Ledger">Where the figures come from.</param>
 /// <param name="Formula">The page that says how.</param>
 public sealed record AccountExplanation(
@@ -81,7 +81,7 @@ public sealed class ExplainAccount(ReadPortfolio portfolio)
     private static IEnumerable<ExplainedAxis> Suppliers(
         PortfolioInputs inputs, AccountFacts facts, AccountScores scores, IReadOnlyList<FactorScore> given)
     {
-        var axis = scores.Evidence == StrengthEvidence.LedgerProxy ? inputs.Model.Proxy ?? ModelAxis.None : inputs.Model.Strength;
+        var axis = inputs.Model.StrengthBy(scores.Evidence);
         return scores.Us.Count == 0 ? [] : new[] { new SupplierScores(SupplierScores.Us, scores.Us) }.Concat(scores.Rivals)
             .Select(supplier => Explain(
                 inputs, facts, axis, supplier.Scores, supplier.Supplier,

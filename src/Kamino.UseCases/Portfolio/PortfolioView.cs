@@ -31,6 +31,9 @@ public sealed record ModelName(string Name, int Version)
 public sealed record PortfolioQuery(
     DateOnly? AsOf = null, string? Model = null, int? Version = null, CutRule? Cut = null, int? Capacity = null)
 {
+    /// <summary>Up to which day counts what people said; the day that counts as today where left out, and today where that is the ledger's last day.</summary>
+    public DateOnly? SaidUntil { get; init; }
+
     /// <summary>A model that isn't kept or isn't in force and will be scored with too, so that what it measures is read.</summary>
     public ScoringModel? Scoring { get; init; }
 

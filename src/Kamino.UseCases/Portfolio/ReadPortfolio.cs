@@ -9,8 +9,10 @@ namespace Kamino.UseCases.Portfolio;
 /// <param name="Context">What is the same for all accounts.</param>
 /// <param name="Model">What they are scored with.</param>
 /// <param name="Given">What people said, by account.</param>
+/// <param name="Stages">Points of the stages that both sides agree on, by account.</param>
 public sealed record PortfolioInputs(
-    PortfolioFacts Facts, MeasureContext Context, ScoringModel Model, IReadOnlyDictionary<string, IReadOnlyList<FactorScore>> Given)
+    PortfolioFacts Facts, MeasureContext Context, ScoringModel Model, IReadOnlyDictionary<string, IReadOnlyList<FactorScore>> Given,
+    IReadOnlyDictionary<string, IReadOnlyList<double>> Stages)
 {
     /// <summary>Every account scored on the model's factors, in the order of the facts.</summary>
     public IReadOnlyList<AccountScores> Scored() => ScoredWith(Model);
@@ -28,7 +30,7 @@ public sealed record PortfolioInputs(
     {
         ArgumentNullException.ThrowIfNull(account);
         var given = Given.TryGetValue(account.Account, out var scores) ? GivenScores.Of(scores) : null;
-        return AccountScoring.Score(account, given, model, Context);
+        return AccountScoring.Score(account, given, Stages.GetValueOrDefault(account.Account), model, Context);
     }
 }
 
@@ -36,9 +38,11 @@ public sealed record PortfolioInputs(
 /// <param name="facts">What the ledger says.</param>
 /// <param name="models">The models.</param>
 /// <param name="scores">What people said.</param>
+/// <param name="stages">What both sides say of their relationship.</param>
 /// <param name="figures">Measures that need more than an account's facts.</param>
-/// <param name="clock">When a first model is made.</param>
-public sealed class ReadPortfolio(IPortfolioFacts facts, IModelStore models, IScoreStore scores, ReadFigures figures, TimeProvider clock)
+/// <param name="clock">What day it is.</param>
+public sealed class ReadPortfolio(
+    IPortfolioFacts facts, IModelStore models, IScoreStore scores, IAgreedStages stages, ReadFigures figures, TimeProvider clock)
 {
     private const string Automatic = "kamino";
 
@@ -50,12 +54,17 @@ public sealed class ReadPortfolio(IPortfolioFacts facts, IModelStore models, ISc
         var ledger = await facts.Read(query.AsOf, ct);
         var context = MeasureContext.Of(ledger.Accounts, ledger.AsOf);
         var model = await Model(query, ledger, context, ct);
-        var given = (await scores.Read(ledger.AsOf, ct)).GroupBy(score => score.Account)
+        var said = query.SaidUntil ?? query.AsOf ?? Later(ledger.AsOf, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var given = (await scores.Read(said, ct)).GroupBy(score => score.Account)
             .ToDictionary(group => group.Key, IReadOnlyList<FactorScore> (group) => [.. group]);
         var needed = new[] { model, query.Scoring }.OfType<ScoringModel>().SelectMany(Measured).Where(FigureKeys.All.Contains).ToHashSet();
         return new PortfolioInputs(
-            ledger, needed.Count == 0 ? context : context with { Figures = await figures.Of(needed, ledger.AsOf, ct) }, query.Over(model), given);
+            ledger, needed.Count == 0 ? context : context with { Figures = await figures.Of(needed, ledger.AsOf, ct) }, query.Over(model), given,
+            (await stages.Read(said, ct)).ToDictionary(stage => stage.Account, stage => stage.Points));
     }
+
+    // A customer may answer today what the last import of the ledger couldn't know.
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static IEnumerable<string> Measured(ScoringModel model) => new[] { model.Attractiveness, model.Strength, model.Proxy ?? ModelAxis.None }
         .SelectMany(axis => axis.Factors).Where(factor => factor.Kind == FactorKind.Measured).Select(factor => factor.Measure).OfType<string>();

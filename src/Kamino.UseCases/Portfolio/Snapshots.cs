@@ -52,7 +52,7 @@ public sealed class Snapshots(ReadPortfolio portfolio, ISnapshotStore store, Tim
             return null;
         }
 
-        var today = await portfolio.For(new PortfolioQuery(kept.Card.AsOf) { Scoring = kept.Model }, ct);
+        var today = await portfolio.For(new PortfolioQuery(kept.Card.AsOf) { Scoring = kept.Model, SaidUntil = DayOf(kept.Card.TakenAt) }, ct);
         return new SnapshotCheck(
             kept.Card, SnapshotText.Hash(kept.Inputs) == kept.Card.InputsHash, SnapshotText.Hash(kept.Places) == kept.Card.PlacesHash,
             SnapshotText.Hash(Places(kept.Card.AsOf, kept.Model, Day(kept, ct).Placed)) == kept.Card.PlacesHash,
@@ -64,6 +64,8 @@ public sealed class Snapshots(ReadPortfolio portfolio, ISnapshotStore store, Tim
         await store.Find(from, ct) is { } earlier && await store.Find(to, ct) is { } later
             ? new ComparedSnapshots(earlier.Card, later.Card, SnapshotComparison.Compare(Day(earlier, ct), Day(later, ct)))
             : null;
+
+    private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, clock.LocalTimeZone).DateTime);
 
     private static ScoredDay Day(KeptSnapshot kept, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,7 @@ internal static class Failure
         ImportUnderWayException => StatusCodes.Status409Conflict,
         NewerWorkspaceException => StatusCodes.Status503ServiceUnavailable,
         UnreadableFileException => StatusCodes.Status422UnprocessableEntity,
+        NotAllowedException => StatusCodes.Status403Forbidden,
         UnknownModelException => StatusCodes.Status404NotFound,
         CurrencyMismatchException => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status500InternalServerError,

@@ -26,6 +26,10 @@ public sealed class RecordTests : IDisposable
         await Agrees("batches", "batches");
         await Agrees("batches-show", "batches", "show", "4");
         await Agrees("batches-show-table", "batches", "show", "1");
+        await Agrees("import-stages", "import", "stages", Path.Combine(sample, "stages.csv"));
+        await Agrees("people-list", "people", "list", "00101");
+        await Agrees("people-privacy", "people", "privacy");
+        await Agrees("stage-list", "stage", "list");
         await Agrees("accounts", "accounts", "--top", "3");
         await Agrees("rfm", "rfm");
         await Agrees("rhythm", "rhythm");
@@ -81,7 +85,7 @@ public sealed class RecordTests : IDisposable
         await Prompt.Bare("sample", "--out", second, "--lines", "2000", "--seed", "5");
 
         var names = Directory.EnumerateFiles(first).Select(Path.GetFileName).OfType<string>().Order().ToList();
-        Assert.Equal(["accounts.csv", "contacts.csv", "ledger.csv", "products.csv", "sample.json", "scores.csv"], names);
+        Assert.Equal(["accounts.csv", "contacts.csv", "ledger.csv", "products.csv", "sample.json", "scores.csv", "stages.csv"], names);
         Assert.All(names, name => Assert.Equal(File.ReadAllBytes(Path.Combine(first, name)), File.ReadAllBytes(Path.Combine(second, name))));
     }
 

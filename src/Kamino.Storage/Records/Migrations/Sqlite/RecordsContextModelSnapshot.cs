@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kamino.Storage.Records.Migrations.Sqlite
 {
     [DbContext(typeof(RecordsContext))]
-    internal sealed partial class RecordsContextModelSnapshot : ModelSnapshot
+    partial class RecordsContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
@@ -182,6 +182,34 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("batch", (string)null);
                 });
 
+            modelBuilder.Entity("Kamino.Storage.Records.ContactLinkRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Strength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account", "Contact", "Kind", "To", "Since");
+
+                    b.ToTable("contact_link", (string)null);
+                });
+
             modelBuilder.Entity("Kamino.Storage.Records.ContactRow", b =>
                 {
                     b.Property<string>("Account")
@@ -209,7 +237,13 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.Property<DateOnly?>("LastTouch")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Owner")
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextStep")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextStepOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
@@ -219,6 +253,9 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Account", "Name");
@@ -301,6 +338,33 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("driver_quantity", (string)null);
                 });
 
+            modelBuilder.Entity("Kamino.Storage.Records.ErasureRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("erasure", (string)null);
+                });
+
             modelBuilder.Entity("Kamino.Storage.Records.FactorScoreRow", b =>
                 {
                     b.Property<string>("Account")
@@ -356,6 +420,28 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.HasKey("Currency", "Day", "To");
 
                     b.ToTable("frozen_rate", (string)null);
+                });
+
+            modelBuilder.Entity("Kamino.Storage.Records.MapNoteRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Coverage")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("WeightedDisposition")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Account", "Day");
+
+                    b.ToTable("map_note", (string)null);
                 });
 
             modelBuilder.Entity("Kamino.Storage.Records.ProductRow", b =>
@@ -651,6 +737,49 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("Kamino.Storage.Records.StageEntryRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("stage_entry", (string)null);
                 });
 
             modelBuilder.Entity("Kamino.Storage.Records.WalletRow", b =>

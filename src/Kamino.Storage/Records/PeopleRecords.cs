@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Kamino.Core.Accounts;
+using Kamino.Core.Perception;
+using Kamino.Core.Portfolio;
+using Kamino.Storage.Facts;
+using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Perception;
+using Kamino.UseCases.Quantities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kamino.Storage.Records;
+
+internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) : IPeopleRecords
+{
+    private const string RulesName = "people_privacy";
+
+    public async Task<IReadOnlyList<MapNote>> Notes(string account, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var rows = await context.Set<MapNoteRow>().AsNoTracking().Where(row => row.Account == account).OrderBy(row => row.Day).ToListAsync(ct);
+        return [.. rows.Select(row => new MapNote(row.Account, row.Day, row.People, row.WeightedDisposition, row.Coverage))];
+    }
+
+    public async Task Note(IReadOnlyCollection<MapNote> notes, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        await Upsert.Rows<MapNoteRow>(
+            context, [.. notes.Select(note => new MapNoteRow { Account = note.Account, Day = note.Day, People = note.People, WeightedDisposition = note.WeightedDisposition, Coverage = note.Coverage })], ct);
+    }
+
+    public async Task Forget(string name, Erasure erasure, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        var account = erasure.Account;
+        await context.Set<ContactRow>().Where(row => row.Account == account && row.Name == name).ExecuteDeleteAsync(ct);
+        await context.Set<ContactLinkRow>().Where(row => row.Account == account && (row.Contact == name || (row.To == name && row.Kind != LinkKind.KnownBy))).ExecuteDeleteAsync(ct);
+        await Unname(context, account, name, ct);
+        await ForgetImports(context, account, name, ct);
+        context.Add(new ErasureRow { Account = account, Why = erasure.Why, By = erasure.By, At = erasure.At });
+        await context.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<Erasure>> Erasures(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var rows = await context.Set<ErasureRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct);
+        return [.. rows.Select(row => new Erasure(row.Account, row.Why, row.By, row.At))];
+    }
+
+    public async Task<PersonTraces> Traces(string account, string name, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var scores = await Answers(context, account, name).AsNoTracking().OrderBy(row => row.Day).ThenBy(row => row.Factor).ThenBy(row => row.Supplier).ToListAsync(ct);
+        var stages = await Views(context, account, name).AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct);
+        var links = await context.Set<ContactLinkRow>().AsNoTracking().Where(row => row.Account == account && row.To == name && row.Kind != LinkKind.KnownBy).ToListAsync(ct);
+        var batches = (await Changes(context, account, name, ct)).Select(change => change.Batch).Distinct().Order();
+        return new PersonTraces(
+            [.. scores.Select(row => new PersonAnswer(row.Day, row.Factor, row.Supplier, row.Score))], [.. stages.Select(row => row.Entry(account))],
+            [.. batches.Select(ManifestName.Of)], [.. links.Select(row => row.Contact).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    public async Task<PrivacyRules> Rules(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var row = await context.Set<SettingRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Name == RulesName, ct);
+        return row is null ? new PrivacyRules() : JsonSerializer.Deserialize<PrivacyRules>(row.Value, RecordJson.Options) ?? new PrivacyRules();
+    }
+
+    public async Task Save(PrivacyRules rules, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        await Upsert.Rows<SettingRow>(context, [new() { Name = RulesName, Value = RecordJson.Write(rules) }], ct);
+    }
+
+    // What they answered goes on counting, under a name that nobody can lead back to them; the same one throughout, so that no mean changes.
+    private static async Task Unname(RecordsContext context, string account, string name, CancellationToken ct)
+    {
+        var nobody = "erased-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+        await Answers(context, account, name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Assessor, nobody), ct);
+        await Views(context, account, name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.By, nobody), ct);
+    }
+
+    // The notes that an import can be taken back by hold the person too, and so do the edits that an undo named.
+    private static async Task ForgetImports(RecordsContext context, string account, string name, CancellationToken ct)
+    {
+        context.RemoveRange(await Changes(context, account, name, ct));
+        var named = $"{account} · {name}";
+        foreach (var batch in await context.Set<BatchRow>().Where(row => row.Kind == BatchKind.Contacts).ToListAsync(ct))
+        {
+            batch.KeptEdits = batch.KeptEdits is { } kept
+                ? RecordJson.Write((JsonSerializer.Deserialize<List<KeptEdit>>(kept, RecordJson.Options) ?? []).Where(edit => edit.Record != named && !edit.Record.StartsWith(named + " · ", StringComparison.Ordinal)))
+                : null;
+            batch.Report = batch.Report.Replace(RecordJson.Write(name).Trim('"'), "—", StringComparison.Ordinal);
+        }
+    }
+
+    private static IQueryable<FactorScoreRow> Answers(RecordsContext context, string account, string name) =>
+        context.Set<FactorScoreRow>().Where(row => row.Account == account && row.Source == ScoreSource.Customer && row.Assessor == name);
+
+    private static IQueryable<StageEntryRow> Views(RecordsContext context, string account, string name) =>
+        context.Set<StageEntryRow>().Where(row => row.Account == account && row.Side == StageSide.Customer && row.By == name);
+
+    private static async Task<List<BatchChangeRow>> Changes(RecordsContext context, string account, string name, CancellationToken ct)
+    {
+        var rows = await context.Set<BatchChangeRow>().Where(row => row.Table == "contact" || row.Table == "contact_link").ToListAsync(ct);
+        return [.. rows.Where(row => IsAbout(row, account, name))];
+    }
+
+    private static bool IsAbout(BatchChangeRow row, string account, string name)
+    {
+        var key = (JsonSerializer.Deserialize<JsonElement[]>(row.Key) ?? []).Select(part => part.ToString()).ToList();
+        return key.Count > 1 && key[0] == account && (key[1] == name || (key.Count > 3 && key[3] == name && key[2] != ((int)LinkKind.KnownBy).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}

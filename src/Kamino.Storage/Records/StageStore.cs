@@ -1,0 +1,39 @@
+using Kamino.Core.Perception;
+using Kamino.UseCases.Perception;
+using Kamino.UseCases.Portfolio;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kamino.Storage.Records;
+
+/// <summary>Keeps what each side said of stages, and tells the matrix what both agree on.</summary>
+internal sealed class StageStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory) : IStageStore, IAgreedStages
+{
+    public async Task<IReadOnlyList<StageEntry>> Read(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var rows = await context.Set<StageEntryRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var accounts = await directory.Accounts(ct);
+        return [.. rows.Select(row => row.Entry(accounts.Canonical(row.Account)))];
+    }
+
+    public async Task Add(IReadOnlyCollection<StageEntry> entries, DateTimeOffset at, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        context.AddRange(entries.Select(entry => StageEntryRow.Of(entry, at)));
+        await context.SaveChangesAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<AgreedStage>> Read(DateOnly asOf, CancellationToken ct) =>
+    [
+        .. from said in (await Read(ct)).GroupBy(entry => entry.Account)
+           let stage = StageReading.On(said, asOf)
+           let side = StageReading.Agreed(stage)
+           where side is not null
+           select new AgreedStage(said.Key, side.Stage == RelationshipStage.Disintegrating ? 0 : (int)side.Stage, side.Points),
+    ];
+}

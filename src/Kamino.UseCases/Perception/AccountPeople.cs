@@ -1,0 +1,65 @@
+using Kamino.Core.Accounts;
+using Kamino.UseCases.Accounts;
+
+namespace Kamino.UseCases.Perception;
+
+/// <summary>The people of one account that exists.</summary>
+/// <param name="Account">The code that it counts as.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="People">Everybody known there, those too who came with an account merged into it.</param>
+internal sealed record PeopleAt(string Account, string Name, IReadOnlyList<Contact> People)
+{
+    /// <summary>The person of that name.</summary>
+    public Contact? Find(string name) => People.FirstOrDefault(person => person.Name == name);
+}
+
+/// <summary>Finds accounts and their people. What isn't there and what may not be seen answer alike.</summary>
+/// <param name="accounts">What people said of accounts.</param>
+/// <param name="facts">What the ledger says.</param>
+/// <param name="contacts">The people.</param>
+/// <param name="clock">What day it is.</param>
+public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, IContactStore contacts, TimeProvider clock)
+{
+    /// <summary>What day it is where we are.</summary>
+    internal DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>When it is.</summary>
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>One account with its people; <c>null</c> where neither the ledger nor anybody knows it.</summary>
+    internal async Task<PeopleAt?> At(string account, CancellationToken ct)
+    {
+        var said = await accounts.Read(ct);
+        var tree = Tree(said);
+        var code = tree.Kept(account);
+        var name = said.FirstOrDefault(known => known.Code == code)?.Name;
+        var sold = name is null ? (await facts.Read(new FactsQuery(), ct)).Accounts.FirstOrDefault(row => row.Account == code) : null;
+        IReadOnlyList<Contact> people = [.. Living(await contacts.Read(ct)).Where(person => tree.Kept(person.Account) == code)];
+        return name is null && sold is null && people.Count == 0 && said.All(known => known.Code != code) ? null : new PeopleAt(code, name ?? sold?.Name ?? code, people);
+    }
+
+    /// <summary>Everybody, by the account that theirs counts as.</summary>
+    internal async Task<ILookup<string, Contact>> All(CancellationToken ct)
+    {
+        var tree = Tree(await accounts.Read(ct));
+        return Living(await contacts.Read(ct)).ToLookup(person => tree.Kept(person.Account));
+    }
+
+    /// <summary>What accounts are called, by code.</summary>
+    internal async Task<IReadOnlyDictionary<string, string>> Names(CancellationToken ct)
+    {
+        var names = (await facts.Read(new FactsQuery(), ct)).Accounts.DistinctBy(row => row.Account).ToDictionary(row => row.Account, row => row.Name);
+        foreach (var account in await accounts.Read(ct))
+        {
+            names[account.Code] = account.Name ?? names.GetValueOrDefault(account.Code, account.Code);
+        }
+
+        return names;
+    }
+
+    // Whose last day is over is gone from that day on, even before the erasure has run.
+    private IEnumerable<Contact> Living(IReadOnlyList<Contact> people) => people.Where(person => person.KeepUntil >= Today);
+
+    private static AccountTree Tree(IReadOnlyList<Account> said) =>
+        AccountTree.Of([.. said.Where(account => account.MergedInto is not null).Select(account => new AccountLink(account.Code, null, account.MergedInto))]);
+}

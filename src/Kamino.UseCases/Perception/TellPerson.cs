@@ -1,0 +1,27 @@
+using Kamino.Core.Accounts;
+
+namespace Kamino.UseCases.Perception;
+
+/// <summary>Everything that is kept of a person, for that person.</summary>
+/// <param name="Told">On which day.</param>
+/// <param name="Purpose">Why the company keeps people; <c>null</c> where it has the program's own sentence.</param>
+/// <param name="Account">Where they work.</param>
+/// <param name="Person">What we wrote of them, opinions too, with the ground and the last day.</param>
+/// <param name="Traces">What leads to them elsewhere.</param>
+public sealed record PersonFile(DateOnly Told, string? Purpose, string Account, Contact Person, PersonTraces Traces);
+
+/// <summary>Tells a person what is kept of them: the answer to a request for access.</summary>
+/// <param name="people">Finds them.</param>
+/// <param name="records">What leads to them elsewhere.</param>
+/// <param name="rights">What the one who asks may see.</param>
+public sealed class TellPerson(AccountPeople people, IPeopleRecords records, PeopleRights rights)
+{
+    /// <summary>The file; <c>null</c> where there is no such account or person.</summary>
+    public async Task<PersonFile?> For(string account, string name, CancellationToken ct)
+    {
+        rights.Demand();
+        return (await people.At(account, ct)) is { } at && at.Find(name) is { } person
+            ? new PersonFile(people.Today, (await records.Rules(ct)).Purpose, at.Name, person, await records.Traces(person.Account, person.Name, ct))
+            : null;
+    }
+}
