@@ -6,7 +6,7 @@ namespace Kamino.Storage.Files;
 /// <summary>Opens files, and what lies inside .gz, .br and .zip, without trusting any of it.</summary>
 internal static class Archives
 {
-    private const int BufferSize = 1 << 17;
+    private const int BufferSize = 1 << 16; // readers of whole blocks pass it by
     private const int HeadLength = 8;
 
     /// <summary>The tables that a path holds: one, or each entry of a zip archive.</summary>

@@ -23,8 +23,7 @@ internal static class ChosenColumns
             }
         }
 
-        var open = request.Words.Where(words => !request.Mapping.ContainsKey(words.Field)).ToList();
-        foreach (var (field, column) in ColumnMapping.Find(header, open, columns.Values))
+        foreach (var (field, column) in ColumnMapping.Find(header, request.Open, columns.Values))
         {
             columns[field] = column;
         }

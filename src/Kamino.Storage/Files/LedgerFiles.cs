@@ -19,7 +19,7 @@ internal sealed record PlannedInspection(
 internal sealed class LedgerFiles(TimeProvider clock) : ILedgerFiles
 {
     private const int PreviewRows = 20;
-    private const int BlocksAhead = 48;
+    private const int BlocksAhead = 160; // more lines than a row group of Parquet holds: while one is written, reading goes on
 
     public Task<LedgerInspection> Inspect(IReadOnlyList<string> files, ReadingChoices choices, CancellationToken ct) =>
         Task.Run<LedgerInspection>(() => Plan(files, choices, ct), ct);

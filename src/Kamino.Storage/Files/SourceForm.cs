@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Kamino.UseCases.Ledger;
 
@@ -61,12 +62,13 @@ internal sealed record SourceForm(TextEncoding Encoding, char Delimiter, char Li
     {
         using var decoder = new TextDecoder(Archives.Open(source), encoding);
         var sample = new StringBuilder();
-        var room = new char[TextDecoder.BlockLength];
+        var room = ArrayPool<char>.Shared.Rent(TextDecoder.BlockLength);
         for (var read = decoder.Read(room); read > 0; read = sample.Length < SampleLength ? decoder.Read(room) : 0)
         {
             sample.Append(room, 0, read);
         }
 
+        ArrayPool<char>.Shared.Return(room);
         return sample.ToString();
     }
 

@@ -12,6 +12,9 @@ internal sealed record TableRequest(
     IReadOnlyList<HeaderWords> Words, IReadOnlyDictionary<string, CellKind> Kinds,
     IReadOnlyDictionary<string, string> Mapping, IReadOnlyDictionary<string, string> Settings)
 {
+    /// <summary>The fields that a person said nothing of.</summary>
+    public IReadOnlyList<HeaderWords> Open { get; } = Mapping.Count == 0 ? Words : [.. Words.Where(words => !Mapping.ContainsKey(words.Field))];
+
     public CellKind Kind(string field) => Kinds.GetValueOrDefault(field, CellKind.Text);
 }
 

@@ -1,9 +1,6 @@
 using Kamino.UseCases.Ledger;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Kamino.Storage.Records;
 
@@ -13,6 +10,7 @@ internal sealed class RecordsDatabase : IDbContextFactory<RecordsContext>
     // How long a writer waits for another one before it gives up.
     private const int SecondsToWait = 60;
 
+    private readonly string _source;
     private readonly DbContextOptions<RecordsContext> _options;
 
     // PublicationOnly, so that a failure (a full disk) isn't kept for good: bringing tables up to date twice does no harm.
@@ -20,8 +18,8 @@ internal sealed class RecordsDatabase : IDbContextFactory<RecordsContext>
 
     public RecordsDatabase(Workspace workspace)
     {
-        var source = new SqliteConnectionStringBuilder { DataSource = workspace.RecordsFile, DefaultTimeout = SecondsToWait };
-        _options = new DbContextOptionsBuilder<RecordsContext>().UseSqlite(source.ToString()).Options;
+        _source = new SqliteConnectionStringBuilder { DataSource = workspace.RecordsFile, DefaultTimeout = SecondsToWait }.ToString();
+        _options = new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).Options;
         _ready = new Lazy<bool>(BringUpToDate, LazyThreadSafetyMode.PublicationOnly);
         _ = Task.Run(BuildModel); // takes half a second: it is done by the time that whoever asked for the records has looked at a file
     }
@@ -39,57 +37,17 @@ internal sealed class RecordsDatabase : IDbContextFactory<RecordsContext>
         _ = context.Model;
     }
 
-    // The look and the change are one transaction that only one process at a time can be in. EF's own Migrate would leave its lock
-    // behind in the file where the process is killed, and nobody could open the workspace any more.
     private bool BringUpToDate()
     {
-        using var context = new RecordsContext(_options);
-        context.Database.OpenConnection();
-        context.Database.ExecuteSqlRaw("pragma journal_mode = wal");
-        using var transaction = context.Database.BeginTransaction();
-        var script = Missing(context);
-        if (script.Length > 0)
+        using var connection = new SqliteConnection(_source);
+        connection.Open();
+        using (var journal = connection.CreateCommand())
         {
-            Run(context, script, transaction);
+            journal.CommandText = "pragma journal_mode = wal";
+            journal.ExecuteNonQuery();
         }
 
-        transaction.Commit();
-        return script.Length > 0;
-    }
-
-    // The statements that are still to be run; none where all of them were.
-    private static string Missing(RecordsContext context)
-    {
-        string[] known = [.. context.Database.GetMigrations()];
-        string[] done = [.. Done(context, known[0])];
-        if (done.Except(known).FirstOrDefault() is { } newer)
-        {
-            throw new NewerWorkspaceException(newer);
-        }
-
-        return done.Length == known.Length ? ""
-            : context.GetService<IMigrator>().GenerateScript(done.LastOrDefault(), null, MigrationsSqlGenerationOptions.NoTransactions);
-    }
-
-    // Before migrations were noted, the tables were made as the first one makes them: such a workspace has tables and no notes.
-    private static IEnumerable<string> Done(RecordsContext context, string first)
-    {
-        var history = context.GetService<IHistoryRepository>();
-        if (history.Exists() || !context.GetService<IRelationalDatabaseCreator>().HasTables())
-        {
-            return context.Database.GetAppliedMigrations();
-        }
-
-        Run(context, history.GetCreateScript() + history.GetInsertScript(new HistoryRow(first, ProductInfo.GetVersion())), context.Database.CurrentTransaction);
-        return [first];
-    }
-
-    // Straight to the connection: what reads like a gap for a parameter is the statement's own text.
-    private static void Run(RecordsContext context, string script, IDbContextTransaction? transaction)
-    {
-        using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = transaction?.GetDbTransaction();
-        command.CommandText = script;
-        command.ExecuteNonQuery();
+        RecordsSchema.BringUpToDate(connection, _options);
+        return true;
     }
 }

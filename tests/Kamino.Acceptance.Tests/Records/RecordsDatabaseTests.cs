@@ -65,6 +65,20 @@ public sealed class RecordsDatabaseTests : IDisposable
     }
 
     [Fact]
+    public void The_script_of_a_fresh_workspace_is_what_the_migrations_write()
+    {
+        using var context = Open();
+        var script = context.GetService<IMigrator>().GenerateScript(null, null, MigrationsSqlGenerationOptions.NoTransactions);
+
+        if (Environment.GetEnvironmentVariable("KAMINO_SCHEMA") is not null)
+        {
+            File.WriteAllText(Path.Combine(Tree.Root, "src/Kamino.Storage/Records/Migrations/Sqlite/schema.sql"), script);
+        }
+
+        Assert.Equal(script.ReplaceLineEndings(), RecordsSchema.Script.ReplaceLineEndings());
+    }
+
+    [Fact]
     public async Task A_workspace_from_before_migrations_is_upgraded_and_keeps_what_it_holds()
     {
         Write(await File.ReadAllTextAsync(Path.Combine(Tree.Root, "tests/Kamino.Acceptance.Tests/Records/Fixtures/before-migrations.sql"), TestContext.Current.CancellationToken));

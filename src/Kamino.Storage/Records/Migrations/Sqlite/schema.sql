@@ -1,0 +1,363 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+CREATE TABLE "account" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_account" PRIMARY KEY,
+    "Name" TEXT NULL,
+    "Parent" TEXT NULL,
+    "Seller" TEXT NULL,
+    "Country" TEXT NULL,
+    "TaxId" TEXT NULL,
+    "Available" TEXT NULL,
+    "AvailableCurrency" TEXT NULL,
+    "FirstContact" TEXT NULL,
+    "MergedInto" TEXT NULL,
+    "MergedBy" TEXT NULL,
+    "MergedAt" TEXT NULL
+);
+
+CREATE TABLE "batch" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_batch" PRIMARY KEY,
+    "Status" TEXT NOT NULL,
+    "Files" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "UndoneBy" TEXT NULL,
+    "UndoneAt" TEXT NULL,
+    "LeansOn" TEXT NOT NULL,
+    "Report" TEXT NOT NULL,
+    "LinesFile" TEXT NOT NULL,
+    "LinesHash" TEXT NOT NULL,
+    "ReplacedFile" TEXT NULL,
+    "ReplacedHash" TEXT NULL,
+    "RefusedFile" TEXT NULL,
+    "RefusedHash" TEXT NULL
+);
+
+CREATE TABLE "contact" (
+    "Account" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Role" TEXT NULL,
+    "Email" TEXT NULL,
+    "Phone" TEXT NULL,
+    "Owner" TEXT NULL,
+    "Influence" INTEGER NULL,
+    "Disposition" INTEGER NULL,
+    "Relationship" INTEGER NULL,
+    "LastTouch" TEXT NULL,
+    "Basis" TEXT NOT NULL,
+    "KeepUntil" TEXT NOT NULL,
+    CONSTRAINT "PK_contact" PRIMARY KEY ("Account", "Name")
+);
+
+CREATE TABLE "factor_score" (
+    "Account" TEXT NOT NULL,
+    "Axis" TEXT NOT NULL,
+    "Factor" TEXT NOT NULL,
+    "Supplier" TEXT NOT NULL,
+    "Assessor" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "Score" REAL NOT NULL,
+    CONSTRAINT "PK_factor_score" PRIMARY KEY ("Account", "Axis", "Factor", "Supplier", "Assessor", "Source", "Day")
+);
+
+CREATE TABLE "frozen_rate" (
+    "Currency" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "QuotedFrom" TEXT NOT NULL,
+    "Rate" TEXT NOT NULL,
+    "QuotedOn" TEXT NOT NULL,
+    CONSTRAINT "PK_frozen_rate" PRIMARY KEY ("Currency", "Day", "To")
+);
+
+CREATE TABLE "product" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_product" PRIMARY KEY,
+    "Name" TEXT NULL,
+    "Category" TEXT NULL,
+    "StandardCost" TEXT NULL,
+    "StandardCostCurrency" TEXT NULL,
+    "IsCharge" INTEGER NOT NULL,
+    "ChargeSetBy" TEXT NULL
+);
+
+CREATE TABLE "profile" (
+    "Name" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    CONSTRAINT "PK_profile" PRIMARY KEY ("Name", "Version")
+);
+
+CREATE TABLE "rate" (
+    "Day" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Rate" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    CONSTRAINT "PK_rate" PRIMARY KEY ("Day", "From", "To")
+);
+
+CREATE TABLE "scoring_model" (
+    "Name" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "InForce" INTEGER NOT NULL,
+    CONSTRAINT "PK_scoring_model" PRIMARY KEY ("Name", "Version")
+);
+
+CREATE TABLE "selection_limits" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_selection_limits" PRIMARY KEY,
+    "Warn" INTEGER NOT NULL,
+    "Refuse" INTEGER NOT NULL
+);
+
+CREATE TABLE "selection_step" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_selection_step" PRIMARY KEY AUTOINCREMENT,
+    "Account" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Sponsor" TEXT NULL,
+    "OverrideUntil" TEXT NULL,
+    "TransitionPlan" TEXT NULL
+);
+
+CREATE TABLE "setting" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_setting" PRIMARY KEY,
+    "Value" TEXT NOT NULL
+);
+
+CREATE TABLE "snapshot" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_snapshot" PRIMARY KEY AUTOINCREMENT,
+    "AsOf" TEXT NOT NULL,
+    "ModelName" TEXT NOT NULL,
+    "ModelVersion" INTEGER NOT NULL,
+    "Accounts" INTEGER NOT NULL,
+    "InputsHash" TEXT NOT NULL,
+    "PlacesHash" TEXT NOT NULL,
+    "TakenBy" TEXT NOT NULL,
+    "TakenAt" TEXT NOT NULL,
+    "SignedBy" TEXT NULL,
+    "SignedAt" TEXT NULL
+);
+
+CREATE TABLE "snapshot_body" (
+    "SnapshotId" INTEGER NOT NULL CONSTRAINT "PK_snapshot_body" PRIMARY KEY,
+    "Model" TEXT NOT NULL,
+    "Inputs" BLOB NOT NULL,
+    "Places" BLOB NOT NULL,
+    CONSTRAINT "FK_snapshot_body_snapshot_SnapshotId" FOREIGN KEY ("SnapshotId") REFERENCES "snapshot" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_account_MergedInto" ON "account" ("MergedInto");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126230046_Initial', '10.0.15');
+
+CREATE TABLE "dismissed_merge" (
+    "One" TEXT NOT NULL,
+    "Other" TEXT NOT NULL,
+    "Evidence" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_dismissed_merge" PRIMARY KEY ("One", "Other")
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126232201_DismissedMerges', '10.0.15');
+
+CREATE TABLE "acknowledged_signal" (
+    "Account" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Strength" REAL NOT NULL,
+    "Day" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_acknowledged_signal" PRIMARY KEY ("Account", "Kind")
+);
+
+CREATE TABLE "cost_rate" (
+    "Activity" TEXT NOT NULL,
+    "Period" TEXT NOT NULL,
+    "Driver" TEXT NOT NULL,
+    "Rate" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "Place" TEXT NOT NULL,
+    "Total" TEXT NULL,
+    CONSTRAINT "PK_cost_rate" PRIMARY KEY ("Activity", "Period")
+);
+
+CREATE TABLE "driver_quantity" (
+    "Account" TEXT NOT NULL,
+    "Activity" TEXT NOT NULL,
+    "Period" TEXT NOT NULL,
+    "Quantity" TEXT NOT NULL,
+    CONSTRAINT "PK_driver_quantity" PRIMARY KEY ("Account", "Activity", "Period")
+);
+
+CREATE TABLE "list_price" (
+    "Product" TEXT NOT NULL CONSTRAINT "PK_list_price" PRIMARY KEY,
+    "Price" TEXT NOT NULL,
+    "Currency" TEXT NULL
+);
+
+CREATE TABLE "receivable" (
+    "Account" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "Balance" TEXT NULL,
+    "Days" TEXT NULL,
+    "DefaultChance" REAL NULL,
+    "LossGiven" REAL NULL,
+    "Currency" TEXT NOT NULL,
+    CONSTRAINT "PK_receivable" PRIMARY KEY ("Account", "Day")
+);
+
+CREATE TABLE "segment_rules" (
+    "Version" INTEGER NOT NULL CONSTRAINT "PK_segment_rules" PRIMARY KEY,
+    "Json" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL
+);
+
+CREATE TABLE "wallet" (
+    "Account" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "Supplier" TEXT NOT NULL,
+    "Evidence" TEXT NOT NULL,
+    "Rank" REAL NULL,
+    "Score" REAL NULL,
+    "Share" REAL NULL,
+    "Chance" REAL NULL,
+    "Spend" TEXT NULL,
+    "Currency" TEXT NOT NULL,
+    CONSTRAINT "PK_wallet" PRIMARY KEY ("Account", "Day", "Supplier", "Evidence")
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126232853_AccountValue', '10.0.15');
+
+ALTER TABLE "product" ADD "ListCurrency" TEXT NULL;
+
+ALTER TABLE "product" ADD "ListPrice" TEXT NULL;
+
+update product set "ListPrice" = l."Price", "ListCurrency" = l."Currency" from list_price l where l."Product" = product."Code";
+
+DROP TABLE "list_price";
+
+ALTER TABLE "batch" ADD "Charges" TEXT NULL;
+
+ALTER TABLE "batch" ADD "KeptEdits" TEXT NULL;
+
+ALTER TABLE "batch" ADD "Kind" TEXT NOT NULL DEFAULT 'Ledger';
+
+CREATE TABLE "batch_change" (
+    "Batch" INTEGER NOT NULL,
+    "Table" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "IsNew" INTEGER NOT NULL,
+    "Columns" TEXT NOT NULL,
+    CONSTRAINT "PK_batch_change" PRIMARY KEY ("Batch", "Table", "Key")
+);
+
+CREATE INDEX "IX_batch_change_Table_Key" ON "batch_change" ("Table", "Key");
+
+CREATE TABLE "ef_temp_batch" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_batch" PRIMARY KEY,
+    "At" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "Charges" TEXT NULL,
+    "Files" TEXT NOT NULL,
+    "KeptEdits" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "LeansOn" TEXT NOT NULL,
+    "LinesFile" TEXT NULL,
+    "LinesHash" TEXT NULL,
+    "RefusedFile" TEXT NULL,
+    "RefusedHash" TEXT NULL,
+    "ReplacedFile" TEXT NULL,
+    "ReplacedHash" TEXT NULL,
+    "Report" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "UndoneAt" TEXT NULL,
+    "UndoneBy" TEXT NULL
+);
+
+INSERT INTO "ef_temp_batch" ("Number", "At", "By", "Charges", "Files", "KeptEdits", "Kind", "LeansOn", "LinesFile", "LinesHash", "RefusedFile", "RefusedHash", "ReplacedFile", "ReplacedHash", "Report", "Status", "UndoneAt", "UndoneBy")
+SELECT "Number", "At", "By", "Charges", "Files", "KeptEdits", "Kind", "LeansOn", "LinesFile", "LinesHash", "RefusedFile", "RefusedHash", "ReplacedFile", "ReplacedHash", "Report", "Status", "UndoneAt", "UndoneBy"
+FROM "batch";
+
+PRAGMA foreign_keys = 0;
+
+DROP TABLE "batch";
+
+ALTER TABLE "ef_temp_batch" RENAME TO "batch";
+
+PRAGMA foreign_keys = 1;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126233657_TableBatches', '10.0.15');
+
+ALTER TABLE "contact" RENAME COLUMN "Owner" TO "Title";
+
+ALTER TABLE "contact" ADD "LeftOn" TEXT NULL;
+
+ALTER TABLE "contact" ADD "NextStep" TEXT NULL;
+
+ALTER TABLE "contact" ADD "NextStepOn" TEXT NULL;
+
+CREATE TABLE "contact_link" (
+    "Account" TEXT NOT NULL,
+    "Contact" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "Strength" INTEGER NULL,
+    CONSTRAINT "PK_contact_link" PRIMARY KEY ("Account", "Contact", "Kind", "To", "Since")
+);
+
+CREATE TABLE "erasure" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_erasure" PRIMARY KEY AUTOINCREMENT,
+    "Account" TEXT NOT NULL,
+    "Why" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL
+);
+
+CREATE TABLE "map_note" (
+    "Account" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "People" INTEGER NOT NULL,
+    "WeightedDisposition" REAL NULL,
+    "Coverage" REAL NULL,
+    CONSTRAINT "PK_map_note" PRIMARY KEY ("Account", "Day")
+);
+
+CREATE TABLE "stage_entry" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_stage_entry" PRIMARY KEY AUTOINCREMENT,
+    "Account" TEXT NOT NULL,
+    "Side" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "Word" TEXT NOT NULL,
+    "Points" TEXT NOT NULL,
+    "Remark" TEXT NULL,
+    "At" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_stage_entry_Account" ON "stage_entry" ("Account");
+
+insert into "contact_link" ("Account", "Contact", "Kind", "To", "Since")
+select "Account", "Name", 'KnownBy', "Title", '0001-01-01' from "contact" where "Title" is not null;
+update "contact" set "Title" = null;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127030151_People', '10.0.15');
+
