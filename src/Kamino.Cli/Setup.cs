@@ -76,6 +76,7 @@ internal static class Setup
         });
         commands.AddCommand<DemoCommand>("demo").WithDescription("Makes a sample company, computes everything and serves it");
         commands.AddCommand<SampleCommand>("sample").WithDescription("Writes the files of a realistic company to try things on");
+        commands.AddCommand<BenchCommand>("bench").WithDescription("Times the main job on this machine: a sample ledger, its import, facts, matrix and lifetimes");
         commands.AddCommand<ServeCommand>("serve").WithDescription("Serves the workspace as a web application");
     }
 }

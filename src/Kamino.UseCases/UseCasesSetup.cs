@@ -66,6 +66,7 @@ public static class UseCasesSetup
             .AddTransient<ReadFigures>()
             .AddTransient<ReadPortfolio>()
             .AddTransient<ReadServingCosts>()
+            .AddTransient<RunBenchmark>()
             .AddTransient<ScoreRfm>()
             .AddTransient<SelectKeyAccounts>()
             .AddTransient<Snapshots>()

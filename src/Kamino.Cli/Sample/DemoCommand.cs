@@ -28,7 +28,7 @@ internal sealed class DemoCommand(Terminal terminal) : AsyncCommand<DemoCommand.
     {
         await using var workspace = settings.OpenWorkspace();
         return await workspace.GetRequiredService<MakeDemo>().In(
-            Path.Combine(settings.WorkspaceFolder, "sample"), new SampleSettings(), new Steps(step => terminal.Remark(settings, settings.Print.Word(step))), ct);
+            Path.Combine(settings.WorkspaceFolder, "sample"), new SampleSettings(), new Told<DemoStep>(step => terminal.Remark(settings, settings.Print.Word(step))), ct);
     }
 
     // Somebody may be serving already: the demo then takes another port, unless one was asked for.
@@ -88,9 +88,4 @@ internal sealed class DemoCommand(Terminal terminal) : AsyncCommand<DemoCommand.
 
     /// <summary>Where the demo is.</summary>
     internal sealed record ServedDemo(string Address, string Workspace);
-
-    private sealed class Steps(Action<DemoStep> say) : IProgress<DemoStep>
-    {
-        public void Report(DemoStep value) => say(value);
-    }
 }
