@@ -53,7 +53,7 @@ public sealed class CrashTests
 
     private static Process Start(Workbench bench, string file)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_TieredPGO"] = "0" } };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "kamino.dll"), "import", "ledger", file, "--workspace", bench.Folder, "--quiet" })
         {
             start.ArgumentList.Add(argument);

@@ -58,7 +58,7 @@ public sealed class FullDiskTests : IDisposable
 
     private async Task<(int Code, string Output)> Bash(string script)
     {
-        var start = new ProcessStartInfo("bash", ["-c", script, "bash", AppContext.BaseDirectory.TrimEnd('/'), _folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", script, "bash", AppContext.BaseDirectory.TrimEnd('/'), _folder]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_TieredPGO"] = "0" } };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("bash didn't start.");
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -9,30 +9,40 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly Dictionary<(string Language, string Theme, int Width), IBrowserContext> _readers = [];
 
-    /// <summary>A new window; a test without a browser says that it was left out.</summary>
+    /// <summary>A new window; a test without a browser says that it was left out. A reader with the same language, theme and width has seen the scripts before.</summary>
     public async Task<IPage> Open(string language, string theme = "light", int width = 1440)
     {
         Assert.SkipUnless(File.Exists(Program), "left out: there is no Chromium on this machine");
         var browser = _browser ?? throw new InvalidOperationException("The browser isn't up.");
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        if (!_readers.TryGetValue((language, theme, width), out var reader))
+        {
+            reader = await NewReader(browser, language, theme, width);
+            _readers.Add((language, theme, width), reader);
+        }
+
+        return await reader.NewPageAsync();
+    }
+
+    /// <summary>Closes every window, so that the next test has the memory, and forgets what the pages had noted.</summary>
+    public async Task CloseWindows()
+    {
+        foreach (var reader in _readers.Values)
+        {
+            await Task.WhenAll(reader.Pages.ToList().Select(page => page.CloseAsync()));
+            await reader.ClearCookiesAsync();
+        }
+    }
+
+    private static Task<IBrowserContext> NewReader(IBrowser browser, string language, string theme, int width) =>
+        browser.NewContextAsync(new BrowserNewContextOptions
         {
             BypassCSP = true, // Axe is put into the page
             Locale = language,
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 780 : 900 },
         });
-        return await context.NewPageAsync();
-    }
-
-    /// <summary>Closes every window, so that the next test has the memory.</summary>
-    public async Task CloseWindows()
-    {
-        foreach (var context in _browser?.Contexts.ToList() ?? [])
-        {
-            await context.CloseAsync();
-        }
-    }
 
     /// <summary>Keeps a picture for the guide, when they are being renewed: <c>KAMINO_PICTURES</c> names the folder.</summary>
     public static async Task Picture(IPage page, string name, bool whole = false)

@@ -1,12 +1,7 @@
-using Kamino.Core.Sample;
-using Kamino.UseCases.Portfolio;
-using Kamino.UseCases.Sample;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Kamino.Acceptance.Tests.Journeys;
 
-/// <summary>The web host over the sample company.</summary>
-public sealed class DemoHost : IAsyncLifetime
+/// <summary>The web host over a copy of the sample company.</summary>
+public sealed class DemoHost(DemoCompany company) : IAsyncLifetime
 {
     private readonly RunningHost _host = new();
 
@@ -18,13 +13,8 @@ public sealed class DemoHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await company.CopyTo(_host.Workspace);
         await _host.InitializeAsync();
-        await _host.Services.GetRequiredService<MakeDemo>().In(
-            Path.Combine(_host.Workspace, "sample"), new SampleSettings(12_000, 120), new Progress<DemoStep>(), TestContext.Current.CancellationToken);
-        foreach (var day in new[] { new DateOnly(2006, 6, 30), (DateOnly?)null })
-        {
-            await _host.Services.GetRequiredService<Snapshots>().Take(new PortfolioQuery(day), "Ana Ruiz", TestContext.Current.CancellationToken);
-        }
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

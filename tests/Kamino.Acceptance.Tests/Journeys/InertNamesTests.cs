@@ -50,11 +50,12 @@ public sealed class InertNamesTests(RunningHost host) : IClassFixture<RunningHos
         await Crawl();
     }
 
-    // Follows every link of ours from the first page on; each page has to be there and inert.
+    // Follows the links of ours from the first page on; each page has to be there and inert. What a view lets one choose combines without end:
+    // a link is followed where it leads to a page, or brings a choice on it, that wasn't seen.
     private async Task<HashSet<string>> Crawl()
     {
         var (seen, open) = (new HashSet<string> { "/" }, new Queue<string>(["/"]));
-        while (open.TryDequeue(out var path) && seen.Count < 3_000)
+        while (open.TryDequeue(out var path))
         {
             using var answer = await host.Get(path, "es-CO");
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode}");
@@ -65,7 +66,7 @@ public sealed class InertNamesTests(RunningHost host) : IClassFixture<RunningHos
 
             var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Inert(path, page);
-            foreach (var to in Link.Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value)).Where(Asked).Where(seen.Add))
+            foreach (var to in Link.Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value)).Where(Asked).Where(to => Choices(to).Where(seen.Add).ToList() is not []))
             {
                 open.Enqueue(to);
             }
@@ -73,6 +74,9 @@ public sealed class InertNamesTests(RunningHost host) : IClassFixture<RunningHos
 
         return seen;
     }
+
+    private static string[] Choices(string address) =>
+        address.Split('?', 2) is [var path, var choices] ? [path, .. choices.Split('&').Select(choice => $"{path}?{choice}")] : [address];
 
     // What a form sends to, and what the packages of the front end and of the API's page bring, is no page.
     private static bool Asked(string path) => !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/lib/", StringComparison.Ordinal)

@@ -6,6 +6,7 @@ namespace Kamino.Acceptance.Tests.Journeys;
 public sealed class RunningHost : IAsyncLifetime
 {
     private readonly string _workspace = Directory.CreateTempSubdirectory("kamino-web-").FullName;
+    private readonly HttpClient _client = new();
     private WebApplication? _app;
 
     /// <summary>Where it listens.</summary>
@@ -20,9 +21,9 @@ public sealed class RunningHost : IAsyncLifetime
     /// <summary>Asks it for a page in a language.</summary>
     public async Task<HttpResponseMessage> Get(string path, string language = "es-CO")
     {
-        using var client = new HttpClient { BaseAddress = new Uri(Address) };
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
-        return await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var asked = new HttpRequestMessage(HttpMethod.Get, Address + path);
+        asked.Headers.AcceptLanguage.ParseAdd(language);
+        return await _client.SendAsync(asked, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask InitializeAsync()
@@ -31,13 +32,20 @@ public sealed class RunningHost : IAsyncLifetime
         await _app.StartAsync(TestContext.Current.CancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops serving; the folder stays.</summary>
+    public async Task Stop()
     {
         if (_app is not null)
         {
             await _app.DisposeAsync();
+            _app = null;
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        _client.Dispose();
         Directory.Delete(_workspace, true);
     }
 }

