@@ -19,6 +19,7 @@ internal static class Setup
     {
         var terminal = new Terminal(output, errors);
         var app = new CommandApp();
+        var print = Failure.PrintOf(args);
         app.Configure(commands =>
         {
             commands.SetApplicationName("kamino");
@@ -27,6 +28,8 @@ internal static class Setup
             commands.UseStrictParsing();
             commands.PropagateExceptions();
             commands.Settings.Registrar.RegisterInstance(terminal);
+            commands.SetApplicationCulture(print.Culture);
+            commands.SetHelpProvider(new SpokenHelp(commands.Settings, print));
             Add(commands);
         });
         try

@@ -27,6 +27,8 @@ public static class StorageSetup
         var workspace = new Workspace(workspaceFolder);
         services.AddSingleton(workspace);
         services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
+        var machine = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
+        services.AddSingleton<TimeProvider>(made => new WorkspaceClock(machine, workspace, made.GetRequiredService<IDbContextFactory<RecordsContext>>()));
         return services
             .AddPortfolioFiles()
             .AddCalculatorFiles()

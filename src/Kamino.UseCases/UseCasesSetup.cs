@@ -71,6 +71,7 @@ public static class UseCasesSetup
             .AddTransient<SelectKeyAccounts>()
             .AddTransient<Snapshots>()
             .AddTransient<TellPerson>()
+            .AddTransient<TableImports>()
             .AddTransient<ViewAccounts>()
             .AddTransient<ViewAlive>()
             .AddTransient<ViewExposure>()

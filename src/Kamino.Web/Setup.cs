@@ -43,7 +43,6 @@ public static class Setup
         builder.Services.AddScoped(services => Reader.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext ?? new DefaultHttpContext()));
         builder.Services.AddScoped(services => services.GetRequiredService<Reader>().Locale);
         builder.Services.AddSingleton<ImportJobs>();
-        builder.Services.AddTransient<TableImports>();
         builder.Services.AddStorage(workspace).AddUseCases();
 
         var app = builder.Build();

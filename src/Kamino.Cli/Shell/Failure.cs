@@ -16,8 +16,7 @@ internal static class Failure
     /// <param name="terminal">Where to say it.</param>
     public static int Report(Exception exception, string[] args, Terminal terminal)
     {
-        var lang = Option(args, "--lang");
-        var print = Print.For(lang is not null && Print.IsSpoken(lang) ? lang : null);
+        var print = PrintOf(args);
         var (code, line) = exception switch
         {
             CommandAppException usage => (ExitCode.Usage, usage.Message.TrimEnd('.') + print.Say("; vea --help", "; see --help")),
@@ -39,6 +38,9 @@ internal static class Failure
         terminal.Complain(line);
         return code;
     }
+
+    /// <summary>How to write for who gave the command, before it is understood.</summary>
+    public static Print PrintOf(string[] args) => Print.For(Option(args, "--lang") is { } lang && Print.IsSpoken(lang) ? lang : null);
 
     private static string Defect(Exception exception, string[] args, Print print)
     {

@@ -25,6 +25,7 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
             FixedCost = decimal.TryParse(values.GetValueOrDefault(EditSettings.FixedCost), NumberStyles.Number, CultureInfo.InvariantCulture, out var cost)
                 ? new Money(cost, settings.ReportingCurrency ?? default)
                 : null,
+            TimeZone = values.GetValueOrDefault(EditSettings.TimeZone) is { Length: > 0 } zone ? zone : null,
         };
     }
 
@@ -43,6 +44,7 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
                 new() { Name = EditSettings.RestDays, Value = WorkingDays.Text(settings.RestDays) },
                 new() { Name = EditSettings.Shutdowns, Value = string.Join(',', settings.Shutdowns) },
                 new() { Name = EditSettings.FixedCost, Value = settings.FixedCost?.Amount.ToString(CultureInfo.InvariantCulture) ?? "" },
+                new() { Name = EditSettings.TimeZone, Value = settings.TimeZone ?? "" },
             ],
             ct);
     }

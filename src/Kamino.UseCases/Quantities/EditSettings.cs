@@ -24,6 +24,9 @@ public enum SettingFlaw
     /// <summary>Not days of the week such as sat,sun.</summary>
     BadRestDays,
 
+    /// <summary>Not a time zone such as America/Bogota.</summary>
+    BadTimeZone,
+
     /// <summary>Not periods such as 2025-12-24/2026-01-02, with commas between them.</summary>
     BadShutdowns,
 }
@@ -66,6 +69,9 @@ public sealed class EditSettings(ICompanySettings store)
 
     /// <summary>The name of the setting of the times when customers are closed.</summary>
     public const string Shutdowns = "shutdowns";
+
+    /// <summary>The name of the setting of the time zone.</summary>
+    public const string TimeZone = "time_zone";
 
     /// <summary>The settings as they are.</summary>
     public Task<CompanySettings> View(CancellationToken ct) => store.Read(ct);
@@ -113,6 +119,8 @@ public sealed class EditSettings(ICompanySettings store)
             : (settings, SettingFlaw.BadAmount),
         RestDays => WorkingDays.RestDays(value) is { } days ? (settings with { RestDays = days }, null) : (settings, SettingFlaw.BadRestDays),
         Shutdowns => WorkingDays.Shutdowns(value) is { } closed ? (settings with { Shutdowns = closed }, null) : (settings, SettingFlaw.BadShutdowns),
+        TimeZone when value.Length == 0 => (settings with { TimeZone = null }, null),
+        TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) ? (settings with { TimeZone = value }, null) : (settings, SettingFlaw.BadTimeZone),
         _ => (settings, SettingFlaw.UnknownSetting),
     };
 

@@ -27,6 +27,9 @@ public sealed record CompanySettings(Currency? ReportingCurrency, FiscalCalendar
 
     /// <summary>What stays to be paid in a year whoever goes.</summary>
     public Money? FixedCost { get; init; }
+
+    /// <summary>Where the company's days begin and end, such as <c>America/Bogota</c>; <c>null</c> where the machine's time zone counts.</summary>
+    public string? TimeZone { get; init; }
 }
 
 /// <summary>Where the company's settings are kept.</summary>

@@ -1,3 +1,4 @@
+using Kamino.UseCases;
 using Kamino.UseCases.Ledger;
 using Kamino.Web.Ledger;
 using Kamino.Web.Shell;
@@ -32,11 +33,12 @@ internal static class TableForms
     {
         var by = form["by"].ToString().Trim();
         Reader.Keep(context, Reader.NameCookie, by);
-        if (uploads.Find(id) is not { } upload
-            || await imports.From(kind, TableChoices.Of(reader.Words).Request(upload, by, dryRun: false, uploads.RefusedFile(id)), ct) is not { } report)
+        if (uploads.Find(id) is not { } upload || !TableImports.Kinds.Contains(kind))
         {
             return TypedResults.LocalRedirect("/import");
         }
+
+        var report = await imports.Run(kind, TableChoices.Of(reader.Words).Request(upload, by, dryRun: false, uploads.RefusedFile(id)), ct);
 
         if (report is { Status: not ImportStatus.Refused, Rows.Refused: 0 })
         {

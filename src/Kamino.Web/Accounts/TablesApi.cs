@@ -1,3 +1,4 @@
+using Kamino.UseCases;
 using Kamino.UseCases.Ledger;
 using Kamino.Web.Ledger;
 using Microsoft.AspNetCore.Builder;
@@ -20,12 +21,17 @@ internal static class TablesApi
     private static async Task<Results<Ok<TableReport>, UnprocessableEntity<TableReport>, NotFound>> Import(
         string kind, HttpRequest request, IUploads uploads, TableImports imports, CancellationToken ct)
     {
+        if (!TableImports.Kinds.Contains(kind))
+        {
+            return TypedResults.NotFound();
+        }
+
         var sent = await SentForm.Read(request, uploads, _ => Task.CompletedTask, ct);
         var upload = uploads.Find(sent.Upload ?? "") ?? throw new BadHttpRequestException("The form holds no file.");
         try
         {
-            var report = await imports.From(kind, TableChoices.Of(sent.Fields).Request(upload, sent.Fields.GetValueOrDefault("by", "api"), sent.Fields.GetValueOrDefault("dry_run") == "true", null), ct);
-            return report is null ? TypedResults.NotFound() : report.Status == ImportStatus.Refused ? TypedResults.UnprocessableEntity(report) : TypedResults.Ok(report);
+            var report = await imports.Run(kind, TableChoices.Of(sent.Fields).Request(upload, sent.Fields.GetValueOrDefault("by", "api"), sent.Fields.GetValueOrDefault("dry_run") == "true", null), ct);
+            return report.Status == ImportStatus.Refused ? TypedResults.UnprocessableEntity(report) : TypedResults.Ok(report);
         }
         finally
         {

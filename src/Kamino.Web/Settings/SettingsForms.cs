@@ -10,7 +10,7 @@ namespace Kamino.Web.Settings;
 /// <summary>What the form of the settings page does.</summary>
 internal static class SettingsForms
 {
-    private static readonly string[] Fields = [EditSettings.ReportingCurrency, EditSettings.FiscalStart];
+    private static readonly string[] Fields = [EditSettings.ReportingCurrency, EditSettings.FiscalStart, EditSettings.TimeZone];
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/settings/save", Save).ExcludeFromDescription();
 

@@ -11,6 +11,9 @@ public static class WordList
     /// <summary>The English sentences; the same keys.</summary>
     public static IReadOnlyDictionary<string, string> English { get; } = Load("en");
 
+    /// <summary>The Spanish of the command line's help, by its English sentences, which stand in the code beside the options.</summary>
+    public static IReadOnlyDictionary<string, string> SpanishHelp { get; } = Load("help_es");
+
     private static Dictionary<string, string> Load(string language)
     {
         var name = $"Kamino.Web.Words.{language}.json";

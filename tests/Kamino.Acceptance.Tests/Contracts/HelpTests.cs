@@ -1,3 +1,8 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Kamino.Acceptance.Tests.Shape;
+using Kamino.Web.Words;
+
 namespace Kamino.Acceptance.Tests.Contracts;
 
 public sealed class HelpTests
@@ -19,4 +24,26 @@ public sealed class HelpTests
         Assert.Equal((0, ""), (spoken.Code, spoken.Errors));
         GoldenFile.Agrees($"help{(command.Length == 0 ? "" : "-")}{command.Replace(' ', '-')}.txt", spoken.Output);
     }
+
+    [Fact]
+    public async Task Help_is_in_Spanish_too_down_to_each_sentence()
+    {
+        var pages = new StringBuilder();
+        foreach (var command in Commands.Select(row => row.Data))
+        {
+            var spoken = await Prompt.Bare([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", "es"]);
+            pages.Append(spoken.Output);
+        }
+
+        var said = pages.ToString();
+        Assert.Empty(Sentences().Except(WordList.SpanishHelp.Keys));
+        Assert.DoesNotContain(WordList.SpanishHelp, pair => pair.Key != pair.Value && said.Contains(pair.Key + "\n", StringComparison.Ordinal));
+        GoldenFile.Agrees("help-es.txt", said);
+    }
+
+    // Every description in the code of the command line.
+    private static IEnumerable<string> Sentences() => Tree.Files("src/Kamino.Cli", "*.cs")
+        .SelectMany(file => Description.Matches(File.ReadAllText(Path.Combine(Tree.Root, "src/Kamino.Cli", file)))).Select(match => match.Groups["said"].Value);
+
+    private static readonly Regex Description = new("""(?:WithDescription|SetDescription|\[Description)\("(?<said>[^"]+)"\)""");
 }

@@ -89,6 +89,18 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
         return packed.Length;
     }
 
+    [Theory]
+    [InlineData("/risk", "exposure")]
+    [InlineData("/accounts/00101", "worth")]
+    public async Task What_comes_after_a_page_is_a_link_away_where_no_script_runs(string path, string part)
+    {
+        using var page = await host.Get(path);
+        using var whole = await host.Get(path + "?whole=true");
+
+        Assert.Contains($"<noscript><a href=\"{path}?whole=true\">", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains($"id=\"{part}\"", await whole.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task X13_Search_needs_no_accents()
     {

@@ -3,6 +3,7 @@ using Kamino.Storage;
 using Kamino.UseCases;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,17 +17,22 @@ public sealed class UsersDayTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kamino-day-");
 
     [Theory]
-    [InlineData(-5, null)]
-    [InlineData(0, Core.Portfolio.SelectionFlaw.Expired)]
-    [InlineData(13, Core.Portfolio.SelectionFlaw.Expired)]
-    public async Task D08_D09_what_is_over_is_told_by_the_day_where_the_user_is(int hours, Core.Portfolio.SelectionFlaw? flaw)
+    [InlineData(-5, "", null)]
+    [InlineData(0, "", Core.Portfolio.SelectionFlaw.Expired)]
+    [InlineData(13, "", Core.Portfolio.SelectionFlaw.Expired)]
+    [InlineData(13, "America/Bogota", null)]
+    [InlineData(-5, "Europe/Madrid", Core.Portfolio.SelectionFlaw.Expired)]
+    public async Task D08_D09_what_is_over_is_told_by_the_day_where_the_user_is(int hours, string zone, Core.Portfolio.SelectionFlaw? flaw)
     {
-        // Given an account, and a user some hours from Greenwich
+        // Given an account, a machine some hours from Greenwich, and a company that named its time zone or didn't
         var ledger = Path.Combine(_folder.FullName, "ledger.csv");
         await File.WriteAllTextAsync(ledger, "date,account,document,net\n2026-02-27,A,F1,10.00\n", Workbench.Ct);
         await using var services = new ServiceCollection().AddSingleton<TimeProvider>(new Clock(TimeSpan.FromHours(hours)))
             .AddStorage(Path.Combine(_folder.FullName, "workspace")).AddUseCases().BuildServiceProvider();
         await services.GetRequiredService<ImportLedger>().From(new ImportRequest([ledger], ReadingChoices.None, "Ana"), new ReadingProgress(), Workbench.Ct);
+
+        var settings = await services.GetRequiredService<EditSettings>().Set(new Dictionary<string, string> { [EditSettings.TimeZone] = zone }, Workbench.Ct);
+        Assert.Empty(settings.Refused);
 
         // When a decision is to stand until the last day of February
         var outcome = await services.GetRequiredService<SelectKeyAccounts>().Step(

@@ -3,11 +3,11 @@ using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Value;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Kamino.Web.Accounts;
+namespace Kamino.UseCases;
 
-/// <summary>The tables that can be sent besides the ledger, by the word that names them in an address.</summary>
+/// <summary>The tables that come in besides the ledger, by the word that names them on the command line and in an address.</summary>
 /// <param name="services">Makes the use case that takes one in.</param>
-internal sealed class TableImports(IServiceProvider services)
+public sealed class TableImports(IServiceProvider services)
 {
     private sealed record Import(
         IReadOnlyList<TableField> Fields, IReadOnlyList<string> Options, Func<IServiceProvider, TableImportRequest, CancellationToken, Task<TableReport>> Run);
@@ -33,8 +33,10 @@ internal sealed class TableImports(IServiceProvider services)
     /// <summary>What can be set for the whole file.</summary>
     public static IReadOnlyList<string> Options(string kind) => Imports[kind].Options;
 
-    /// <summary>Imports, or says what an import would do; <c>null</c> where there is no such table.</summary>
+    /// <summary>Imports, or says what an import would do.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    /// <param name="request">The file and what was chosen for it.</param>
+    /// <param name="ct">Stops it; nothing stays.</param>
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
-    public async Task<TableReport?> From(string kind, TableImportRequest request, CancellationToken ct) =>
-        Imports.TryGetValue(kind, out var import) ? await import.Run(services, request, ct) : null;
+    public Task<TableReport> Run(string kind, TableImportRequest request, CancellationToken ct) => Imports[kind].Run(services, request, ct);
 }
