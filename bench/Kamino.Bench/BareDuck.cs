@@ -30,12 +30,24 @@ internal static class BareDuck
             group by account, currency)
         """;
 
+    private const string PurchasesSql = """
+        select count(*), sum(days - 1), min(first), max(last), sum(repeats_net), sum(first_net)
+        from (
+            select account, count(*) as days, min(date) as first, max(date) as last, arg_min(net, date) as first_net, sum(net) - arg_min(net, date) as repeats_net
+            from (select account, date, sum(net) as net from read_parquet($parquet) where status <> 'cancelled' and account is not null group by account, date)
+            where net > 0
+            group by account)
+        """;
+
     /// <summary>Reads a ledger in the iso layout into a Parquet file.</summary>
     public static void Copy(string ledger, string parquet) =>
         Run(CopySql.Replace("{parquet}", parquet.Replace("'", "''", StringComparison.Ordinal), StringComparison.Ordinal), new DuckDBParameter("ledger", ledger));
 
     /// <summary>One row of facts per account, and from those how many and their sum.</summary>
     public static string Facts(string parquet) => Run(FactsSql, new DuckDBParameter("parquet", parquet));
+
+    /// <summary>x, t_x, T and the mean amount of every account, and from those how many and their sums.</summary>
+    public static string Purchases(string parquet) => Run(PurchasesSql, new DuckDBParameter("parquet", parquet));
 
     private static string Run(string sql, DuckDBParameter parameter)
     {

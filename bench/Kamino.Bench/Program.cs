@@ -1,7 +1,9 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Kamino.Bench;
 
-// copy LEDGER PARQUET and facts PARQUET are the bare engine's side of bench/run; anything else goes to BenchmarkDotNet.
+// copy LEDGER PARQUET, facts PARQUET and purchases PARQUET are the bare engine's side of bench/run, summary N FILE makes the customers that the models of
+// buying are measured on; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["copy", var ledger, var parquet]:
@@ -9,6 +11,12 @@ switch (args)
         break;
     case ["facts", var parquet]:
         Console.WriteLine(BareDuck.Facts(parquet));
+        break;
+    case ["purchases", var parquet]:
+        Console.WriteLine(BareDuck.Purchases(parquet));
+        break;
+    case ["summary", var customers, var file]:
+        MadeSummary.Write(int.Parse(customers, CultureInfo.InvariantCulture), file);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BareDuck).Assembly).Run(args);

@@ -39,7 +39,7 @@ internal static class LifetimeText
         }
 
         string Number(Answer<double> answer, int decimals) => answer.Match(value => print.Number(value, decimals), _ => Print.Unknown);
-        foreach (var row in Best(view.Customers, top))
+        foreach (var row in view.Customers.Best(top))
         {
             var assumed = row.X == 0 && view.Notices.Contains(LifetimeNotice.AliveByAssumption) ? "*" : "";
             table.AddRow(
@@ -49,32 +49,4 @@ internal static class LifetimeText
 
         return table;
     }
-
-    // One pass that keeps no more rows than are shown; of equal ones the earlier comes first.
-    private static List<CustomerWorth> Best(IReadOnlyList<CustomerWorth> customers, int top)
-    {
-        var best = new PriorityQueue<CustomerWorth, (double Worth, int Earlier)>(top + 1);
-        for (var i = 0; i < customers.Count; i++)
-        {
-            var row = customers[i];
-            best.Enqueue(row, (Worth(row), -i));
-            if (best.Count > top)
-            {
-                best.Dequeue();
-            }
-        }
-
-        var shown = new List<CustomerWorth>();
-        while (best.TryDequeue(out var row, out _))
-        {
-            shown.Add(row);
-        }
-
-        shown.Reverse();
-        return shown;
-    }
-
-    // By value where it is known, else by purchases.
-    private static double Worth(CustomerWorth row) =>
-        row.Value.Match(value => value, _ => row.Expected.Match(expected => expected, _ => 0));
 }

@@ -34,7 +34,16 @@ internal sealed class Terminal(TextWriter output, TextWriter errors)
     /// <returns>Exit code 0.</returns>
     public int Record<T>(T record)
     {
-        output.WriteLine(RecordJson.Write(record));
+        if (output != Console.Out)
+        {
+            output.WriteLine(RecordJson.Write(record));
+            return ExitCode.Done;
+        }
+
+        // A million rows never lie in the memory as text.
+        using var stream = Console.OpenStandardOutput();
+        RecordJson.Write(record, stream);
+        stream.Write("\n"u8);
         return ExitCode.Done;
     }
 

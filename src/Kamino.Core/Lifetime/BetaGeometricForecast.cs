@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Kamino.Core.Numerics;
 
@@ -26,7 +26,7 @@ internal sealed class BetaGeometricForecast(double r, double a, double b)
     // How near to the pole an ellipse may come, as a part of the way.
     private static readonly double[] Clearances = [0.8, 0.4, 0.15];
 
-    private readonly ConcurrentDictionary<int, Shared> _shared = new();
+    private readonly Dictionary<int, Shared> _shared = [];
 
     /// <summary>As <see cref="BetaGeometric.Purchases"/>.</summary>
     /// <param name="repeats">x.</param>
@@ -38,14 +38,18 @@ internal sealed class BetaGeometricForecast(double r, double a, double b)
             return 0.0;
         }
 
-        var shared = _shared.GetOrAdd(repeats, x => new Shared(
-            new JacobiRule(Few, a, b + x), new JacobiRule(Many, a, b + x), Farthest(r + x, Few), Farthest(r + x, Many)));
-        return horizon <= shared.FewUpTo ? Sum(shared.Few, r + repeats, horizon)
-            : horizon <= shared.ManyUpTo ? Sum(shared.Many, r + repeats, horizon)
+        if (!_shared.TryGetValue(repeats, out var shared))
+        {
+            shared = _shared[repeats] = new Shared(
+                new(() => new JacobiRule(Few, a, b + repeats)), new(() => new JacobiRule(Many, a, b + repeats)), Farthest(r + repeats, Few), Farthest(r + repeats, Many));
+        }
+
+        return horizon <= shared.FewUpTo ? Sum(shared.Few.Value, r + repeats, horizon)
+            : horizon <= shared.ManyUpTo ? Sum(shared.Many.Value, r + repeats, horizon)
             : BetaGeometric.Purchases(r + repeats, horizon, a, b + repeats);
     }
 
-    private sealed record Shared(JacobiRule Few, JacobiRule Many, double FewUpTo, double ManyUpTo);
+    private sealed record Shared(Lazy<JacobiRule> Few, Lazy<JacobiRule> Many, double FewUpTo, double ManyUpTo);
 
     // The farther the horizon, the more points it takes.
     private static double Farthest(double shape, int points)
@@ -74,6 +78,7 @@ internal sealed class BetaGeometricForecast(double r, double a, double b)
         return needed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Sum(JacobiRule rule, double shape, double horizon)
     {
         var points = rule.Points;
@@ -90,17 +95,19 @@ internal sealed class BetaGeometricForecast(double r, double a, double b)
 
     // log(1 + z) and exp(u) - 1 without losing the digits of small ones: the rounding of 1 + z and of exp(u) is divided out again.
     // Source: Kahan, in Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., section 1.14.1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> OfOneAnd(Vector256<double> z)
     {
         var shifted = Vector256<double>.One + z;
-        return Vector256.ConditionalSelect(Vector256.Equals(shifted, Vector256<double>.One), z, Vector256.Log(shifted) * (z / (shifted - Vector256<double>.One)));
+        return Vector256.ConditionalSelect(Vector256.Equals(shifted, Vector256<double>.One), z, FourAtOnce.Log(shifted) * (z / (shifted - Vector256<double>.One)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LessOne(Vector256<double> u)
     {
-        var (power, one) = (Vector256.Exp(u), Vector256<double>.One);
+        var (power, one) = (FourAtOnce.Exp(u), Vector256<double>.One);
         return Vector256.LessThanAll(u, Vector256.Create(Small))
             ? power - one
-            : Vector256.ConditionalSelect(Vector256.Equals(power, one), u, (power - one) * (u / Vector256.Log(power)));
+            : Vector256.ConditionalSelect(Vector256.Equals(power, one), u, (power - one) * (u / FourAtOnce.Log(power)));
     }
 }

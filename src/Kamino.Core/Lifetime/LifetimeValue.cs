@@ -38,17 +38,16 @@ public static class LifetimeValue
     public static double DiscountedPurchases(IPurchaseModel model, PurchaseHistory history, int steps, double length, double rate)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return DiscountedPurchases(until => model.Expected(history, until), steps, length, rate);
+        return DiscountedPurchases(until => model.Expected(history, until), new Discounting(steps, length, rate));
     }
 
     /// <inheritdoc cref="DiscountedPurchases(IPurchaseModel, PurchaseHistory, int, double, double)"/>
     /// <param name="expected">Purchases to expect from now until a time ahead; never falls.</param>
-    /// <param name="steps">How many steps, from 0.</param>
-    /// <param name="length">Length of a step in the unit of that time, above 0.</param>
-    /// <param name="rate">Discount per step, above -1.</param>
-    public static double DiscountedPurchases(Func<double, double> expected, int steps, double length, double rate)
+    /// <param name="discounting">The steps, their length in the unit of that time, and the discount of each.</param>
+    public static double DiscountedPurchases(Func<double, double> expected, Discounting discounting)
     {
         ArgumentNullException.ThrowIfNull(expected);
+        var (steps, length, rate) = discounting;
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(rate, -1.0);

@@ -21,6 +21,10 @@ public readonly record struct OpportunityHistory
         (Taken, Last, Opportunities) = (taken, last, opportunities);
     }
 
+    /// <summary>The same numbers seen as occasions: t_x and T, whole, count them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They can't be a customer's.</exception>
+    public static OpportunityHistory Of(PurchaseHistory history) => new(history.Repeats, (int)history.Last, (int)history.Age);
+
     /// <summary>x.</summary>
     public int Taken { get; }
 

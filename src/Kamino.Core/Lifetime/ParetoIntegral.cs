@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Kamino.Core.Numerics;
 
@@ -29,6 +30,7 @@ internal readonly ref struct ParetoIntegral(double r, double alpha, double s, do
     /// <summary>The same, with the moments that slope and curvature need.</summary>
     public double LogOdds(double x, double last, double age, ref ParetoMoments moments) => Sum(ref moments, x, last, age, true);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Sum(ref ParetoMoments moments, double x, double last, double age, bool withMoments)
     {
         var shape = r + x;
@@ -60,27 +62,27 @@ internal readonly ref struct ParetoIntegral(double r, double alpha, double s, do
     // The integrand's logarithm without what is the same for every y.
     private double Height(double shape, double y) => -shape * Math.Log(alpha + y) - (s + 1.0) * Math.Log(beta + y);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Stretch(ref ParetoMoments moments, double shape, double at, double stretch, double height, bool withMoments)
     {
-        var (points, weights) = (GaussLegendre.Points, GaussLegendre.Weights);
-        var first = Half(ref moments, points.First, weights.First, shape, at, stretch, height, withMoments);
-        return stretch * (first + Half(ref moments, points.Second, weights.Second, shape, at, stretch, height, withMoments));
-    }
-
-    private double Half(
-        ref ParetoMoments moments, Vector512<double> points, Vector512<double> weights, double shape, double at, double stretch, double height, bool withMoments)
-    {
-        var position = points * stretch + Vector512.Create(at);
-        var y = Vector512.Exp(position);
-        var (toAlpha, toBeta) = (y + Vector512.Create(alpha - near), y + Vector512.Create(beta - near));
-        var logAlpha = alpha == near ? position : Vector512.Log(toAlpha);
-        var logBeta = beta == near ? position : Vector512.Log(toBeta);
-        var value = weights * Vector512.Exp(position - logAlpha * shape - logBeta * (s + 1.0) - Vector512.Create(height));
-        if (withMoments)
+        var points = GaussLegendre.Points;
+        var weights = GaussLegendre.Weights;
+        var sum = Vector256<double>.Zero;
+        for (var point = 0; point < points.Length; point += Vector256<double>.Count)
         {
-            moments.Add(value * stretch, logAlpha, logBeta, toAlpha, toBeta);
+            var position = Vector256.Create(points[point..]) * stretch + Vector256.Create(at);
+            var y = FourAtOnce.Exp(position);
+            var (toAlpha, toBeta) = (y + Vector256.Create(alpha - near), y + Vector256.Create(beta - near));
+            var logAlpha = alpha == near ? position : FourAtOnce.Log(toAlpha);
+            var logBeta = beta == near ? position : FourAtOnce.Log(toBeta);
+            var value = Vector256.Create(weights[point..]) * FourAtOnce.Exp(position - logAlpha * shape - logBeta * (s + 1.0) - Vector256.Create(height)) * stretch;
+            sum += value;
+            if (withMoments)
+            {
+                moments.Add(value, logAlpha, logBeta, toAlpha, toBeta);
+            }
         }
 
-        return Vector512.Sum(value);
+        return Vector256.Sum(sum);
     }
 }

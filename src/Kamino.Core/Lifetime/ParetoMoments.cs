@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Kamino.Core.Lifetime;
@@ -8,33 +9,34 @@ namespace Kamino.Core.Lifetime;
 /// </summary>
 internal struct ParetoMoments
 {
-    private Vector512<double> sumA, sumB, sumU, sumV, sumAA, sumAB, sumAU, sumAV, sumBB, sumBU, sumBV, sumUU, sumUV, sumVV;
+    private Vector256<double> sumA, sumB, sumU, sumV, sumAA, sumAB, sumAU, sumAV, sumBB, sumBU, sumBV, sumUU, sumUV, sumVV;
     private double scale, logAlphaEnd, logBetaEnd, alphaEnd, betaEnd;
 
-    public readonly double A => Vector512.Sum(sumA) * scale;
-    public readonly double B => Vector512.Sum(sumB) * scale;
-    public readonly double U => Vector512.Sum(sumU) * scale;
-    public readonly double V => Vector512.Sum(sumV) * scale;
-    public readonly double AA => Vector512.Sum(sumAA) * scale;
-    public readonly double AB => Vector512.Sum(sumAB) * scale;
-    public readonly double AU => Vector512.Sum(sumAU) * scale;
-    public readonly double AV => Vector512.Sum(sumAV) * scale;
-    public readonly double BB => Vector512.Sum(sumBB) * scale;
-    public readonly double BU => Vector512.Sum(sumBU) * scale;
-    public readonly double BV => Vector512.Sum(sumBV) * scale;
-    public readonly double UU => Vector512.Sum(sumUU) * scale;
-    public readonly double UV => Vector512.Sum(sumUV) * scale;
-    public readonly double VV => Vector512.Sum(sumVV) * scale;
+    public readonly double A => Vector256.Sum(sumA) * scale;
+    public readonly double B => Vector256.Sum(sumB) * scale;
+    public readonly double U => Vector256.Sum(sumU) * scale;
+    public readonly double V => Vector256.Sum(sumV) * scale;
+    public readonly double AA => Vector256.Sum(sumAA) * scale;
+    public readonly double AB => Vector256.Sum(sumAB) * scale;
+    public readonly double AU => Vector256.Sum(sumAU) * scale;
+    public readonly double AV => Vector256.Sum(sumAV) * scale;
+    public readonly double BB => Vector256.Sum(sumBB) * scale;
+    public readonly double BU => Vector256.Sum(sumBU) * scale;
+    public readonly double BV => Vector256.Sum(sumBV) * scale;
+    public readonly double UU => Vector256.Sum(sumUU) * scale;
+    public readonly double UV => Vector256.Sum(sumUV) * scale;
+    public readonly double VV => Vector256.Sum(sumVV) * scale;
 
     /// <summary>Sets <c>α+T</c> and <c>β+T</c>.</summary>
     public void MeasureFrom(double ofAlpha, double ofBeta) =>
         (logAlphaEnd, logBetaEnd, alphaEnd, betaEnd) = (Math.Log(ofAlpha), Math.Log(ofBeta), 1.0 / ofAlpha, 1.0 / ofBeta);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
-        Vector512<double> weight, Vector512<double> logAlpha, Vector512<double> logBeta, Vector512<double> toAlpha, Vector512<double> toBeta)
+        Vector256<double> weight, Vector256<double> logAlpha, Vector256<double> logBeta, Vector256<double> toAlpha, Vector256<double> toBeta)
     {
-        var (a, b) = (Vector512.Create(logAlphaEnd) - logAlpha, Vector512.Create(logBetaEnd) - logBeta);
-        var (u, v) = (Vector512.Create(alphaEnd) - Vector512<double>.One / toAlpha, Vector512.Create(betaEnd) - Vector512<double>.One / toBeta);
+        var (a, b) = (Vector256.Create(logAlphaEnd) - logAlpha, Vector256.Create(logBetaEnd) - logBeta);
+        var (u, v) = (Vector256.Create(alphaEnd) - Vector256<double>.One / toAlpha, Vector256.Create(betaEnd) - Vector256<double>.One / toBeta);
         var (wa, wb, wu, wv) = (weight * a, weight * b, weight * u, weight * v);
         sumA += wa;
         sumB += wb;

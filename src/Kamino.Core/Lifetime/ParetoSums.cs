@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kamino.Core.Numerics;
 
 namespace Kamino.Core.Lifetime;
@@ -25,6 +26,7 @@ internal sealed class ParetoSums(double r, double alpha, double s, double beta)
         return sums.Total(table);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(double x, double last, double age, double weight)
     {
         var (shape, e, f) = (r + x, 1.0 / (alpha + age), 1.0 / (beta + age));

@@ -2,7 +2,7 @@ namespace Kamino.Core.Lifetime;
 
 /// <summary>Expects purchases of many customers by one model: what customers have in common is worked out once.</summary>
 /// <param name="model">The model.</param>
-/// <remarks>The figures are those of <see cref="IPurchaseModel.Expected"/>, to ten digits and more.</remarks>
+/// <remarks>The figures are those of <see cref="IPurchaseModel.ExpectedIfAlive"/>, to ten digits and more.</remarks>
 public sealed class PurchaseForecast(IPurchaseModel model)
 {
     private readonly BetaGeometricForecast? _geometric = model switch
@@ -12,13 +12,14 @@ public sealed class PurchaseForecast(IPurchaseModel model)
         _ => null,
     };
 
+    private readonly double _alpha = model switch { BgNbd own => own.Alpha, MbgNbd own => own.Alpha, _ => 0.0 };
+
     /// <summary>Purchase occasions to expect of a customer that hasn't stopped.</summary>
-    /// <param name="history">What was seen.</param>
+    /// <param name="repeats">x.</param>
+    /// <param name="age">T.</param>
     /// <param name="ahead">Length of the time ahead, from 0, in the model's unit.</param>
-    public double IfAlive(PurchaseHistory history, double ahead) => (model, _geometric) switch
-    {
-        (BgNbd own, { } sums) => sums.Purchases(history.Repeats, ahead / (own.Alpha + history.Age)),
-        (MbgNbd own, { } sums) => sums.Purchases(history.Repeats, ahead / (own.Alpha + history.Age)),
-        _ => model.ExpectedIfAlive(history, ahead),
-    };
+    /// <param name="often">Whether so many figures are wanted for this x that a rule of its own pays.</param>
+    public double IfAlive(int repeats, double age, double ahead, bool often) => often && _geometric is { } sums
+        ? sums.Purchases(repeats, ahead / (_alpha + age))
+        : model.ExpectedIfAlive(new PurchaseHistory(repeats, 0.0, age), ahead);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Kamino.Core.Numerics;
 
@@ -6,9 +7,10 @@ namespace Kamino.Core.Lifetime;
 /// <summary>The Gamma-Gamma log-likelihood of a table with slope and curvature: one logarithm per customer, gamma functions per x.</summary>
 internal ref struct SpendSums
 {
-    private Vector256<double> log, xLog, inverse, xInverse, square, xSquare, logTotal, xLogTotal;
+    private Vector256<double> log, xLog, inverse, xInverse, square, xSquare;
     private double p, q, gamma;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Curvature At(double[] parameters, SpendTable table)
     {
         var sums = new SpendSums { p = parameters[0], q = parameters[1], gamma = parameters[2] };
@@ -20,29 +22,27 @@ internal ref struct SpendSums
         return sums.Total(table);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(Vector256<double> x, Vector256<double> total)
     {
         var one = Vector256<double>.One;
         var filled = Vector256.GreaterThan(x, Vector256<double>.Zero);
         var scaled = Vector256.ConditionalSelect(filled, total + Vector256.Create(gamma), one);
-        var (logarithm, part) = (Vector256.Log(scaled), Vector256.ConditionalSelect(filled, one / scaled, Vector256<double>.Zero));
-        var ofTotal = Vector256.Log(Vector256.ConditionalSelect(filled, total, one));
+        var (logarithm, part) = (FourAtOnce.Log(scaled), Vector256.ConditionalSelect(filled, one / scaled, Vector256<double>.Zero));
         log += logarithm;
         xLog += x * logarithm;
         inverse += part;
         xInverse += x * part;
         square += part * part;
         xSquare += x * part * part;
-        logTotal += ofTotal - Vector256.Log(Vector256.ConditionalSelect(filled, x, one));
-        xLogTotal += x * ofTotal;
     }
 
     private readonly Curvature Total(SpendTable table)
     {
         var n = (double)table.Customers;
-        var value = n * (q * Math.Log(gamma) - GammaFunctions.LogGamma(q)) + p * Vector256.Sum(xLogTotal) - Vector256.Sum(logTotal)
+        var value = n * (q * Math.Log(gamma) - GammaFunctions.LogGamma(q)) + p * table.LogTotals - table.LogMeans
             - p * Vector256.Sum(xLog) - q * Vector256.Sum(log);
-        var (byP, byQ) = (Vector256.Sum(xLogTotal) - Vector256.Sum(xLog), n * (Math.Log(gamma) - GammaFunctions.Digamma(q)) - Vector256.Sum(log));
+        var (byP, byQ) = (table.LogTotals - Vector256.Sum(xLog), n * (Math.Log(gamma) - GammaFunctions.Digamma(q)) - Vector256.Sum(log));
         var (pp, pq, qq) = (0.0, 0.0, -n * GammaFunctions.Trigamma(q));
         foreach (var (x, count) in table.ByRepeats)
         {

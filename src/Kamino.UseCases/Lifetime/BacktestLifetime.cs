@@ -27,15 +27,14 @@ public sealed class BacktestLifetime(IPurchaseFacts facts)
         ArgumentNullException.ThrowIfNull(query);
         var purchases = await facts.Read(fittedUntil, testedUntil, ct);
         var seen = purchases.Accounts.Where(account => account.Days > 0).ToList();
-        var rows = seen.Select((account, i) => PredictAccounts.Row(account, i, fittedUntil, query.Unit)).ToList();
-        var (model, report) = LifetimeFits.Of(rows, query);
-        var simpler = report.Status is FitStatus.Boundary or FitStatus.NotIdentified ? LifetimeFits.WithoutStopping(rows, query.Unit) : ((Answer<Buying> Model, FitReport Report)?)null;
+        var summary = PredictAccounts.Summary(seen, fittedUntil, query.Unit);
+        var (table, rows) = PurchaseTable.Of(summary.Repeats, summary.Last, summary.Age);
+        var (model, report) = LifetimeFits.Of(table, query);
+        var simpler = report.Status is FitStatus.Boundary or FitStatus.NotIdentified ? LifetimeFits.WithoutStopping(table, query.Unit) : ((Answer<Buying> Model, FitReport Report)?)null;
         var ahead = Math.Max(0, purchases.Until.DayNumber - fittedUntil.DayNumber) / query.Unit.Days();
         return new BacktestView(
             query.Model, query.Unit, fittedUntil, purchases.Until, report, simpler?.Report,
-            (simpler?.Model ?? model).Then(buying => Backtest.Of([.. rows.Zip(seen, (row, account) => Tested(row, account, buying, ahead))])));
+            (simpler?.Model ?? model).Then(buying => buying.Outlook(table, ahead, null)).Then(outlook => Backtest.Of([.. seen.Select((account, i) => new TestedCustomer(
+                account.Days - 1, outlook.Expected[rows[i]], Backtest.Naively(summary.History(i), ahead), account.DaysAfter))])));
     }
-
-    private static TestedCustomer Tested(SummaryRow row, AccountPurchases account, Buying buying, double ahead) => new(
-        (int)row.Repeats, buying.Expected(row, buying.Alive(row), ahead), Backtest.Naively(Buying.Purchases(row), ahead), account.DaysAfter);
 }

@@ -64,4 +64,4 @@ public enum LifetimeNotice
 /// <param name="Notices">What to keep in mind.</param>
 public sealed record LifetimeView(
     LifetimeModel Model, TimeUnit Unit, double Horizon, double Discount, FitReport Fit, FitReport? SpendFit,
-    IReadOnlyList<CustomerWorth> Customers, IReadOnlyList<Exclusion> Excluded, IReadOnlyList<LifetimeNotice> Notices);
+    CustomerWorths Customers, IReadOnlyList<Exclusion> Excluded, IReadOnlyList<LifetimeNotice> Notices);

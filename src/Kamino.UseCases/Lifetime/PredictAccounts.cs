@@ -6,7 +6,7 @@ namespace Kamino.UseCases.Lifetime;
 /// <param name="facts">Their purchases.</param>
 public sealed class PredictAccounts(IPurchaseFacts facts)
 {
-    /// <summary>One row per account that ever bought, best value first.</summary>
+    /// <summary>One row per account that ever bought.</summary>
     /// <param name="asOf">Last day of the observation; the ledger's last day where left out.</param>
     /// <param name="query">What to predict. BG/BB isn't for ledgers: it needs occasions.</param>
     /// <param name="ct">Stops the work.</param>
@@ -14,17 +14,19 @@ public sealed class PredictAccounts(IPurchaseFacts facts)
     {
         ArgumentNullException.ThrowIfNull(query);
         var purchases = await facts.Read(asOf, asOf, ct);
-        var rows = purchases.Accounts.Where(account => account.Days > 0).Select((account, i) => Row(account, i, purchases.AsOf, query.Unit)).ToList();
-        return LifetimeViews.Of(rows, query, [new(ExclusionReason.NoPurchase, purchases.Accounts.Count - rows.Count)], ct);
+        var buyers = purchases.Accounts.Where(account => account.Days > 0).ToList();
+        return LifetimeViews.Of(Summary(buyers, purchases.AsOf, query.Unit), query, [new(ExclusionReason.NoPurchase, purchases.Accounts.Count - buyers.Count)]);
     }
 
-    internal static SummaryRow Row(AccountPurchases account, int row, DateOnly end, TimeUnit unit)
-    {
-        var repeats = account.Days - 1;
-        return new SummaryRow(
-            row, account.Account, repeats, Between(account.First, account.Last, unit), Between(account.First, end, unit),
-            repeats == 0 ? null : (double)((account.Net.Amount - account.FirstDay.Amount) / repeats));
-    }
+    internal static SummaryTable Summary(List<AccountPurchases> buyers, DateOnly end, TimeUnit unit) => new(
+        [.. buyers.Select(account => account.Account)],
+        [.. buyers.Select(account => account.Days - 1.0)],
+        [.. buyers.Select(account => Between(account.First, account.Last, unit))],
+        [.. buyers.Select(account => Between(account.First, end, unit))],
+        buyers.Exists(account => account.Days > 1) ? [.. buyers.Select(Mean)] : null);
+
+    private static double Mean(AccountPurchases account) =>
+        account.Days > 1 ? (double)((account.Net.Amount - account.FirstDay.Amount) / (account.Days - 1)) : 0.0;
 
     private static double Between(DateOnly from, DateOnly until, TimeUnit unit) => (until.DayNumber - from.DayNumber) / unit.Days();
 }

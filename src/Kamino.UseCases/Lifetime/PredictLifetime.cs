@@ -14,16 +14,9 @@ public sealed class PredictLifetime(ISummaryFiles files)
     public async Task<LifetimeView> From(string file, LifetimeQuery query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var rows = await files.Read(file, ct);
-        var seen = new HashSet<string>(rows.Count, StringComparer.Ordinal);
-        foreach (var row in rows)
-        {
-            if ((seen.Add(row.Customer) ? SummaryReview.Flaw(row, query.Model) : ("repeated_customer", "customer", row.Customer)) is var (flaw, column, value))
-            {
-                throw new UnreadableFileException(file, flaw, $"row {row.Row}, column {column}: {value}");
-            }
-        }
-
-        return LifetimeViews.Of(rows, query, [], ct);
+        var summary = await files.Read(file, ct);
+        return SummaryReview.Flaw(summary.Table, query.Model) is var (customer, flaw, column, value)
+            ? throw new UnreadableFileException(file, flaw, $"row {summary.LineOf(customer)}, column {column}: {value}")
+            : LifetimeViews.Of(summary.Table, query, []);
     }
 }

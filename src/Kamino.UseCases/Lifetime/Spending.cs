@@ -9,14 +9,14 @@ namespace Kamino.UseCases.Lifetime;
 /// <param name="Excluded">Who tells nothing of amounts.</param>
 internal sealed record Spending(Answer<GammaGamma> Model, FitReport? Report, IReadOnlyList<Exclusion> Excluded)
 {
-    public static Spending Of(IReadOnlyList<SummaryRow> rows)
+    public static Spending Of(SummaryTable summary)
     {
-        if (!rows.Any(row => row.Mean is not null))
+        if (summary.Means is not { } means)
         {
             return new Spending(Answer.Unknown<GammaGamma>(Doubt.NoColumn), null, []);
         }
 
-        var table = SpendTable.Of(rows.Select(row => ((int)row.Repeats, row.Mean ?? 0.0)));
+        var table = SpendTable.Of(summary.Repeats, means);
         var fit = GammaGamma.Fit(table);
         return new Spending(
             fit.Model, LifetimeFits.Report(fit, model => model.Parameters),
@@ -24,9 +24,11 @@ internal sealed record Spending(Answer<GammaGamma> Model, FitReport? Report, IRe
     }
 
     /// <summary>Whoever bought once is expected to spend what everyone does.</summary>
-    public Answer<double> Expected(SummaryRow row) => Model.Match(
-        model => row.Repeats == 0 ? model.Expected(0, 0.0)
-            : row.Mean is > 0 and var mean ? model.Expected((int)row.Repeats, mean)
-            : Answer.Unknown<double>(Doubt.NoSales),
-        Answer.Unknown<double>);
+    public Answer<double> Expected(double repeats, double mean) => Model switch
+    {
+        Answer<GammaGamma>.Known { Value: var model } when repeats == 0 => model.Expected(0, 0.0),
+        Answer<GammaGamma>.Known { Value: var model } when mean > 0 => model.Expected((int)repeats, mean),
+        Answer<GammaGamma>.Known => Answer.Unknown<double>(Doubt.NoSales),
+        var unknown => unknown.Then(_ => 0.0),
+    };
 }

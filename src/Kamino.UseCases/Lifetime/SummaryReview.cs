@@ -3,29 +3,40 @@ using Kamino.Core.Lifetime;
 
 namespace Kamino.UseCases.Lifetime;
 
-/// <summary>Tells whether a row can be a customer's.</summary>
+/// <summary>Tells whether the rows of a summary can be customers'.</summary>
 internal static class SummaryReview
 {
     // The last purchase may lie past the end by what is lost when both are written as decimals.
     private const double Slack = 1e-9;
 
-    /// <summary>What is wrong with a row, with the column and its value; nothing for a possible one.</summary>
-    public static (string Flaw, string Column, string Value)? Flaw(SummaryRow row, LifetimeModel model) =>
-        !Whole(row.Repeats) || row.Repeats > PurchaseHistory.MostRepeats ? ("not_a_count", "x", Text(row.Repeats))
-        : row.Age < 0 ? ("negative_time", "T", Text(row.Age))
-        : row.Last < 0 ? ("negative_time", "t_x", Text(row.Last))
-        : row.Last > row.Age * (1 + Slack) ? ("last_after_end", "t_x", Text(row.Last))
-        : row.Repeats == 0 && row.Last > 0 ? ("last_without_repeat", "t_x", Text(row.Last))
-        : model == LifetimeModel.BgBb ? Occasions(row)
+    /// <summary>The first customer that can't be one: what is wrong, with the column and its value; nothing where all are possible.</summary>
+    public static (int Customer, string Flaw, string Column, string Value)? Flaw(SummaryTable table, LifetimeModel model)
+    {
+        for (var i = 0; i < table.Count; i++)
+        {
+            if (Flaw(table.Repeats[i], table.Last[i], table.Age[i], model) is var (flaw, column, value))
+            {
+                return (i, flaw, column, value.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Flaw, string Column, double Value)? Flaw(double repeats, double last, double age, LifetimeModel model) =>
+        !Whole(repeats) || repeats > PurchaseHistory.MostRepeats ? ("not_a_count", "x", repeats)
+        : age < 0 ? ("negative_time", "T", age)
+        : last < 0 ? ("negative_time", "t_x", last)
+        : last > age * (1 + Slack) ? ("last_after_end", "t_x", last)
+        : repeats == 0 && last > 0 ? ("last_without_repeat", "t_x", last)
+        : model == LifetimeModel.BgBb ? Occasions(repeats, last, age)
         : null;
 
-    private static (string Flaw, string Column, string Value)? Occasions(SummaryRow row) =>
-        !Whole(row.Last) ? ("not_a_count", "t_x", Text(row.Last))
-        : !Whole(row.Age) || row.Age > OpportunityHistory.Most ? ("not_a_count", "T", Text(row.Age))
-        : row.Repeats > row.Last ? ("more_than_occasions", "x", Text(row.Repeats))
+    private static (string Flaw, string Column, double Value)? Occasions(double repeats, double last, double age) =>
+        !Whole(last) ? ("not_a_count", "t_x", last)
+        : !Whole(age) || age > OpportunityHistory.Most ? ("not_a_count", "T", age)
+        : repeats > last ? ("more_than_occasions", "x", repeats)
         : null;
 
     private static bool Whole(double number) => number >= 0 && number == Math.Floor(number);
-
-    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

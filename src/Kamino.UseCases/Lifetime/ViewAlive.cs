@@ -69,6 +69,6 @@ public sealed class ViewAlive(IAccountFacts accounts, PredictAccounts worth)
     {
         var bought = days.Count(purchase => purchase <= day);
         double Since(DateOnly until) => (until.DayNumber - days[0].DayNumber) / unit.Days();
-        return model.Alive(new SummaryRow(0, "", bought - 1, Since(days[bought - 1]), Since(day), null));
+        return model.Alive(new PurchaseHistory(bought - 1, Since(days[bought - 1]), Since(day)));
     }
 }

@@ -38,6 +38,9 @@ public static class RecordJson
     /// <summary>The record as JSON text.</summary>
     public static string Write<T>(T record) => JsonSerializer.Serialize(record, Options);
 
+    /// <summary>The same, piece by piece, to where it goes.</summary>
+    public static void Write<T>(T record, Stream stream) => JsonSerializer.Serialize(stream, record, Options);
+
     private static void AnswersAsNullWithReason(JsonTypeInfo type)
     {
         for (var i = 0; i < type.Properties.Count; i++)

@@ -21,7 +21,7 @@ public sealed class PurchaseForecastTests
                 {
                     var history = new PurchaseHistory(x, x == 0 ? 0 : age, age);
                     var expected = model.ExpectedIfAlive(history, ahead);
-                    Assert.True(Math.Abs(forecast.IfAlive(history, ahead) - expected) <= 1e-11 * expected, $"{model} {history} {ahead}: {forecast.IfAlive(history, ahead)} {expected}");
+                    Assert.True(Math.Abs(forecast.IfAlive(history.Repeats, history.Age, ahead, often: true) - expected) <= 1e-11 * expected, $"{model} {history} {ahead}: {forecast.IfAlive(history.Repeats, history.Age, ahead, often: true)} {expected}");
                 }
             }
         }
@@ -33,6 +33,6 @@ public sealed class PurchaseForecastTests
         var model = new ParetoNbd(0.553, 10.578, 0.606, 11.669);
         var history = new PurchaseHistory(2, 30.43, 38.86);
 
-        Assert.Equal(model.Expected(history, 39), model.ProbabilityAlive(history) * new PurchaseForecast(model).IfAlive(history, 39), 12);
+        Assert.Equal(model.Expected(history, 39), model.ProbabilityAlive(history) * new PurchaseForecast(model).IfAlive(history.Repeats, history.Age, 39, often: true), 12);
     }
 }
