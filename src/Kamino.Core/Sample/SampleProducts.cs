@@ -36,6 +36,13 @@ public static class SampleProducts
         ("Aseo institucional", "ASE", 58_000, 5, ["Detergente líquido", "Desengrasante", "Hipoclorito 5 %", "Jabón para manos", "Toalla de manos", "Papel higiénico", "Guante de nitrilo"], ["garrafa 20 L", "galón", "caja x 12", "caja x 100"]),
     ];
 
+    /// <summary>The list price of a product in the ledger's last year.</summary>
+    public static decimal ListPrice(SampleProduct product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return SamplePrices.Inflated(product.Price, SampleCompany.Days.Until.AddDays(-1));
+    }
+
     /// <summary>The products; the same ones for every seed, at prices that the seed sets.</summary>
     public static IReadOnlyList<SampleProduct> Draw(SeededRandom random)
     {

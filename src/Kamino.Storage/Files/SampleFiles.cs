@@ -13,7 +13,7 @@ internal sealed class SampleFiles : ISampleFiles
     private const string Marker = "sample.json";
     private const string Unfinished = ".part";
 
-    private static readonly string[] Names = ["ledger.csv", "accounts.csv", "products.csv", "contacts.csv", "scores.csv", "stages.csv", Marker];
+    private static readonly string[] Names = ["ledger.csv", "accounts.csv", "products.csv", "contacts.csv", "scores.csv", "stages.csv", "costs.csv", "receivables.csv", Marker];
 
     public async Task<SampleReport> Write(SampleCompany company, string folder, SampleLayout layout, CancellationToken ct)
     {
@@ -67,8 +67,12 @@ internal sealed class SampleFiles : ISampleFiles
         await WriteTable(tables.Contacts(contacts), Part(folder, Names[3]), style, ct);
         await WriteTable(tables.Scores(answers), Part(folder, Names[4]), SampleStyle.Of(SampleLayout.Iso), ct);
         await WriteTable(SampleTables.Stages(stages), Part(folder, Names[5]), SampleStyle.Of(SampleLayout.Iso), ct);
+        decimal Sold(SampleAccount account) => tally.LastYearOf(account).Amount;
+        var (quantities, owed) = (SampleCosts.Quantities(company, Sold), SampleCosts.Receivables(company, Sold));
+        await WriteTable(tables.Costs(SampleCosts.Rates(quantities), quantities), Part(folder, Names[6]), style, ct);
+        await WriteTable(tables.Receivables(owed), Part(folder, Names[7]), style, ct);
         var report = new SampleReport(
-            company.Settings.Seed, layout, tally.Lines, tally.Cancelled, tally.WithoutAccount, tally.Documents, tally.Accounts, company.Products.Count + 2, contacts.Count, answers.Count, stages.Count,
+            company.Settings.Seed, layout, tally.Lines, tally.Cancelled, tally.WithoutAccount, tally.Documents, tally.Accounts, company.Products.Count + 2, contacts.Count, answers.Count, stages.Count, quantities.Count, owed.Count,
             Pesos(tally.Net), Pesos(tally.Credits), Pesos(tally.Cost));
         await File.WriteAllTextAsync(Part(folder, Marker), RecordJson.Write(report) + "\n", ct);
         return report;

@@ -30,6 +30,9 @@ internal sealed record SampleStyle(Encoding Encoding, char Delimiter, string Lin
 
     public string Amount(decimal amount) => amount.ToString("F2", Numbers);
 
+    /// <summary>A number with the decimals it has.</summary>
+    public string Number(decimal number) => number.ToString("0.######", Numbers);
+
     /// <summary>The cell in quotes where it holds what would end it.</summary>
     public string Cell(string text) =>
         text.Contains(Delimiter) || text.Contains('"') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;

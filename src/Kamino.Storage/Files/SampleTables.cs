@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Kamino.Core.Perception;
 using Kamino.Core.Portfolio;
+using Kamino.Core.Quantities;
 using Kamino.Core.Sample;
+using Kamino.Core.Value;
 
 namespace Kamino.Storage.Files;
 
@@ -34,8 +36,9 @@ internal sealed class SampleTables(SampleCompany company, SampleStyle style)
 
     public IEnumerable<string[]> Products() =>
     [
-        Header("Código|Code|code", "Nombre|Name|name", "Categoría|Category|category", "Costo estándar|Standard cost|standard_cost"),
-        .. company.Products.Append(SampleProducts.Freight).Append(SampleProducts.BankCharge).Select(product => (string[])[product.Code, product.Name, product.Category, style.Amount(product.Cost)]),
+        Header("Código|Code|code", "Nombre|Name|name", "Categoría|Category|category", "Costo estándar|Standard cost|standard_cost", "Precio de lista|List price|list_price"),
+        .. company.Products.Append(SampleProducts.Freight).Append(SampleProducts.BankCharge).Select(product => (string[])
+            [product.Code, product.Name, product.Category, style.Amount(product.Cost), style.Amount(SampleProducts.ListPrice(product))]),
     ];
 
     public IEnumerable<string[]> Contacts(IReadOnlyList<SampleContact> contacts) =>
@@ -46,6 +49,30 @@ internal sealed class SampleTables(SampleCompany company, SampleStyle style)
         [
             contact.Account, contact.Name, contact.Title, contact.Role, contact.Mail, contact.Owner, contact.ReportsTo, contact.Trusts, Number(contact.Influence), Number(contact.Disposition), Number(contact.Relationship),
             style.Day(contact.LastTouch), contact.NextStep, Day(contact.NextStepOn), Day(contact.LeftOn), "contract", style.Day(SampleCompany.Days.Until.AddYears(YearsKept)),
+        ]),
+    ];
+
+    /// <summary>What activities cost, and how much of them accounts took.</summary>
+    public IEnumerable<string[]> Costs(IReadOnlyList<CostRate> rates, IReadOnlyList<DriverQuantity> quantities) =>
+    [
+        Header("Actividad|Activity|activity", "Inductor|Driver|driver", "Tarifa|Rate|rate", "Periodo|Period|period", "Lugar|Place|place", "Costo total|Stated total|total",
+            "Moneda|Currency|currency", "Cuenta|Account|account", "Cantidad|Quantity|quantity"),
+        .. rates.Select(rate => (string[])
+        [
+            rate.Activity, rate.Driver, style.Number(rate.Rate), Year(rate.Period), JsonNamingPolicy.SnakeCaseLower.ConvertName(rate.Place.ToString()),
+            rate.Total is { } total ? style.Amount(total) : "", rate.Currency.Code, "", "",
+        ]),
+        .. quantities.Select(own => (string[])[own.Activity, "", "", Year(own.Period), "", "", "", own.Account, style.Number(own.Quantity)]),
+    ];
+
+    /// <summary>What accounts owed.</summary>
+    public IEnumerable<string[]> Receivables(IReadOnlyList<Receivable> owed) =>
+    [
+        Header("Cuenta|Account|account", "Fecha|Date|date", "Saldo|Balance|balance", "Probabilidad de impago|Probability of default|default_chance",
+            "Pérdida dado el impago|Loss given default|loss_given", "Moneda|Currency|currency"),
+        .. owed.Select(own => (string[])
+        [
+            own.Account, style.Day(own.Day), own.Balance is { } balance ? style.Amount(balance) : "", Part(own.DefaultChance), Part(own.LossGiven), own.Currency.Code,
         ]),
     ];
 
@@ -76,6 +103,10 @@ internal sealed class SampleTables(SampleCompany company, SampleStyle style)
     private string NameOf(string code) => company.Accounts.First(account => account.Code == code).Name;
 
     private string Day(DateOnly? day) => day is { } known ? style.Day(known) : "";
+
+    private string Part(double? share) => share is { } known ? style.Number((decimal)known) : "";
+
+    private static string Year(Period? period) => period?.From.Year.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Sample;
 
@@ -11,8 +12,11 @@ namespace Kamino.UseCases.Sample;
 /// <param name="contacts">Takes the people at accounts in.</param>
 /// <param name="scores">Takes the customers' answers in.</param>
 /// <param name="stages">Takes in how both sides see relationships.</param>
+/// <param name="costs">Takes in what activities cost.</param>
+/// <param name="receivables">Takes in what accounts owed.</param>
 /// <param name="ledger">Takes the ledger in.</param>
-public sealed class ImportSample(ImportAccounts accounts, ImportProducts products, ImportContacts contacts, ImportScores scores, ImportStages stages, ImportLedger ledger)
+public sealed class ImportSample(
+    ImportAccounts accounts, ImportProducts products, ImportContacts contacts, ImportScores scores, ImportStages stages, ImportCosts costs, ImportReceivables receivables, ImportLedger ledger)
 {
     /// <summary>Imports a folder that <see cref="WriteSample"/> wrote. The ledger comes last: once its batch is there, everything is.</summary>
     /// <param name="folder">Where the files are.</param>
@@ -25,6 +29,8 @@ public sealed class ImportSample(ImportAccounts accounts, ImportProducts product
         await contacts.From(Table(folder, "contacts.csv", by), ct);
         await scores.From(Path.Combine(folder, "scores.csv"), null, ct);
         await stages.From(Path.Combine(folder, "stages.csv"), ct);
+        await costs.From(Table(folder, "costs.csv", by), ct);
+        await receivables.From(Table(folder, "receivables.csv", by), ct);
         await ledger.From(new ImportRequest([Path.Combine(folder, "ledger.csv")], ReadingChoices.None, by), new ReadingProgress(), ct);
     }
 

@@ -1,6 +1,7 @@
 using Kamino.Core.Sample;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Sample;
 
@@ -26,26 +27,30 @@ public sealed record Demo(bool Made, PortfolioView Portfolio);
 /// <param name="sample">Writes its files.</param>
 /// <param name="batches">Tells whether the workspace holds anything.</param>
 /// <param name="imports">Takes its files in.</param>
+/// <param name="settings">What holds for the company.</param>
 /// <param name="portfolio">Computes the matrix.</param>
-public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample imports, ViewPortfolio portfolio)
+public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample imports, ICompanySettings settings, ViewPortfolio portfolio)
 {
+    private const double CostOfCapital = 0.14;
+
     private const string By = "demo";
 
     /// <summary>Makes the demo, or finds it made.</summary>
     /// <param name="folder">Where the sample's files go.</param>
-    /// <param name="settings">The company.</param>
+    /// <param name="company">What it is made from.</param>
     /// <param name="progress">Told at every step.</param>
     /// <param name="ct">Stops the work; a later run begins again.</param>
-    public async Task<Demo> In(string folder, SampleSettings settings, IProgress<DemoStep> progress, CancellationToken ct)
+    public async Task<Demo> In(string folder, SampleSettings company, IProgress<DemoStep> progress, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(progress);
         var made = (await batches.List(ct)).All(batch => batch.Kind != BatchKind.Ledger);
         if (made)
         {
             progress.Report(DemoStep.Writing);
-            await sample.To(folder, settings, SampleLayout.Es, ct);
+            await sample.To(folder, company, SampleLayout.Es, ct);
             progress.Report(DemoStep.Importing);
             await imports.From(folder, By, ct);
+            await settings.Save(await settings.Read(ct) with { CostOfCapital = CostOfCapital }, ct);
         }
 
         progress.Report(DemoStep.Computing);

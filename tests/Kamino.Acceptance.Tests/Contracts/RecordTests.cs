@@ -85,7 +85,7 @@ public sealed class RecordTests : IDisposable
         await Prompt.Bare("sample", "--out", second, "--lines", "2000", "--seed", "5");
 
         var names = Directory.EnumerateFiles(first).Select(Path.GetFileName).OfType<string>().Order().ToList();
-        Assert.Equal(["accounts.csv", "contacts.csv", "ledger.csv", "products.csv", "sample.json", "scores.csv", "stages.csv"], names);
+        Assert.Equal(["accounts.csv", "contacts.csv", "costs.csv", "ledger.csv", "products.csv", "receivables.csv", "sample.json", "scores.csv", "stages.csv"], names);
         Assert.All(names, name => Assert.Equal(File.ReadAllBytes(Path.Combine(first, name)), File.ReadAllBytes(Path.Combine(second, name))));
     }
 
