@@ -57,6 +57,7 @@ public static class StorageSetup
             .AddTransient<IPeopleRecords, PeopleRecords>()
             .AddTransient<IProductStore, ProductStore>()
             .AddTransient<IProfileStore, ProfileStore>()
+            .AddTransient<IPublishedPortfolios, PublishedFiles>()
             .AddTransient<IPurchaseFacts, PurchaseFactsReader>()
             .AddTransient<IRateStore, RateStore>()
             .AddTransient<IAccountMonths, AccountMonthsReader>()

@@ -24,6 +24,9 @@ internal sealed class Workspace
     /// <summary>Files that were sent and wait to be imported.</summary>
     public string UploadsFolder => Path.Combine(Folder, "uploads");
 
+    /// <summary>Published portfolios of the company's own, one JSON file each; made by whoever puts one there.</summary>
+    public string PortfoliosFolder => Path.Combine(Folder, "portfolios");
+
     /// <summary>Held by whoever is importing.</summary>
     public string LockFile => Path.Combine(Folder, "import.lock");
 }

@@ -81,6 +81,7 @@ public static class UseCasesSetup
             .AddTransient<ViewPeople>()
             .AddTransient<ViewPortfolio>()
             .AddTransient<ViewProfitability>()
+            .AddTransient<ViewPublished>()
             .AddTransient<ViewResponse>()
             .AddTransient<ViewRhythm>()
             .AddTransient<ViewStages>()

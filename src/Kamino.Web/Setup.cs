@@ -1,9 +1,11 @@
 using Kamino.Storage;
 using Kamino.UseCases;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
 using Kamino.Web.Accounts;
 using Kamino.Web.Ledger;
 using Kamino.Web.Lifetime;
+using Kamino.Web.Perception;
 using Kamino.Web.Portfolio;
 using Kamino.Web.Risk;
 using Kamino.Web.Settings;
@@ -24,8 +26,9 @@ public static class Setup
     /// <summary>Builds the host over one workspace; it starts with <c>RunAsync</c>.</summary>
     /// <param name="workspace">Folder of the workspace.</param>
     /// <param name="urls">Where to listen, such as <c>http://127.0.0.1:5080</c>.</param>
+    /// <param name="rights">What everybody who comes may see of people; all of it where left out.</param>
     /// <exception cref="UseCases.Ledger.NewerWorkspaceException">A newer program wrote the workspace.</exception>
-    public static WebApplication Build(string workspace, string urls)
+    public static WebApplication Build(string workspace, string urls, PeopleRights? rights = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -43,6 +46,12 @@ public static class Setup
         builder.Services.AddScoped(services => Reader.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext ?? new DefaultHttpContext()));
         builder.Services.AddScoped(services => services.GetRequiredService<Reader>().Locale);
         builder.Services.AddSingleton<ImportJobs>();
+        if (rights is null or { SeesOpinions: true })
+        {
+            builder.Services.AddHostedService<PeopleKeeper>();
+        }
+
+        builder.Services.AddSingleton(rights ?? new PeopleRights(SeesOpinions: true));
         builder.Services.AddStorage(workspace).AddUseCases();
 
         var app = builder.Build();
@@ -71,7 +80,9 @@ public static class Setup
         AccountsApi.Map(api);
         MergesApi.Map(api);
         TablesApi.Map(api);
+        PeopleApi.Map(api);
         PortfolioApi.Map(api);
+        PublishedApi.Map(api);
         SelectionApi.Map(api);
         ValueApi.Map(api);
         LifetimeApi.Map(api);
@@ -84,6 +95,8 @@ public static class Setup
         ImportForms.Map(app);
         TableForms.Map(app);
         ModelForms.Map(app);
+        PeopleForms.Map(app);
+        StageForms.Map(app);
         SelectionForms.Map(app);
         ValueForms.Map(app);
         RiskApi.MapParts(app);

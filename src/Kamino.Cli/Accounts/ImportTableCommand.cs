@@ -1,7 +1,6 @@
 using Kamino.Cli.Ledger;
 using Kamino.Cli.Shell;
 using Kamino.UseCases;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Spectre.Console.Cli;
 

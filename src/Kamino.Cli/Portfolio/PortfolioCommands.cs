@@ -9,6 +9,12 @@ internal static class PortfolioCommands
     {
         commands.AddCommand<MatrixCommand>("matrix").WithDescription("The customer portfolio matrix");
         commands.AddCommand<ExplainCommand>("explain").WithDescription("One account's place, down to its inputs");
+        commands.AddBranch("portfolios", portfolios =>
+        {
+            portfolios.SetDescription("Customer portfolios that others published, each a data file");
+            portfolios.AddCommand<PortfoliosListCommand>("list").WithDescription("Every one, with its source and how sure we are of it");
+            portfolios.AddCommand<PortfoliosShowCommand>("show").WithDescription("The accounts on one of them");
+        });
         commands.AddBranch("models", models =>
         {
             models.SetDescription("How accounts are scored");

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Kamino.Core.Quantities;
 using Kamino.Storage;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
-using Kamino.UseCases.Perception;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Shell;

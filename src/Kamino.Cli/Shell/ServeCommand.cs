@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Kamino.UseCases.Accounts;
 using Microsoft.AspNetCore.Connections;
 using Spectre.Console.Cli;
 
@@ -22,7 +23,7 @@ internal sealed class ServeCommand(Terminal terminal) : AsyncCommand<ServeComman
     /// <exception cref="RefusedException">The address is in use.</exception>
     public static async Task Serve(Terminal terminal, KaminoSettings settings, string urls, Action<string> up, CancellationToken ct)
     {
-        await using var app = Web.Setup.Build(settings.WorkspaceFolder, urls);
+        await using var app = Web.Setup.Build(settings.WorkspaceFolder, urls, new PeopleRights(SeesOpinions: settings is not Settings { Readers: true }));
         try
         {
             await app.StartAsync(ct);
@@ -44,5 +45,9 @@ internal sealed class ServeCommand(Terminal terminal) : AsyncCommand<ServeComman
         [CommandOption("--urls <URLS>")]
         [Description("Where to listen; other machines reach it only where you say so, as in http://0.0.0.0:5080")]
         public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+        [CommandOption("--readers")]
+        [Description("Serve readers: what we think of people isn't shown, nor what is computed from it, and nobody changes people")]
+        public bool Readers { get; init; }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SpokenHelp(ICommandAppSettings settings, Print print) : He
     // A sentence without its Spanish is better read in English than not at all; a test names it.
     private static string? Spanish(string? english) => english is null ? null : WordList.SpanishHelp.GetValueOrDefault(english, english);
 
-    private static ICommandInfo? Spoken(ICommandInfo? command) => command is null ? null : new Command(command);
+    private static Command? Spoken(ICommandInfo? command) => command is null ? null : new Command(command);
 
     private static IReadOnlyList<ICommandInfo> Spoken(IReadOnlyList<ICommandInfo> commands) => [.. commands.Select(command => new Command(command))];
 

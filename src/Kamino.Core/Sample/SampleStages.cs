@@ -10,7 +10,7 @@ public static class SampleStages
     private const int MostPoints = 4;
 
     // We tend to believe that we are closer than the customer thinks.
-    private const double OurBelief = 0.45;
+    private const double OurBelief = 0.8;
 
     private static readonly DateOnly Ours = new(2025, 10, 20);
 
@@ -35,7 +35,7 @@ public static class SampleStages
         yield return Scored(account, StageSide.Us, day, level + OurBelief, random);
         if (account.Number % 7 != 3)
         {
-            yield return account.Kind == SampleKind.Fading && account.Number % 2 == 0
+            yield return account.Kind == SampleKind.Fading && account.Number % 4 == 0
                 ? Entry(account, StageSide.Customer, day.AddDays(12), StageWord.TrustBroken, [], "Tres entregas seguidas fuera de plazo sin aviso")
                 : Scored(account, StageSide.Customer, day.AddDays(12), level, random);
         }
@@ -49,10 +49,10 @@ public static class SampleStages
 
     private static double Level(SampleKind kind) => kind switch
     {
-        SampleKind.Pillar => 3.2,
+        SampleKind.Pillar => 3.6,
         SampleKind.Faithful => 2.8,
         SampleKind.Promise => 2.1,
-        SampleKind.Newcomer => 1.6,
+        SampleKind.Newcomer => 1.3,
         SampleKind.Fading => 2.0,
         SampleKind.Lost or SampleKind.Occasional => 1,
     };

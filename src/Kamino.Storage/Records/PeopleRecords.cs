@@ -22,6 +22,13 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
         return [.. rows.Select(row => new MapNote(row.Account, row.Day, row.People, row.WeightedDisposition, row.Coverage))];
     }
 
+    public async Task<IReadOnlyList<MapNote>> LatestNotes(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var rows = await context.Set<MapNoteRow>().AsNoTracking().ToListAsync(ct);
+        return [.. rows.GroupBy(row => row.Account).Select(all => all.MaxBy(row => row.Day)).OfType<MapNoteRow>().Select(row => new MapNote(row.Account, row.Day, row.People, row.WeightedDisposition, row.Coverage))];
+    }
+
     public async Task Note(IReadOnlyCollection<MapNote> notes, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);

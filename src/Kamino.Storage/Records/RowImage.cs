@@ -17,6 +17,8 @@ internal sealed class RowImage<TRow>(IModel model)
     // What a field is called where its column has another name.
     private static readonly Dictionary<string, string> Fields = new() { ["Parent"] = "group", ["StandardCostCurrency"] = "cost_currency" };
 
+    private static readonly HashSet<string> Opinions = [nameof(ContactRow.Influence), nameof(ContactRow.Disposition), nameof(ContactRow.Relationship), nameof(ContactRow.NextStep), nameof(ContactRow.Role)];
+
     private readonly PropertyInfo[] _key = Properties(Entity(model).FindPrimaryKey()?.Properties ?? []);
     private readonly IProperty[] _columns = [.. Entity(model).GetProperties().Where(property => !property.IsPrimaryKey())];
 
@@ -72,7 +74,10 @@ internal sealed class RowImage<TRow>(IModel model)
     private KeptEdit Kept(IProperty column, TRow row) => new(
         string.Join(" · ", _key.Select(property => Text(property.GetValue(row)))),
         Fields.GetValueOrDefault(column.Name) ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(column.Name),
-        Value(column, row) is { } value ? Text(value) : null);
+        Value(column, row) is { } value ? IsOpinion(column) ? "…" : Text(value) : null);
+
+    // What we think of a person is told on their page, to those who may see it, and nowhere else.
+    private static bool IsOpinion(IProperty column) => typeof(TRow) == typeof(ContactRow) && Opinions.Contains(column.Name);
 
     private static string Text(object? value) => value is string text ? text : JsonSerializer.Serialize(value, Plain).Trim('"');
 

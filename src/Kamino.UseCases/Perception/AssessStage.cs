@@ -1,6 +1,7 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Quantities;
+using Kamino.UseCases.Accounts;
 
 namespace Kamino.UseCases.Perception;
 

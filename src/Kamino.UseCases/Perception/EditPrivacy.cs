@@ -1,3 +1,4 @@
+using Kamino.UseCases.Accounts;
 namespace Kamino.UseCases.Perception;
 
 /// <summary>The rules and what was done by them.</summary>

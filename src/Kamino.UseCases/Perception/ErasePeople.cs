@@ -51,11 +51,12 @@ public sealed class ErasePeople(AccountPeople people, IContactStore contacts, IP
 
     private async Task Note(IReadOnlyCollection<(string Account, IReadOnlyList<Contact> People)> maps, CancellationToken ct)
     {
+        var latest = (await records.LatestNotes(ct)).ToDictionary(note => note.Account);
         var notes = new List<MapNote>();
         foreach (var (account, known) in maps)
         {
             var note = NoteOf(account, StakeholderMap.Indices(known, people.Today), known);
-            if (note.People > 0 && !(await records.Notes(account, ct) is [.., var last] && last with { Day = note.Day } == note))
+            if (note.People > 0 && !(latest.GetValueOrDefault(account) is { } last && last with { Day = note.Day } == note))
             {
                 notes.Add(note);
             }

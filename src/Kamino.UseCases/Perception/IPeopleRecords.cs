@@ -56,6 +56,9 @@ public interface IPeopleRecords
     /// <summary>An account's notes, oldest first.</summary>
     Task<IReadOnlyList<MapNote>> Notes(string account, CancellationToken ct);
 
+    /// <summary>Every account's latest note.</summary>
+    Task<IReadOnlyList<MapNote>> LatestNotes(CancellationToken ct);
+
     /// <summary>Keeps notes; one of the same account and day is replaced.</summary>
     Task Note(IReadOnlyCollection<MapNote> notes, CancellationToken ct);
 

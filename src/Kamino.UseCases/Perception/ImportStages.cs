@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Kamino.Core.Perception;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Perception;

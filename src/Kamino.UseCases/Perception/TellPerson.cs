@@ -1,4 +1,5 @@
 using Kamino.Core.Accounts;
+using Kamino.UseCases.Accounts;
 
 namespace Kamino.UseCases.Perception;
 

@@ -1,5 +1,6 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
+using Kamino.UseCases.Accounts;
 
 namespace Kamino.UseCases.Perception;
 

@@ -10,9 +10,10 @@ namespace Kamino.UseCases.Portfolio;
 /// <param name="Model">What they are scored with.</param>
 /// <param name="Given">What people said, by account.</param>
 /// <param name="Stages">Points of the stages that both sides agree on, by account.</param>
+/// <param name="Said">Up to which day counts what people said.</param>
 public sealed record PortfolioInputs(
     PortfolioFacts Facts, MeasureContext Context, ScoringModel Model, IReadOnlyDictionary<string, IReadOnlyList<FactorScore>> Given,
-    IReadOnlyDictionary<string, IReadOnlyList<double>> Stages)
+    IReadOnlyDictionary<string, IReadOnlyList<double>> Stages, DateOnly Said)
 {
     /// <summary>Every account scored on the model's factors, in the order of the facts.</summary>
     public IReadOnlyList<AccountScores> Scored() => ScoredWith(Model);
@@ -60,7 +61,7 @@ public sealed class ReadPortfolio(
         var needed = new[] { model, query.Scoring }.OfType<ScoringModel>().SelectMany(Measured).Where(FigureKeys.All.Contains).ToHashSet();
         return new PortfolioInputs(
             ledger, needed.Count == 0 ? context : context with { Figures = await figures.Of(needed, ledger.AsOf, ct) }, query.Over(model), given,
-            (await stages.Read(said, ct)).ToDictionary(stage => stage.Account, stage => stage.Points));
+            (await stages.Read(said, ct)).ToDictionary(stage => stage.Account, stage => stage.Points), said);
     }
 
     // A customer may answer today what the last import of the ledger couldn't know.

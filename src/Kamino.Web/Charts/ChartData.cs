@@ -9,6 +9,7 @@ namespace Kamino.Web.Charts;
 [JsonDerivedType(typeof(SeriesChart), "series")]
 [JsonDerivedType(typeof(CurveChart), "curve")]
 [JsonDerivedType(typeof(RangeChart), "range")]
+[JsonDerivedType(typeof(NetworkChart), "network")]
 public abstract record ChartData
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
@@ -95,6 +96,47 @@ public sealed record RangeChart(IReadOnlyList<ChartRange> Ranges, string Decimal
 /// <param name="Tone">Name of its colour.</param>
 /// <param name="Text">What the pointer shows.</param>
 public sealed record ChartRange(string Name, double From, double Until, string Tone, string Text);
+
+/// <summary>Dots with lines between them, each at its place.</summary>
+/// <param name="Nodes">The dots.</param>
+/// <param name="Ties">The lines.</param>
+public sealed record NetworkChart(IReadOnlyList<ChartNode> Nodes, IReadOnlyList<ChartTie> Ties) : ChartData;
+
+/// <summary>One dot.</summary>
+/// <param name="Id">What lines name it by.</param>
+/// <param name="Name">Under it.</param>
+/// <param name="X">From 0, left, to 1.</param>
+/// <param name="Y">From 0, above, to 1.</param>
+/// <param name="Size">Its width in pixels.</param>
+/// <param name="Tone">Name of its colour.</param>
+/// <param name="Facts">What the pointer shows, line by line.</param>
+public sealed record ChartNode(string Id, string Name, double X, double Y, double Size, string Tone, IReadOnlyList<string> Facts)
+{
+    /// <summary>Drawn as a square.</summary>
+    public bool Square { get; init; }
+
+    /// <summary>Drawn with a broken rim.</summary>
+    public bool Broken { get; init; }
+
+    /// <summary>Where a click leads; nowhere where left out.</summary>
+    public string? Href { get; init; }
+}
+
+/// <summary>A line from one dot to another.</summary>
+/// <param name="From">Where it begins.</param>
+/// <param name="To">Where it ends.</param>
+/// <param name="Text">What the pointer shows.</param>
+public sealed record ChartTie(string From, string To, string Text)
+{
+    /// <summary>A curved, broken line with an arrow at its end.</summary>
+    public bool Arrow { get; init; }
+
+    /// <summary>Name of its colour; the strong line's where left out.</summary>
+    public string? Tone { get; init; }
+
+    /// <summary>In pixels.</summary>
+    public double Width { get; init; } = 1.25;
+}
 
 /// <summary>Bars or lines over the same steps, such as months.</summary>
 /// <param name="Steps">Texts along the horizontal axis.</param>

@@ -1,6 +1,6 @@
 using Kamino.Core.Quantities;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
-using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;

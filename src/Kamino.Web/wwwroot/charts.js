@@ -164,6 +164,32 @@
     }],
   });
 
+  // Places are shares of the canvas: two dots that nobody sees in its corners keep the scale.
+  const networkOption = (data, c, narrow, canvas) => {
+    const [w, h, side, above, below] = [canvas.clientWidth, canvas.clientHeight, narrow ? 28 : 48, 30, 44];
+    const at = new Map(data.nodes.map((node, i) => [node.id, i]));
+    const corner = (x, y) => ({ x, y, symbolSize: 0, silent: true, label: { show: false }, tooltip: { show: false } });
+    return {
+      ...common(c),
+      tooltip: { ...common(c).tooltip, formatter: p => p.dataType === "edge" ? card("", [data.ties[p.dataIndex].text]) : data.nodes[p.dataIndex] ? card(data.nodes[p.dataIndex].name, data.nodes[p.dataIndex].facts) : "" },
+      series: [{
+        type: "graph", layout: "none", left: 0, top: 0, width: w, height: h, emphasis: { focus: "adjacency" },
+        data: [
+          ...data.nodes.map(node => ({
+            x: side + (node.x ?? 0) * (w - 2 * side), y: above + (node.y ?? 0) * (h - above - below), symbol: node.square ? "roundRect" : "circle", symbolSize: node.size,
+            itemStyle: { color: node.broken ? c.surface : faded(c[node.tone], 0.25), borderColor: c[node.tone], borderWidth: 1.75, borderType: node.broken ? "dashed" : "solid" },
+            label: { show: true, position: node.square ? "top" : "bottom", formatter: node.name, color: c.ink, fontSize: 11, fontWeight: 500, width: Math.max(40, (w - 2 * side) / Math.max(3, data.nodes.filter(other => other.y === node.y).length) - 6), overflow: "break", lineHeight: 13, textBorderColor: c.surface, textBorderWidth: 2.5 },
+          })),
+          corner(0, 0), corner(w, h),
+        ],
+        links: data.ties.map(tie => ({
+          source: at.get(tie.from), target: at.get(tie.to), symbol: ["none", tie.arrow ? "arrow" : "none"], symbolSize: 7,
+          lineStyle: { color: c[tie.tone ?? "line-strong"], width: tie.width, type: tie.arrow ? "dashed" : "solid", curveness: tie.arrow ? 0.25 : 0, opacity: 0.9 },
+        })),
+      }],
+    };
+  };
+
   const seriesOption = (data, c, narrow) => {
     const write = compact(data);
     return {
@@ -193,7 +219,12 @@
   });
 
   // A part that comes later finds its place only after it is drawn.
-  const resized = new ResizeObserver(entries => entries.forEach(entry => charts.get(entry.target.closest("figure"))?.resize()));
+  const widths = new WeakMap();
+  const resized = new ResizeObserver(entries => entries.forEach(entry => {
+    const figure = entry.target.closest("figure");
+    // what stands at pixels is drawn anew
+    widths.has(figure) && widths.get(figure) !== entry.target.clientWidth ? draw(figure) : charts.get(figure)?.resize();
+  }));
 
   const draw = figure => {
     const canvas = figure.querySelector(".canvas");
@@ -201,8 +232,12 @@
     charts.get(figure)?.dispose();
     resized.observe(canvas);
     const chart = echarts.init(canvas, null, { renderer: "canvas" });
-    const option = { bubble: bubbleOption, series: seriesOption, curve: curveOption, range: rangeOption }[data.kind];
-    chart.setOption(option(data, palette(), canvas.clientWidth < 560));
+    const option = { bubble: bubbleOption, series: seriesOption, curve: curveOption, range: rangeOption, network: networkOption }[data.kind];
+    chart.setOption(option(data, palette(), canvas.clientWidth < 560, canvas));
+    if (data.kind === "network") {
+      widths.set(figure, canvas.clientWidth);
+      chart.on("click", at => { if (at.dataType === "node" && data.nodes[at.dataIndex]?.href) { location.assign(data.nodes[at.dataIndex].href); } });
+    }
     if (data.kind === "bubble") {
       const points = [...data.points].sort((a, b) => b.radius - a.radius);
       chart.on("click", at => { if (at.seriesType === "custom" && points[at.dataIndex]) { location.assign(points[at.dataIndex].href); } });

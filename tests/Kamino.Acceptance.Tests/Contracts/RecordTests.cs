@@ -30,6 +30,7 @@ public sealed class RecordTests : IDisposable
         await Agrees("people-list", "people", "list", "00101");
         await Agrees("people-privacy", "people", "privacy");
         await Agrees("stage-list", "stage", "list");
+        await Agrees("portfolios-show", "portfolios", "show", "stage_2x5");
         await Agrees("accounts", "accounts", "--top", "3");
         await Agrees("rfm", "rfm");
         await Agrees("rhythm", "rhythm");

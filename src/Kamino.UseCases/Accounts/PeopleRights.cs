@@ -1,4 +1,4 @@
-namespace Kamino.UseCases.Perception;
+namespace Kamino.UseCases.Accounts;
 
 /// <summary>What the one who asks may see of people, and do about them.</summary>
 /// <param name="SeesOpinions">Whether they see what we think of people: influence, disposition, relationship, trust, next steps, and what is computed from them. Who doesn't, changes nothing either.</param>
