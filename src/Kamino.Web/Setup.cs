@@ -4,6 +4,7 @@ using Kamino.UseCases.Quantities;
 using Kamino.Web.Accounts;
 using Kamino.Web.Ledger;
 using Kamino.Web.Lifetime;
+using Kamino.Web.Perception;
 using Kamino.Web.Portfolio;
 using Kamino.Web.Risk;
 using Kamino.Web.Settings;
@@ -45,6 +46,7 @@ public static class Setup
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddTransient<TableImports>();
         builder.Services.AddStorage(workspace).AddUseCases();
+        builder.Services.AddHostedService<OutboxJob>();
 
         var app = builder.Build();
         app.Services.OpenStorage();
@@ -78,6 +80,7 @@ public static class Setup
         LifetimeApi.Map(api);
         RiskApi.Map(api);
         SignalsApi.Map(api);
+        SurveysApi.Map(api);
         VerifyApi.Map(api);
         AccountsApi.MapFiles(app);
         PortfolioApi.MapFiles(app);
@@ -90,6 +93,8 @@ public static class Setup
         RiskApi.MapParts(app);
         SignalsApi.MapForms(app);
         SettingsForms.Map(app);
+        SurveyForms.Map(app);
+        AnswerForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");
     }

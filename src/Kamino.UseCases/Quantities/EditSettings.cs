@@ -26,6 +26,15 @@ public enum SettingFlaw
 
     /// <summary>Not periods such as 2025-12-24/2026-01-02, with commas between them.</summary>
     BadShutdowns,
+
+    /// <summary>Not an address that mail or a browser understands.</summary>
+    BadAddress,
+
+    /// <summary>Not a whole number in its range.</summary>
+    BadNumber,
+
+    /// <summary>Not one of the words that it takes.</summary>
+    BadWord,
 }
 
 /// <summary>A setting that was refused.</summary>
@@ -66,6 +75,17 @@ public sealed class EditSettings(ICompanySettings store)
 
     /// <summary>The name of the setting of the times when customers are closed.</summary>
     public const string Shutdowns = "shutdowns";
+
+    /// <summary>The name of the setting of how customers know us.</summary>
+    public const string OurName = "our_name";
+
+    /// <summary>The name of the setting of how many months an answer is evidence.</summary>
+    public const string FreshMonths = "fresh_months";
+
+    /// <summary>The name of the setting of how answers are weighed: <c>influence</c> or <c>equal</c>.</summary>
+    public const string WeighAnswers = "weigh_answers";
+
+    private const int LongestFresh = 120;
 
     /// <summary>The settings as they are.</summary>
     public Task<CompanySettings> View(CancellationToken ct) => store.Read(ct);
@@ -113,7 +133,12 @@ public sealed class EditSettings(ICompanySettings store)
             : (settings, SettingFlaw.BadAmount),
         RestDays => WorkingDays.RestDays(value) is { } days ? (settings with { RestDays = days }, null) : (settings, SettingFlaw.BadRestDays),
         Shutdowns => WorkingDays.Shutdowns(value) is { } closed ? (settings with { Shutdowns = closed }, null) : (settings, SettingFlaw.BadShutdowns),
-        _ => (settings, SettingFlaw.UnknownSetting),
+        OurName => (settings with { OurName = value }, null),
+        FreshMonths => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= LongestFresh
+            ? (settings with { FreshMonths = months }, null)
+            : (settings, SettingFlaw.BadNumber),
+        WeighAnswers => value is "influence" or "equal" ? (settings with { WeighEqually = value == "equal" }, null) : (settings, SettingFlaw.BadWord),
+        _ => settings.Mail.With(name, value) is var (mail, flaw) && flaw is null ? (settings with { Mail = mail }, null) : (settings, flaw),
     };
 
     private static CompanySettings With(CompanySettings settings, string name, double? share) => name switch

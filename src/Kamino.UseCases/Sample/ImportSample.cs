@@ -1,7 +1,6 @@
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Perception;
-using Kamino.UseCases.Portfolio;
 
 namespace Kamino.UseCases.Sample;
 
@@ -9,10 +8,10 @@ namespace Kamino.UseCases.Sample;
 /// <param name="accounts">Takes accounts and their groups in.</param>
 /// <param name="products">Takes products in.</param>
 /// <param name="contacts">Takes the people at accounts in.</param>
-/// <param name="scores">Takes the customers' answers in.</param>
+/// <param name="surveys">Takes the customers' answers in.</param>
 /// <param name="stages">Takes in how both sides see relationships.</param>
 /// <param name="ledger">Takes the ledger in.</param>
-public sealed class ImportSample(ImportAccounts accounts, ImportProducts products, ImportContacts contacts, ImportScores scores, ImportStages stages, ImportLedger ledger)
+public sealed class ImportSample(ImportAccounts accounts, ImportProducts products, ImportContacts contacts, ImportSurveys surveys, ImportStages stages, ImportLedger ledger)
 {
     /// <summary>Imports a folder that <see cref="WriteSample"/> wrote. The ledger comes last: once its batch is there, everything is.</summary>
     /// <param name="folder">Where the files are.</param>
@@ -23,7 +22,7 @@ public sealed class ImportSample(ImportAccounts accounts, ImportProducts product
         await accounts.From(Table(folder, "accounts.csv", by), ct);
         await products.From(Table(folder, "products.csv", by), ct);
         await contacts.From(Table(folder, "contacts.csv", by), ct);
-        await scores.From(Path.Combine(folder, "scores.csv"), null, ct);
+        await surveys.From(Table(folder, "surveys.csv", by), ct);
         await stages.From(Path.Combine(folder, "stages.csv"), ct);
         await ledger.From(new ImportRequest([Path.Combine(folder, "ledger.csv")], ReadingChoices.None, by), new ReadingProgress(), ct);
     }

@@ -11,7 +11,7 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>A new window; a test without a browser says that it was left out.</summary>
-    public async Task<IPage> Open(string language, string theme = "light", int width = 1440)
+    public async Task<IPage> Open(string language, string theme = "light", int width = 1440, bool script = true)
     {
         Assert.SkipUnless(File.Exists(Program), "left out: there is no Chromium on this machine");
         var browser = _browser ?? throw new InvalidOperationException("The browser isn't up.");
@@ -19,6 +19,7 @@ public sealed class Chromium : IAsyncLifetime
         {
             BypassCSP = true, // Axe is put into the page
             Locale = language,
+            JavaScriptEnabled = script,
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 780 : 900 },
         });
