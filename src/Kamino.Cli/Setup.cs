@@ -62,6 +62,7 @@ internal static class Setup
         PeopleCommands.Add(commands);
         StageCommands.Add(commands);
         PortfolioCommands.Add(commands);
+        SurveyCommands.Add(commands);
         commands.AddCommand<DoctorCommand>("doctor").WithDescription("Looks the workspace over after a crash and removes what an import left");
         commands.AddBranch("export", export =>
         {

@@ -1,5 +1,6 @@
 using Kamino.Storage.Facts;
 using Kamino.Storage.Files;
+using Kamino.Storage.Mail;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
@@ -71,6 +72,10 @@ public static class StorageSetup
             .AddTransient<ISignalStore, SignalStore>()
             .AddTransient<ISnapshotStore, SnapshotStore>()
             .AddTransient<IStageStore, StageStore>()
+            .AddTransient<ISurveyStore, SurveyStore>()
+            .AddTransient<ILinkStore, LinkStore>()
+            .AddSingleton<IMailSender, SmtpSender>()
+            .AddTransient<IOutbox, OutboxStore>()
             .AddTransient<IUploads, Uploads>()
             .AddTransient<IWalletStore, WalletStore>();
     }

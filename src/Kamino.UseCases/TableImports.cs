@@ -1,5 +1,6 @@
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Perception;
 using Kamino.UseCases.Value;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ public sealed class TableImports(IServiceProvider services)
         ["costs"] = new(TableFields.Costs, ImportCosts.Options, (services, request, ct) => services.GetRequiredService<ImportCosts>().From(request, ct)),
         ["receivables"] = new(TableFields.Receivables, ImportReceivables.Options, (services, request, ct) => services.GetRequiredService<ImportReceivables>().From(request, ct)),
         ["wallet"] = new(TableFields.Wallet, ImportWallet.Options, (services, request, ct) => services.GetRequiredService<ImportWallet>().From(request, ct)),
+        ["surveys"] = new(TableFields.Surveys, ImportSurveys.Options, (services, request, ct) => services.GetRequiredService<ImportSurveys>().From(request, ct)),
         ["segments"] = new(TableFields.Segments, EditSegments.Options, (services, request, ct) => services.GetRequiredService<EditSegments>().From(request, ct)),
         ["rates"] = new(TableFields.Rates, ImportRates.Options, (services, request, ct) => services.GetRequiredService<ImportRates>().From(request, ct)),
     };

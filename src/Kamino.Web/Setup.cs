@@ -53,6 +53,7 @@ public static class Setup
 
         builder.Services.AddSingleton(rights ?? new PeopleRights(SeesOpinions: true));
         builder.Services.AddStorage(workspace).AddUseCases();
+        builder.Services.AddHostedService<OutboxJob>();
 
         var app = builder.Build();
         app.Services.OpenStorage();
@@ -88,6 +89,7 @@ public static class Setup
         LifetimeApi.Map(api);
         RiskApi.Map(api);
         SignalsApi.Map(api);
+        SurveysApi.Map(api);
         VerifyApi.Map(api);
         AccountsApi.MapFiles(app);
         PortfolioApi.MapFiles(app);
@@ -102,6 +104,8 @@ public static class Setup
         RiskApi.MapParts(app);
         SignalsApi.MapForms(app);
         SettingsForms.Map(app);
+        SurveyForms.Map(app);
+        AnswerForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");
     }

@@ -29,7 +29,7 @@ internal sealed class TableSettings : KaminoSettings
     public string[] Map { get; init; } = [];
 
     [CommandOption("--set <OPTION=VALUE>")]
-    [Description("encoding, delimiter, decimal, thousands, dates, header_row, sheet, or what holds for the whole file: available_currency, cost_currency, list_currency, basis, keep_until, from, to, currency, period, evidence")]
+    [Description("encoding, delimiter, decimal, thousands, dates, header_row, sheet, or what holds for the whole file: available_currency, cost_currency, list_currency, basis, keep_until, from, to, currency, period, evidence, survey, date, taken_by, side")]
     public string[] Set { get; init; } = [];
 
     [CommandOption("--mode <MODE>")]

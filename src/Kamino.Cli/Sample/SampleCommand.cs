@@ -23,8 +23,8 @@ internal sealed class SampleCommand(Terminal terminal) : AsyncCommand<SampleComm
     }
 
     private static string Said(SampleReport written, string folder, Print print) => print.Say(
-        $"{folder}: ledger.csv con {print.Number(written.Lines)} líneas de {print.Number(written.Accounts)} cuentas, neto {print.Amount(written.Net)}; accounts.csv, products.csv, contacts.csv, scores.csv, stages.csv, costs.csv, receivables.csv, sample.json",
-        $"{folder}: ledger.csv with {print.Number(written.Lines)} lines of {print.Number(written.Accounts)} accounts, net {print.Amount(written.Net)}; accounts.csv, products.csv, contacts.csv, scores.csv, stages.csv, costs.csv, receivables.csv, sample.json");
+        $"{folder}: ledger.csv con {print.Number(written.Lines)} líneas de {print.Number(written.Accounts)} cuentas, neto {print.Amount(written.Net)}; accounts.csv, products.csv, contacts.csv, surveys.csv, stages.csv, costs.csv, receivables.csv, sample.json",
+        $"{folder}: ledger.csv with {print.Number(written.Lines)} lines of {print.Number(written.Accounts)} accounts, net {print.Amount(written.Net)}; accounts.csv, products.csv, contacts.csv, surveys.csv, stages.csv, costs.csv, receivables.csv, sample.json");
 
     internal sealed class Settings : KaminoSettings
     {

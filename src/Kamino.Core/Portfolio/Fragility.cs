@@ -31,8 +31,9 @@ public static class Fragility
         var attractive = ScoreRow.Of(account.Attractiveness, numbers.Attractiveness.Points, numbers.Model.Missing);
         var strength = RelativeStrength.Of(account, numbers);
         var above = new Lead(numbers.Attractiveness.Draws, attractive, attractive.With(1), line - CutLines.Tolerance);
+        var draws = strength.Rivals.Count == 0 ? [] : numbers.StrengthBy(account).Draws;
         var ahead = strength.Rivals
-            .Select(rival => new Lead(numbers.StrengthBy(account.Evidence).Draws, strength.Ours, rival, strengthLine - CutLines.Tolerance)).ToArray();
+            .Select(rival => new Lead(draws, strength.Ours, rival, strengthLine - CutLines.Tolerance)).ToArray();
         return Holds(above, ahead, quadrant) / (double)ModelNumbers.Draws;
     }
 

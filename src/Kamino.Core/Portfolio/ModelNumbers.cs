@@ -34,7 +34,7 @@ public sealed class ModelNumbers
     internal AxisNumbers Stage { get; }
 
     /// <summary>The axis that the strength scores belong to.</summary>
-    internal AxisNumbers StrengthBy(StrengthEvidence evidence) => evidence switch
+    internal AxisNumbers StrengthBy(AccountScores account) => account.Own is { } own ? AxisNumbers.Of(own, Model.Seed, 3) : account.Evidence switch
     {
         StrengthEvidence.CustomerStated => Strength,
         StrengthEvidence.AgreedStage => Stage,
@@ -43,16 +43,23 @@ public sealed class ModelNumbers
 }
 
 /// <summary>One axis in numbers.</summary>
-/// <param name="Keys">The factors' keys.</param>
-/// <param name="Points">Whole points that sum to 100.</param>
-/// <param name="Draws">The random weights, factor after factor; the weights of one draw sum to 1.</param>
-internal sealed record AxisNumbers(IReadOnlyList<string> Keys, IReadOnlyList<int> Points, double[] Draws)
+/// <param name="keys">The factors' keys.</param>
+/// <param name="points">Whole points that sum to 100.</param>
+/// <param name="draws">Draws the random weights, once they are asked for.</param>
+internal sealed class AxisNumbers(IReadOnlyList<string> keys, IReadOnlyList<int> points, Lazy<double[]> draws)
 {
+    public IReadOnlyList<string> Keys => keys;
+
+    public IReadOnlyList<int> Points => points;
+
+    /// <summary>The random weights, factor after factor; the weights of one draw sum to 1.</summary>
+    public double[] Draws => draws.Value;
+
     public static AxisNumbers Of(ModelAxis axis, long seed, int stream)
     {
         var points = axis.Points();
         return new AxisNumbers(
             [.. axis.Factors.Select(factor => factor.Key)], points,
-            [.. WeightDraws.Of(points, ModelNumbers.Draws, unchecked(((ulong)seed * 4) + (ulong)stream)).SelectMany(factor => factor)]);
+            new Lazy<double[]>(() => [.. WeightDraws.Of(points, ModelNumbers.Draws, unchecked(((ulong)seed * 4) + (ulong)stream)).SelectMany(factor => factor)]));
     }
 }

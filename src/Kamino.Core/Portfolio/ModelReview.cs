@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kamino.Core.Quantities;
 using Kamino.Core.Value;
 
 namespace Kamino.Core.Portfolio;

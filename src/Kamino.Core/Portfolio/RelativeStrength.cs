@@ -11,7 +11,7 @@ internal readonly record struct RelativeStrength(Answer<double> Value, int Cover
 {
     public static RelativeStrength Of(AccountScores account, ModelNumbers numbers)
     {
-        var (points, policy) = (numbers.StrengthBy(account.Evidence).Points, numbers.Model.Missing);
+        var (points, policy) = (numbers.StrengthBy(account).Points, numbers.Model.Missing);
         if (account.Evidence == StrengthEvidence.None || account.Us.Count == 0)
         {
             return new RelativeStrength(Answer.Unknown<double>(Doubt.NoRival), 0, default, []);

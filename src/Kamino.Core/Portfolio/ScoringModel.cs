@@ -1,3 +1,4 @@
+using Kamino.Core.Quantities;
 using Kamino.Core.Value;
 
 namespace Kamino.Core.Portfolio;

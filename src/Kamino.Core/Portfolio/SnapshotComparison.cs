@@ -78,19 +78,24 @@ public static class SnapshotComparison
 
     private static MoveReason? Biggest(ScoringModel model, AccountScores before, AccountScores after)
     {
-        var strength = model.StrengthBy(after.Evidence);
+        var (strengthBefore, strength) = (before.StrengthAxis(model), after.StrengthAxis(model));
+        if (!strengthBefore.Factors.Select(factor => factor.Key).SequenceEqual(strength.Factors.Select(factor => factor.Key)))
+        {
+            return new MoveReason(MoveCause.Evidence, Axis.Strength);
+        }
+
         var rivals = after.Rivals.ToDictionary(rival => rival.Supplier, rival => rival.Scores);
-        var changes = Changes(model, model.Attractiveness, Axis.Attractiveness, null, before.Attractiveness, after.Attractiveness)
-            .Concat(Changes(model, strength, Axis.Strength, SupplierScores.Us, before.Us, after.Us))
+        var changes = Changes(model.Missing, Axis.Attractiveness, null, (model.Attractiveness, before.Attractiveness), (model.Attractiveness, after.Attractiveness))
+            .Concat(Changes(model.Missing, Axis.Strength, SupplierScores.Us, (strengthBefore, before.Us), (strength, after.Us)))
             .Concat(before.Rivals.Where(rival => rivals.ContainsKey(rival.Supplier))
-                .SelectMany(rival => Changes(model, strength, Axis.Strength, rival.Supplier, rival.Scores, rivals[rival.Supplier])));
+                .SelectMany(rival => Changes(model.Missing, Axis.Strength, rival.Supplier, (strengthBefore, rival.Scores), (strength, rivals[rival.Supplier]))));
         return changes.Where(change => change.Change != 0).MaxBy(change => Math.Abs(change.Change));
     }
 
     private static IEnumerable<MoveReason> Changes(
-        ScoringModel model, ModelAxis axis, Axis name, string? supplier, IReadOnlyList<Answer<double>> before, IReadOnlyList<Answer<double>> after) =>
-        before.Count != axis.Factors.Count || after.Count != axis.Factors.Count ? []
-        : Contributions.Of(axis, before, model.Missing).Zip(
-            Contributions.Of(axis, after, model.Missing),
+        MissingPolicy missing, Axis name, string? supplier, (ModelAxis Axis, IReadOnlyList<Answer<double>> Scores) before, (ModelAxis Axis, IReadOnlyList<Answer<double>> Scores) after) =>
+        before.Scores.Count != before.Axis.Factors.Count || after.Scores.Count != after.Axis.Factors.Count ? []
+        : Contributions.Of(before.Axis, before.Scores, missing).Zip(
+            Contributions.Of(after.Axis, after.Scores, missing),
             (from, to) => new MoveReason(MoveCause.Factor, name, to.Factor, supplier, to.Adds - from.Adds));
 }

@@ -36,7 +36,7 @@ public static class WeightFlip
         var strength = RelativeStrength.Of(account, numbers);
         var onAttractiveness = Nearest(numbers.Attractiveness, attractive, [attractive.With(line - CutLines.Tolerance)], 1, Heaviest + 1);
         var best = onAttractiveness is { } flip ? Math.Abs(flip.WeightTo - flip.WeightFrom) : Heaviest + 1;
-        return Nearest(numbers.StrengthBy(account.Evidence), strength.Ours, strength.Rivals, strengthLine - CutLines.Tolerance, best) ?? onAttractiveness;
+        return Nearest(numbers.StrengthBy(account), strength.Ours, strength.Rivals, strengthLine - CutLines.Tolerance, best) ?? onAttractiveness;
     }
 
     // Attractiveness is a race as well: against a yardstick that scores the cut line on every factor.

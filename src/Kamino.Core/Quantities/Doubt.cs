@@ -77,4 +77,7 @@ public enum Doubt
 
     /// <summary>A side says that trust is broken: no step of the ladder says how far apart they are.</summary>
     Disintegrating,
+
+    /// <summary>Too few answered for a number that means something: the answers themselves are shown.</summary>
+    TooFewAnswers,
 }

@@ -1,3 +1,4 @@
+using Kamino.Core.Perception;
 using Kamino.Core.Quantities;
 
 namespace Kamino.Core.Sample;
@@ -61,3 +62,9 @@ public sealed record SampleContact(
     /// <summary>The day they left, where they did.</summary>
     public DateOnly? LeftOn { get; init; }
 }
+
+/// <summary>What a person answered, or what we guessed that they would.</summary>
+/// <param name="Survey">Name of the survey.</param>
+/// <param name="Ours">Whether it is our guess.</param>
+/// <param name="Answer">The answer.</param>
+public sealed record SampleAnswer(string Survey, bool Ours, SurveyAnswer Answer);

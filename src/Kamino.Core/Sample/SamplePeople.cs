@@ -1,5 +1,7 @@
 using Kamino.Core.Numerics;
+using Kamino.Core.Perception;
 using Kamino.Core.Portfolio;
+using Kamino.Core.Quantities;
 
 namespace Kamino.Core.Sample;
 
@@ -9,7 +11,11 @@ public static class SamplePeople
     private const int Asked = 30;
     private const int Known = 60;
 
-    private static readonly DateOnly Survey = new(2025, 11, 14);
+    private const string SpringSurvey = "2025-1";
+    private const string AutumnSurvey = "2025-2";
+
+    private static readonly DateOnly Spring = new(2025, 5, 12);
+    private static readonly DateOnly Autumn = new(2025, 11, 14);
 
     private static readonly string[] Steps = ["Enviar la propuesta de surtido", "Acordar la visita a planta", "Presentar al equipo de servicio", "Revisar las devoluciones del trimestre"];
 
@@ -33,31 +39,64 @@ public static class SamplePeople
                    select Contact(account, place, people, sellers[(sellers.IndexOf(account.Seller) + 1) % sellers.Count], random)];
     }
 
-    /// <summary>What thirty customers answered when they were asked to score us and two rivals on what decides whom they buy from.</summary>
-    /// <returns>Scores from 0 to 10, given by the customer; fewer accounts where there are fewer than thirty.</returns>
-    public static IReadOnlyList<FactorScore> Answers(SampleCompany company)
+    /// <summary>
+    /// What thirty customers answered in November when their people shared 100 points among what decides whom they buy from, and scored us and two
+    /// rivals on it; what some of them answered in May; and what we had guessed before November.
+    /// </summary>
+    /// <param name="company">The company.</param>
+    /// <param name="contacts">Its contacts, who answer.</param>
+    /// <returns>Of fewer accounts where there are fewer than thirty.</returns>
+    public static IReadOnlyList<SampleAnswer> Answers(SampleCompany company, IReadOnlyList<SampleContact> contacts)
     {
         ArgumentNullException.ThrowIfNull(company);
         var random = new SeededRandom(unchecked(company.Settings.Seed + 3));
-        return [.. company.BySize().Where(account => account.Kind is not (SampleKind.Lost or SampleKind.Occasional)).Take(Asked).OrderBy(account => account.Number)
-            .SelectMany(account => Answers(account, random))];
+        var people = contacts.ToLookup(contact => contact.Account);
+        return [.. company.BySize().Take(Known).Where(account => account.Kind is not (SampleKind.Lost or SampleKind.Occasional)).Take(Asked).OrderBy(account => account.Number)
+            .SelectMany(account => Answers(account, [.. people[account.Code ?? ""].Where(person => person.LeftOn is null)], random))];
     }
 
-    private static IEnumerable<FactorScore> Answers(SampleAccount account, SeededRandom random)
+    private static IEnumerable<SampleAnswer> Answers(SampleAccount account, IReadOnlyList<SampleContact> people, SeededRandom random)
     {
         var rival = account.Number % SampleCompany.Rivals.Count;
         (string Supplier, double Level)[] suppliers =
         [
-            ("us", Level(account.Kind) + (0.8 * random.NextNormal())),
+            (SupplierName.Us, Level(account.Kind) + (0.8 * random.NextNormal())),
             (SampleCompany.Rivals[rival], 6.6 + (0.6 * random.NextNormal())),
             (SampleCompany.Rivals[(rival + 1) % SampleCompany.Rivals.Count], 5.9 + (0.6 * random.NextNormal())),
         ];
-        return from supplier in suppliers
-               from factor in DefaultModel.CriticalSuccessFactors
-               select new FactorScore(
-                   account.Code ?? "", Axis.Strength, factor.Key, supplier.Supplier, Math.Clamp(Math.Round(supplier.Level + random.NextNormal()), 1, 10), ScoreSource.Customer,
-                   Person(account, 0), Survey.AddDays(account.Number % 14));
+        double[] tastes = [.. DefaultModel.CriticalSuccessFactors.Select(factor => (double)factor.Weight + (8 * random.NextUniform()))];
+        var before = Moved(suppliers, account.Kind == SampleKind.Fading ? 0.7 : -0.3);
+        var flattering = Moved(suppliers, 1);
+        var seller = new Respondent(account.Seller, null, null);
+        if (account.Number % 3 != 0)
+        {
+            yield return new SampleAnswer(SpringSurvey, false, Answer(account, Who(people[0]), Spring.AddDays(account.Number % 14), tastes, before, random));
+        }
+
+        yield return new SampleAnswer(AutumnSurvey, true, Answer(account, seller, Autumn.AddDays(-7), tastes, flattering, random));
+        foreach (var person in people)
+        {
+            var nps = Math.Clamp((int)Math.Round((suppliers[0].Level * 1.15) - 0.5 + random.NextNormal()), 0, 10);
+            yield return new SampleAnswer(AutumnSurvey, false, Answer(account, Who(person), Autumn.AddDays(account.Number % 14), tastes, suppliers, random) with { Nps = nps });
+        }
     }
+
+    private static SurveyAnswer Answer(
+        SampleAccount account, Respondent by, DateOnly day, double[] tastes, (string Supplier, double Level)[] suppliers, SeededRandom random)
+    {
+        var keys = DefaultModel.CriticalSuccessFactors.Select(factor => factor.Key).ToList();
+        var points = Weights.Normalise([.. tastes.Select(taste => (decimal)Math.Max(1, Math.Round((taste + (3 * random.NextNormal())) / 5)))]);
+        return new SurveyAnswer(
+            account.Code ?? "", by, day, [.. keys.Select((key, i) => new FactorPoints(key, points[i]))],
+            [.. from supplier in suppliers
+                from key in keys
+                select new SupplierScore(supplier.Supplier, key, (int)Math.Clamp(Math.Round(supplier.Level + random.NextNormal()), 1, 10))]);
+    }
+
+    private static (string Supplier, double Level)[] Moved((string Supplier, double Level)[] suppliers, double by) =>
+        [.. suppliers.Select(supplier => SupplierName.IsUs(supplier.Supplier) ? supplier with { Level = supplier.Level + by } : supplier)];
+
+    private static Respondent Who(SampleContact contact) => new(contact.Name, contact.Title, contact.Influence);
 
     private static double Level(SampleKind kind) => kind switch
     {

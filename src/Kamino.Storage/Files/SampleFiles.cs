@@ -13,7 +13,7 @@ internal sealed class SampleFiles : ISampleFiles
     private const string Marker = "sample.json";
     private const string Unfinished = ".part";
 
-    private static readonly string[] Names = ["ledger.csv", "accounts.csv", "products.csv", "contacts.csv", "scores.csv", "stages.csv", "costs.csv", "receivables.csv", Marker];
+    private static readonly string[] Names = ["ledger.csv", "accounts.csv", "products.csv", "contacts.csv", "surveys.csv", "stages.csv", "costs.csv", "receivables.csv", Marker];
 
     public async Task<SampleReport> Write(SampleCompany company, string folder, SampleLayout layout, CancellationToken ct)
     {
@@ -61,11 +61,13 @@ internal sealed class SampleFiles : ISampleFiles
         var style = SampleStyle.Of(layout);
         var tally = await WriteLedger(company, Part(folder, Names[0]), style, ct);
         var tables = new SampleTables(company, style);
-        var (contacts, answers, stages) = (SamplePeople.Contacts(company), SamplePeople.Answers(company), SampleStages.Views(company));
+        var contacts = SamplePeople.Contacts(company);
+        var answers = SamplePeople.Answers(company, contacts);
+        var stages = SampleStages.Views(company);
         await WriteTable(tables.Accounts(tally), Part(folder, Names[1]), style, ct);
         await WriteTable(tables.Products(), Part(folder, Names[2]), style, ct);
         await WriteTable(tables.Contacts(contacts), Part(folder, Names[3]), style, ct);
-        await WriteTable(tables.Scores(answers), Part(folder, Names[4]), SampleStyle.Of(SampleLayout.Iso), ct);
+        await WriteTable(tables.Surveys(answers), Part(folder, Names[4]), style, ct);
         await WriteTable(SampleTables.Stages(stages), Part(folder, Names[5]), SampleStyle.Of(SampleLayout.Iso), ct);
         decimal Sold(SampleAccount account) => tally.LastYearOf(account).Amount;
         var (quantities, owed) = (SampleCosts.Quantities(company, Sold), SampleCosts.Receivables(company, Sold));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Kamino.Core.Perception;
-using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.Core.Sample;
 using Kamino.Core.Value;
@@ -87,20 +86,22 @@ internal sealed class SampleTables(SampleCompany company, SampleStyle style)
         ]),
     ];
 
-    /// <summary>In the one form that scores have in every layout.</summary>
-    public IEnumerable<string[]> Scores(IReadOnlyList<FactorScore> answers) =>
+    /// <summary>One row for each person, factor and supplier; what they said once stands in their first.</summary>
+    public IEnumerable<string[]> Surveys(IReadOnlyList<SampleAnswer> answers) =>
     [
-        ["account", "name", "axis", "factor", "supplier", "score", "source", "assessor", "day"],
-        .. answers.Select(answer => (string[])
-        [
-            answer.Account, NameOf(answer.Account), "strength", answer.Factor, answer.Supplier, answer.Score.ToString(CultureInfo.InvariantCulture), "customer", answer.Assessor,
-            answer.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ]),
+        Header("Encuesta|Survey|survey", "Lado|Side|side", "Cuenta|Account|account", "Persona|Respondent|respondent", "Rol|Role|role", "Influencia|Influence|influence", "Fecha|Date|date",
+            "Factor|Factor|factor", "Puntos|Points|points", "Proveedor|Supplier|supplier", "Puntaje|Score|score", "NPS|NPS|nps"),
+        .. answers.SelectMany(said => said.Answer.Scores.Select((score, i) => Row(said, score, i == 0))),
+    ];
+
+    private string[] Row(SampleAnswer said, SupplierScore score, bool isFirst) =>
+    [
+        said.Survey, said.Ours ? "ours" : "customer", said.Answer.Account, said.Answer.By.Name, said.Answer.By.Role ?? "", said.Answer.By.Influence is { } influence ? Number(influence) : "",
+        style.Day(said.Answer.Day), score.Factor, SupplierName.IsUs(score.Supplier) ? Number(said.Answer.Points.First(given => given.Factor == score.Factor).Points) : "",
+        score.Supplier, Number(score.Score), isFirst && said.Answer.Nps is { } nps ? Number(nps) : "",
     ];
 
     private string[] Header(params string[] words) => [.. words.Select(style.Word)];
-
-    private string NameOf(string code) => company.Accounts.First(account => account.Code == code).Name;
 
     private string Day(DateOnly? day) => day is { } known ? style.Day(known) : "";
 

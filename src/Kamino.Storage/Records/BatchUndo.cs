@@ -41,6 +41,7 @@ internal sealed class BatchUndo(Workspace workspace, IDbContextFactory<RecordsCo
         BatchKind.Receivables => TableUndo.Of<ReceivableRow>(context, undone.Number, ct),
         BatchKind.Wallet => TableUndo.Of<WalletRow>(context, undone.Number, ct),
         BatchKind.Segments => TableUndo.Of<SegmentRulesRow>(context, undone.Number, ct),
+        BatchKind.Surveys => TableUndo.Surveys(context, undone.Number, ct),
     };
 
     // The lines themselves stay where they are: they count no more. What their import noted beside them goes, unless other lines need it.

@@ -7,6 +7,8 @@ namespace Kamino.Storage.Records;
 
 internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> records) : ICompanySettings
 {
+    private const string Equal = "equal";
+
     public async Task<CompanySettings> Read(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
@@ -26,6 +28,10 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
                 ? new Money(cost, settings.ReportingCurrency ?? default)
                 : null,
             TimeZone = values.GetValueOrDefault(EditSettings.TimeZone) is { Length: > 0 } zone ? zone : null,
+            OurName = values.GetValueOrDefault(EditSettings.OurName, ""),
+            FreshMonths = int.TryParse(values.GetValueOrDefault(EditSettings.FreshMonths), NumberStyles.None, CultureInfo.InvariantCulture, out var months) ? months : settings.FreshMonths,
+            WeighEqually = values.GetValueOrDefault(EditSettings.WeighAnswers) == Equal,
+            Mail = settings.Mail.Values().Keys.Where(values.ContainsKey).Aggregate(settings.Mail, (mail, name) => mail.With(name, values[name]).Settings),
         };
     }
 
@@ -43,6 +49,10 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
                 new() { Name = EditSettings.PoolTolerance, Value = Text(settings.PoolTolerance) },
                 new() { Name = EditSettings.RestDays, Value = WorkingDays.Text(settings.RestDays) },
                 new() { Name = EditSettings.Shutdowns, Value = string.Join(',', settings.Shutdowns) },
+                new() { Name = EditSettings.OurName, Value = settings.OurName },
+                new() { Name = EditSettings.FreshMonths, Value = settings.FreshMonths.ToString(CultureInfo.InvariantCulture) },
+                new() { Name = EditSettings.WeighAnswers, Value = settings.WeighEqually ? Equal : "influence" },
+                .. settings.Mail.Values().Select(pair => new SettingRow { Name = pair.Key, Value = pair.Value }),
                 new() { Name = EditSettings.FixedCost, Value = settings.FixedCost?.Amount.ToString(CultureInfo.InvariantCulture) ?? "" },
                 new() { Name = EditSettings.TimeZone, Value = settings.TimeZone ?? "" },
             ],

@@ -65,7 +65,7 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
         var links = await context.Set<ContactLinkRow>().AsNoTracking().Where(row => row.Account == account && row.To == name && row.Kind != LinkKind.KnownBy).ToListAsync(ct);
         var batches = (await Changes(context, account, name, ct)).Select(change => change.Batch).Distinct().Order();
         return new PersonTraces(
-            [.. scores.Select(row => new PersonAnswer(row.Day, row.Factor, row.Supplier, row.Score))], [.. stages.Select(row => row.Entry(account))],
+            [.. scores.Select(row => new PersonAnswer(row.Day, row.Factor, row.Supplier, row.Score)), .. await SurveyTraces.Of(context, account, name, ct)], [.. stages.Select(row => row.Entry(account))],
             [.. batches.Select(ManifestName.Of)], [.. links.Select(row => row.Contact).Distinct().Order(StringComparer.Ordinal)]);
     }
 
@@ -88,6 +88,7 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
         var nobody = "erased-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         await Answers(context, account, name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Assessor, nobody), ct);
         await Views(context, account, name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.By, nobody), ct);
+        await SurveyTraces.Forget(context, account, name, nobody, ct);
     }
 
     // The notes that an import can be taken back by hold the person too, and so do the edits that an undo named.

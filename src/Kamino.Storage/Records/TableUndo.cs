@@ -32,6 +32,10 @@ internal static class TableUndo
     public static async Task<IReadOnlyList<KeptEdit>> Contacts(RecordsContext context, int batch, CancellationToken ct) =>
         [.. await Of<ContactRow>(context, batch, ct), .. await Of<ContactLinkRow>(context, batch, ct)];
 
+    /// <summary>Takes back the surveys and answers of a batch.</summary>
+    public static async Task<IReadOnlyList<KeptEdit>> Surveys(RecordsContext context, int batch, CancellationToken ct) =>
+        [.. await Of<SurveyAnswerRow>(context, batch, ct), .. await Of<SurveyRow>(context, batch, ct)];
+
     /// <summary>Takes back what a batch did to a table.</summary>
     public static Task<IReadOnlyList<KeptEdit>> Of<TRow>(RecordsContext context, int batch, CancellationToken ct)
         where TRow : class => Of<TRow>(context, batch, (_, _) => [], ct);

@@ -112,6 +112,30 @@ public static class TableFields
         Text("currency", false, "moneda,divisa,currency_code"),
     ];
 
+    /// <summary>
+    /// What a file of survey answers carries: one row for each person, factor and supplier. <c>survey</c>, <c>date</c> and <c>taken_by</c> may be set for the
+    /// whole file; <c>side</c> is <c>ours</c> where a row is our guess.
+    /// </summary>
+    public static IReadOnlyList<TableField> Surveys { get; } =
+    [
+        Text("survey", false, "encuesta,estudio,ronda,study,wave,round"),
+        Text("account", true, "codigo,code," + AccountCodes, "cliente,customer,client"),
+        Text("respondent", true, "encuestado,persona,contacto,nombre,nombre_contacto,contact,contact_name,person,name,answered_by"),
+        Text("role", false, "rol,cargo,puesto,funcion,title,job_title,position"),
+        Number("influence", "influencia"),
+        Day("date", false, "fecha,dia,day,answered_on"),
+        Text("factor", true, "factor_critico,factor_critico_de_exito,fce,csf,criterio,criterion"),
+        Number("points", "puntos,peso,ponderacion,weight,importance,importancia"),
+        Text("supplier", false, "proveedor,rival,competidor,competitor,vendor"),
+        Number("score", "puntaje,puntuacion,calificacion,nota,rating"),
+        Text("remark", false, "comentario,observacion,comment,remarks"),
+        Number("nps", "recomendacion,recommend,net_promoter"),
+        Number("csat", "satisfaccion,satisfaction"),
+        Number("ces", "esfuerzo,effort,facilidad,ease"),
+        Text("taken_by", false, "tomada_por,tomado_por,entrevistador,interviewer,recorded_by"),
+        Text("side", false, "lado,punto_de_vista,view,whose"),
+    ];
+
     /// <summary>What a file of RFM segments carries: in order, a name and the groups of recency, frequency and amount, <c>5</c> or <c>3-5</c>.</summary>
     public static IReadOnlyList<TableField> Segments { get; } =
     [

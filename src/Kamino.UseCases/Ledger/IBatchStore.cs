@@ -41,6 +41,9 @@ public enum BatchKind
 
     /// <summary>The rules that name RFM scores.</summary>
     Segments,
+
+    /// <summary>What customers answered in surveys.</summary>
+    Surveys,
 }
 
 /// <summary>A cell that stayed as it was when its import was taken back, because somebody had changed it since.</summary>

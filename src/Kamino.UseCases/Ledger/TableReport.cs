@@ -41,6 +41,30 @@ public enum RecordFlaw
 
     /// <summary>A note on a person has a word on health, politics or belief; the value is that word.</summary>
     SensitiveWord,
+
+    /// <summary>A person's points don't add up to 100.</summary>
+    PointsNotHundred,
+
+    /// <summary>A person scored rivals only, and not us.</summary>
+    UsNotScored,
+
+    /// <summary>A person scored us and more than three others.</summary>
+    TooManySuppliers,
+
+    /// <summary>The survey doesn't ask about this factor.</summary>
+    UnknownFactor,
+
+    /// <summary>A new survey needs three to nine factors.</summary>
+    BadQuestionnaire,
+
+    /// <summary>The survey is closed: it takes no new answer.</summary>
+    SurveyClosed,
+
+    /// <summary>They answered themselves: their answer isn't ours to change.</summary>
+    AnsweredThemselves,
+
+    /// <summary>A guess of ours counts only before the customer's first answer.</summary>
+    GuessTooLate,
 }
 
 /// <summary>A row that was refused.</summary>

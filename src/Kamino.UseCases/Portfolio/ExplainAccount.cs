@@ -18,10 +18,11 @@ namespace Kamino.UseCases.Portfolio;
 /// <param name="Share">Part of the weight that counts, from 0 to 1.</param>
 /// <param name="Contribution">Share × score; the contributions of an axis sum to its total.</param>
 /// <param name="Assessors">Who judged it, and how.</param>
-/// <param name="Spread">Highest minus lowest of them; unknown below two assessors.</param>
+/// <param name="Voices">How many people the score is the mean of: assessors, or respondents of a survey.</param>
+/// <param name="Spread">Highest minus lowest of them; unknown below two.</param>
 public sealed record ExplainedFactor(
     string Factor, FactorFamily? Family, FactorKind Kind, string? Measure, MeasureUnit? Unit, Answer<double> Value, Anchors? Anchors,
-    Answer<double> Score, int Weight, double Share, double Contribution, IReadOnlyList<FactorScore> Assessors, Answer<double> Spread);
+    Answer<double> Score, int Weight, double Share, double Contribution, IReadOnlyList<FactorScore> Assessors, int Voices, Answer<double> Spread);
 
 /// <summary>One sum of factors: our view of the customer, or one supplier in the customer's view.</summary>
 /// <param name="Supplier">Whose strength it is; <c>null</c> on the attractiveness axis.</param>
@@ -81,7 +82,14 @@ public sealed class ExplainAccount(ReadPortfolio portfolio)
     private static IEnumerable<ExplainedAxis> Suppliers(
         PortfolioInputs inputs, AccountFacts facts, AccountScores scores, IReadOnlyList<FactorScore> given)
     {
-        var axis = inputs.Model.StrengthBy(scores.Evidence);
+        var axis = scores.StrengthAxis(inputs.Model);
+        if (scores.Own is not null && inputs.Views.TryGetValue(facts.Account, out var view))
+        {
+            return view.Rivals.Prepend(view.Us).Select(supplier => Explain(inputs, facts, axis, [.. supplier.Scores.Select(score => score.Mean)], supplier.Supplier, []) is var own
+                ? own with { Factors = [.. own.Factors.Select((factor, i) => factor with { Voices = supplier.Scores[i].Count, Spread = supplier.Scores[i].Spread })] }
+                : own);
+        }
+
         return scores.Us.Count == 0 ? [] : new[] { new SupplierScores(SupplierScores.Us, scores.Us) }.Concat(scores.Rivals)
             .Select(supplier => Explain(
                 inputs, facts, axis, supplier.Scores, supplier.Supplier,
@@ -107,6 +115,6 @@ public sealed class ExplainAccount(ReadPortfolio portfolio)
         return new ExplainedFactor(
             factor.Key, factor.Family, factor.Kind, measure?.Key, measure?.Unit,
             measure is null ? Answer.Unknown<double>(Doubt.NotScored) : measure.Of(facts, inputs.Context), factor.Anchors,
-            contribution.Score, contribution.Points, contribution.Share, contribution.Adds, given, spread);
+            contribution.Score, contribution.Points, contribution.Share, contribution.Adds, given, given.Count, spread);
     }
 }

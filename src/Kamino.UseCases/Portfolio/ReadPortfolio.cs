@@ -1,6 +1,8 @@
 using Kamino.Core.Accounts;
+using Kamino.Core.Perception;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Value;
+using Kamino.UseCases.Perception;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -8,12 +10,13 @@ namespace Kamino.UseCases.Portfolio;
 /// <param name="Facts">What the ledger says.</param>
 /// <param name="Context">What is the same for all accounts.</param>
 /// <param name="Model">What they are scored with.</param>
-/// <param name="Given">What people said, by account.</param>
+/// <param name="Given">Scores that people gave, by account.</param>
+/// <param name="Views">How customers see us by their answers to surveys, by account.</param>
 /// <param name="Stages">Points of the stages that both sides agree on, by account.</param>
 /// <param name="Said">Up to which day counts what people said.</param>
 public sealed record PortfolioInputs(
     PortfolioFacts Facts, MeasureContext Context, ScoringModel Model, IReadOnlyDictionary<string, IReadOnlyList<FactorScore>> Given,
-    IReadOnlyDictionary<string, IReadOnlyList<double>> Stages, DateOnly Said)
+    IReadOnlyDictionary<string, CustomerView> Views, IReadOnlyDictionary<string, IReadOnlyList<double>> Stages, DateOnly Said)
 {
     /// <summary>Every account scored on the model's factors, in the order of the facts.</summary>
     public IReadOnlyList<AccountScores> Scored() => ScoredWith(Model);
@@ -31,19 +34,21 @@ public sealed record PortfolioInputs(
     {
         ArgumentNullException.ThrowIfNull(account);
         var given = Given.TryGetValue(account.Account, out var scores) ? GivenScores.Of(scores) : null;
-        return AccountScoring.Score(account, given, Stages.GetValueOrDefault(account.Account), model, Context);
+        var said = new AccountStatements(given, Views.GetValueOrDefault(account.Account), Stages.GetValueOrDefault(account.Account));
+        return AccountScoring.Score(account, said, model, Context);
     }
 }
 
 /// <summary>Reads what a matrix is computed from.</summary>
 /// <param name="facts">What the ledger says.</param>
 /// <param name="models">The models.</param>
-/// <param name="scores">What people said.</param>
+/// <param name="scores">Scores that people gave.</param>
+/// <param name="customers">How customers see us.</param>
 /// <param name="stages">What both sides say of their relationship.</param>
 /// <param name="figures">Measures that need more than an account's facts.</param>
 /// <param name="clock">What day it is.</param>
 public sealed class ReadPortfolio(
-    IPortfolioFacts facts, IModelStore models, IScoreStore scores, IAgreedStages stages, ReadFigures figures, TimeProvider clock)
+    IPortfolioFacts facts, IModelStore models, IScoreStore scores, ReadCustomerViews customers, IAgreedStages stages, ReadFigures figures, TimeProvider clock)
 {
     private const string Automatic = "kamino";
 
@@ -56,16 +61,21 @@ public sealed class ReadPortfolio(
         var context = MeasureContext.Of(ledger.Accounts, ledger.AsOf);
         var model = await Model(query, ledger, context, ct);
         var said = query.SaidUntil ?? query.AsOf ?? Later(ledger.AsOf, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        var given = (await scores.Read(said, ct)).GroupBy(score => score.Account)
+        var terms = await customers.Terms(ct);
+        var given = (await scores.Read(said, ct)).Where(score => Counts(score, ledger.AsOf, terms)).GroupBy(score => score.Account)
             .ToDictionary(group => group.Key, IReadOnlyList<FactorScore> (group) => [.. group]);
         var needed = new[] { model, query.Scoring }.OfType<ScoringModel>().SelectMany(Measured).Where(FigureKeys.All.Contains).ToHashSet();
         return new PortfolioInputs(
             ledger, needed.Count == 0 ? context : context with { Figures = await figures.Of(needed, ledger.AsOf, ct) }, query.Over(model), given,
-            (await stages.Read(said, ct)).ToDictionary(stage => stage.Account, stage => stage.Points), said);
+            await customers.On(ledger.AsOf, said, ct), (await stages.Read(said, ct)).ToDictionary(stage => stage.Account, stage => stage.Points), said);
     }
 
     // A customer may answer today what the last import of the ledger couldn't know.
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    // What a customer said ages; a judgement of ours stays until somebody judges anew.
+    private static bool Counts(FactorScore score, DateOnly asOf, EvidenceTerms terms) =>
+        score is not { Axis: Axis.Strength, Source: ScoreSource.Customer } || terms.IsFresh(score.Day, asOf);
 
     private static IEnumerable<string> Measured(ScoringModel model) => new[] { model.Attractiveness, model.Strength, model.Proxy ?? ModelAxis.None }
         .SelectMany(axis => axis.Factors).Where(factor => factor.Kind == FactorKind.Measured).Select(factor => factor.Measure).OfType<string>();

@@ -22,10 +22,22 @@ internal static class SnapshotText
     /// <summary>SHA-256 of a text, in lower-case hexadecimal.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static string Line(AccountScores account) => new JsonArray(
+    // The customer's own points are a ninth cell, where there are any: lines of older snapshots stay as they were, and their hashes with them.
+    private static string Line(AccountScores account)
+    {
+        var line = Cells(account);
+        if (account.Own is { } own)
+        {
+            line.Add(new JsonArray([.. own.Factors.Select(factor => new JsonArray(factor.Key, factor.Weight))]));
+        }
+
+        return line.ToJsonString();
+    }
+
+    private static JsonArray Cells(AccountScores account) => new(
         account.Account, account.Name, Row(account.Attractiveness), account.Evidence.ToString(), Row(account.Us),
         new JsonArray([.. account.Rivals.Select(rival => new JsonArray(rival.Supplier, Row(rival.Scores)))]),
-        Amount(account.Sales), Amount(account.Available)).ToJsonString();
+        Amount(account.Sales), Amount(account.Available));
 
     private static JsonArray Row(IEnumerable<Answer<double>> scores) => new([.. scores.Select(score => score.Match<JsonNode?>(
         known => JsonValue.Create(known.ToString("R", CultureInfo.InvariantCulture)), doubt => JsonValue.Create("?" + doubt)))]);
@@ -36,7 +48,10 @@ internal static class SnapshotText
     private static AccountScores Account(JsonArray line) => new(
         Text(line[0]), Text(line[1]), Scores(line[2]), Enum.Parse<StrengthEvidence>(Text(line[3])), Scores(line[4]),
         [.. Array(line[5]).Select(rival => new SupplierScores(Text(Array(rival)[0]), Scores(Array(rival)[1])))],
-        Money(Text(line[6])), Money(Text(line[7])));
+        Money(Text(line[6])), Money(Text(line[7])))
+    {
+        Own = line.Count < 9 ? null : new ModelAxis([.. Array(line[8]).Select(factor => new ModelFactor(Text(Array(factor)[0]), Array(factor)[1]?.GetValue<decimal>() ?? 0))]),
+    };
 
     private static IReadOnlyList<Answer<double>> Scores(JsonNode? row) => [.. Array(row).Select(cell => Text(cell) is ['?', .. var doubt]
         ? Answer.Unknown<double>(Enum.Parse<Doubt>(doubt))

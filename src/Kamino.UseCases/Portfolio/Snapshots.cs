@@ -52,11 +52,17 @@ public sealed class Snapshots(ReadPortfolio portfolio, ISnapshotStore store, Tim
             return null;
         }
 
-        var today = await portfolio.For(new PortfolioQuery(kept.Card.AsOf) { Scoring = kept.Model, SaidUntil = DayOf(kept.Card.TakenAt) }, ct);
         return new SnapshotCheck(
             kept.Card, SnapshotText.Hash(kept.Inputs) == kept.Card.InputsHash, SnapshotText.Hash(kept.Places) == kept.Card.PlacesHash,
             SnapshotText.Hash(Places(kept.Card.AsOf, kept.Model, Day(kept, ct).Placed)) == kept.Card.PlacesHash,
-            SnapshotText.Hash(SnapshotText.Write(today.ScoredWith(kept.Model))) == kept.Card.InputsHash);
+            await Gives(kept, kept.Card.AsOf, ct) || await Gives(kept, DayOf(kept.Card.TakenAt), ct));
+    }
+
+    // A snapshot of a day that was asked for holds what was said until then; one of the matrix as it stood, what was said until it was taken.
+    private async Task<bool> Gives(KeptSnapshot kept, DateOnly saidUntil, CancellationToken ct)
+    {
+        var today = await portfolio.For(new PortfolioQuery(kept.Card.AsOf) { Scoring = kept.Model, SaidUntil = saidUntil }, ct);
+        return SnapshotText.Hash(SnapshotText.Write(today.ScoredWith(kept.Model))) == kept.Card.InputsHash;
     }
 
     /// <summary>What changed between two; <c>null</c> where one of them isn't there.</summary>

@@ -29,6 +29,15 @@ public enum SettingFlaw
 
     /// <summary>Not periods such as 2025-12-24/2026-01-02, with commas between them.</summary>
     BadShutdowns,
+
+    /// <summary>Not an address that mail or a browser understands.</summary>
+    BadAddress,
+
+    /// <summary>Not a whole number in its range.</summary>
+    BadNumber,
+
+    /// <summary>Not one of the words that it takes.</summary>
+    BadWord,
 }
 
 /// <summary>A setting that was refused.</summary>
@@ -72,6 +81,17 @@ public sealed class EditSettings(ICompanySettings store)
 
     /// <summary>The name of the setting of the time zone.</summary>
     public const string TimeZone = "time_zone";
+
+    /// <summary>The name of the setting of how customers know us.</summary>
+    public const string OurName = "our_name";
+
+    /// <summary>The name of the setting of how many months an answer is evidence.</summary>
+    public const string FreshMonths = "fresh_months";
+
+    /// <summary>The name of the setting of how answers are weighed: <c>influence</c> or <c>equal</c>.</summary>
+    public const string WeighAnswers = "weigh_answers";
+
+    private const int LongestFresh = 120;
 
     /// <summary>The settings as they are.</summary>
     public Task<CompanySettings> View(CancellationToken ct) => store.Read(ct);
@@ -121,7 +141,12 @@ public sealed class EditSettings(ICompanySettings store)
         Shutdowns => WorkingDays.Shutdowns(value) is { } closed ? (settings with { Shutdowns = closed }, null) : (settings, SettingFlaw.BadShutdowns),
         TimeZone when value.Length == 0 => (settings with { TimeZone = null }, null),
         TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) ? (settings with { TimeZone = value }, null) : (settings, SettingFlaw.BadTimeZone),
-        _ => (settings, SettingFlaw.UnknownSetting),
+        OurName => (settings with { OurName = value }, null),
+        FreshMonths => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= LongestFresh
+            ? (settings with { FreshMonths = months }, null)
+            : (settings, SettingFlaw.BadNumber),
+        WeighAnswers => value is "influence" or "equal" ? (settings with { WeighEqually = value == "equal" }, null) : (settings, SettingFlaw.BadWord),
+        _ => settings.Mail.With(name, value) is var (mail, flaw) && flaw is null ? (settings with { Mail = mail }, null) : (settings, flaw),
     };
 
     private static CompanySettings With(CompanySettings settings, string name, double? share) => name switch

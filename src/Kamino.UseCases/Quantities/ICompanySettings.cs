@@ -7,6 +7,8 @@ namespace Kamino.UseCases.Quantities;
 /// <param name="FiscalStart">On which day its year starts.</param>
 public sealed record CompanySettings(Currency? ReportingCurrency, FiscalCalendar FiscalStart)
 {
+    private const int UsualFreshMonths = 12;
+
     /// <summary>Yearly rate that tied-up money costs, such as 0.10; <c>null</c> where nobody stated it.</summary>
     public double? CostOfCapital { get; init; }
 
@@ -24,6 +26,18 @@ public sealed record CompanySettings(Currency? ReportingCurrency, FiscalCalendar
 
     /// <summary>Times when customers are closed, such as the end of a year.</summary>
     public IReadOnlyList<Period> Shutdowns { get; init; } = [];
+
+    /// <summary>How customers know us; empty where nobody said.</summary>
+    public string OurName { get; init; } = "";
+
+    /// <summary>For how many months a customer's answer is evidence.</summary>
+    public int FreshMonths { get; init; } = UsualFreshMonths;
+
+    /// <summary>Whether answers count the same whoever gave them; else by influence.</summary>
+    public bool WeighEqually { get; init; }
+
+    /// <summary>How mail leaves.</summary>
+    public MailSettings Mail { get; init; } = new();
 
     /// <summary>What stays to be paid in a year whoever goes.</summary>
     public Money? FixedCost { get; init; }

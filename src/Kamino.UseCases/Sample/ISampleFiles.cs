@@ -26,7 +26,7 @@ public enum SampleLayout
 /// <param name="Accounts">Accounts with at least one line.</param>
 /// <param name="Products">Rows of the products file.</param>
 /// <param name="Contacts">Rows of the contacts file.</param>
-/// <param name="Scores">Rows of the scores file.</param>
+/// <param name="Answers">Answers and guesses of the surveys file.</param>
 /// <param name="Stages">Rows of the stages file.</param>
 /// <param name="Costs">Quantities of activities in the costs file; the rates are beside them.</param>
 /// <param name="Receivables">Rows of the receivables file.</param>
@@ -34,13 +34,13 @@ public enum SampleLayout
 /// <param name="Credits">Sum of the lines below zero, as a positive amount.</param>
 /// <param name="Cost">What the goods cost.</param>
 public sealed record SampleReport(
-    ulong Seed, SampleLayout Layout, long Lines, long CancelledLines, long LinesWithoutAccount, long Documents, int Accounts, int Products, int Contacts, int Scores, int Stages, int Costs, int Receivables,
+    ulong Seed, SampleLayout Layout, long Lines, long CancelledLines, long LinesWithoutAccount, long Documents, int Accounts, int Products, int Contacts, int Answers, int Stages, int Costs, int Receivables,
     Money Net, Money Credits, Money Cost);
 
 /// <summary>Writes a sample company as files.</summary>
 public interface ISampleFiles
 {
-    /// <summary>Writes <c>ledger.csv</c>, <c>accounts.csv</c>, <c>products.csv</c>, <c>contacts.csv</c>, <c>scores.csv</c>, <c>stages.csv</c>, <c>costs.csv</c>, <c>receivables.csv</c> and <c>sample.json</c>.</summary>
+    /// <summary>Writes <c>ledger.csv</c>, <c>accounts.csv</c>, <c>products.csv</c>, <c>contacts.csv</c>, <c>surveys.csv</c>, <c>stages.csv</c>, <c>costs.csv</c>, <c>receivables.csv</c> and <c>sample.json</c>.</summary>
     /// <param name="company">The company.</param>
     /// <param name="folder">Made where it isn't there; files of an earlier sample in it are replaced.</param>
     /// <param name="layout">How.</param>

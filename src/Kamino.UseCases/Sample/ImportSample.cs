@@ -1,7 +1,6 @@
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Perception;
-using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Sample;
@@ -10,13 +9,13 @@ namespace Kamino.UseCases.Sample;
 /// <param name="accounts">Takes accounts and their groups in.</param>
 /// <param name="products">Takes products in.</param>
 /// <param name="contacts">Takes the people at accounts in.</param>
-/// <param name="scores">Takes the customers' answers in.</param>
+/// <param name="surveys">Takes the customers' answers in.</param>
 /// <param name="stages">Takes in how both sides see relationships.</param>
 /// <param name="costs">Takes in what activities cost.</param>
 /// <param name="receivables">Takes in what accounts owed.</param>
 /// <param name="ledger">Takes the ledger in.</param>
 public sealed class ImportSample(
-    ImportAccounts accounts, ImportProducts products, ImportContacts contacts, ImportScores scores, ImportStages stages, ImportCosts costs, ImportReceivables receivables, ImportLedger ledger)
+    ImportAccounts accounts, ImportProducts products, ImportContacts contacts, ImportSurveys surveys, ImportStages stages, ImportCosts costs, ImportReceivables receivables, ImportLedger ledger)
 {
     /// <summary>Imports a folder that <see cref="WriteSample"/> wrote. The ledger comes last: once its batch is there, everything is.</summary>
     /// <param name="folder">Where the files are.</param>
@@ -27,7 +26,7 @@ public sealed class ImportSample(
         await accounts.From(Table(folder, "accounts.csv", by), ct);
         await products.From(Table(folder, "products.csv", by), ct);
         await contacts.From(Table(folder, "contacts.csv", by), ct);
-        await scores.From(Path.Combine(folder, "scores.csv"), null, ct);
+        await surveys.From(Table(folder, "surveys.csv", by), ct);
         await stages.From(Path.Combine(folder, "stages.csv"), ct);
         await costs.From(Table(folder, "costs.csv", by), ct);
         await receivables.From(Table(folder, "receivables.csv", by), ct);

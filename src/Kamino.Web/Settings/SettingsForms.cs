@@ -12,11 +12,19 @@ internal static class SettingsForms
 {
     private static readonly string[] Fields = [EditSettings.ReportingCurrency, EditSettings.FiscalStart, EditSettings.TimeZone];
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/settings/save", Save).ExcludeFromDescription();
+    private static readonly string[] MailFields =
+        [EditSettings.OurName, EditSettings.FreshMonths, EditSettings.WeighAnswers, .. new MailSettings().Values().Keys];
 
-    private static async Task<RedirectHttpResult> Save(IFormCollection form, EditSettings settings, CancellationToken ct)
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        var outcome = await settings.Set(Fields.ToDictionary(field => field, field => form[field].ToString().Trim()), ct);
+        var forms = routes.MapGroup("/settings").ExcludeFromDescription();
+        forms.MapPost("/save", (IFormCollection form, EditSettings settings, CancellationToken ct) => Save(Fields, form, settings, ct));
+        forms.MapPost("/mail", (IFormCollection form, EditSettings settings, CancellationToken ct) => Save(MailFields, form, settings, ct));
+    }
+
+    private static async Task<RedirectHttpResult> Save(string[] fields, IFormCollection form, EditSettings settings, CancellationToken ct)
+    {
+        var outcome = await settings.Set(fields.ToDictionary(field => field, field => form[field].ToString().Trim()), ct);
         return TypedResults.LocalRedirect(outcome.Refused.Count == 0 ? "/settings?kept=true" : $"/settings?flaw={Locale.WordOf(outcome.Refused[0].Flaw)}");
     }
 }

@@ -18,13 +18,14 @@ public sealed class RecordTests : IDisposable
     public async Task Records_have_the_names_that_scripts_rely_on()
     {
         var sample = await _cli.Sample();
-        await Agrees("import-scores", "import", "scores", Path.Combine(sample, "scores.csv"));
+        await Agrees("import-scores", "import", "scores", _cli.Write("scores.csv", "account,axis,factor,score\n00101,attractiveness,fit,7\n"));
         await Agrees("import-accounts", "import", "accounts", Path.Combine(sample, "accounts.csv"));
         await Agrees("import-products", "import", "products", Path.Combine(sample, "products.csv"));
         await Agrees("import-contacts", "import", "contacts", Path.Combine(sample, "contacts.csv"));
+        await Agrees("import-surveys", "import", "surveys", Path.Combine(sample, "surveys.csv"));
         await Agrees("import-ledger", "import", "ledger", Path.Combine(sample, "ledger.csv"));
         await Agrees("batches", "batches");
-        await Agrees("batches-show", "batches", "show", "4");
+        await Agrees("batches-show", "batches", "show", "5");
         await Agrees("batches-show-table", "batches", "show", "1");
         await Agrees("import-stages", "import", "stages", Path.Combine(sample, "stages.csv"));
         await Agrees("people-list", "people", "list", "00101");
@@ -43,7 +44,7 @@ public sealed class RecordTests : IDisposable
         await Agrees("snapshots-take", "snapshots", "take", "--by", "Ana");
         await Agrees("selection-list", "selection", "list");
         await Agrees("models-list", "models", "list");
-        await Agrees("batches-undo", "batches", "undo", "4");
+        await Agrees("batches-undo", "batches", "undo", "5");
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class RecordTests : IDisposable
         await Prompt.Bare("sample", "--out", second, "--lines", "2000", "--seed", "5");
 
         var names = Directory.EnumerateFiles(first).Select(Path.GetFileName).OfType<string>().Order().ToList();
-        Assert.Equal(["accounts.csv", "contacts.csv", "costs.csv", "ledger.csv", "products.csv", "receivables.csv", "sample.json", "scores.csv", "stages.csv"], names);
+        Assert.Equal(["accounts.csv", "contacts.csv", "costs.csv", "ledger.csv", "products.csv", "receivables.csv", "sample.json", "stages.csv", "surveys.csv"], names);
         Assert.All(names, name => Assert.Equal(File.ReadAllBytes(Path.Combine(first, name)), File.ReadAllBytes(Path.Combine(second, name))));
     }
 

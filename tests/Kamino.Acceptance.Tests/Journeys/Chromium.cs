@@ -9,17 +9,17 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private readonly Dictionary<(string Language, string Theme, int Width), IBrowserContext> _readers = [];
+    private readonly Dictionary<(string Language, string Theme, int Width, bool Script), IBrowserContext> _readers = [];
 
     /// <summary>A new window; a test without a browser says that it was left out. A reader with the same language, theme and width has seen the scripts before.</summary>
-    public async Task<IPage> Open(string language, string theme = "light", int width = 1440)
+    public async Task<IPage> Open(string language, string theme = "light", int width = 1440, bool script = true)
     {
         Assert.SkipUnless(File.Exists(Program), "left out: there is no Chromium on this machine");
         var browser = _browser ?? throw new InvalidOperationException("The browser isn't up.");
-        if (!_readers.TryGetValue((language, theme, width), out var reader))
+        if (!_readers.TryGetValue((language, theme, width, script), out var reader))
         {
-            reader = await NewReader(browser, language, theme, width);
-            _readers.Add((language, theme, width), reader);
+            reader = await NewReader(browser, language, theme, width, script);
+            _readers.Add((language, theme, width, script), reader);
         }
 
         return await reader.NewPageAsync();
@@ -35,11 +35,12 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
-    private static Task<IBrowserContext> NewReader(IBrowser browser, string language, string theme, int width) =>
+    private static Task<IBrowserContext> NewReader(IBrowser browser, string language, string theme, int width, bool script) =>
         browser.NewContextAsync(new BrowserNewContextOptions
         {
             BypassCSP = true, // Axe is put into the page
             Locale = language,
+            JavaScriptEnabled = script,
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 780 : 900 },
         });

@@ -11,6 +11,7 @@ public sealed class PeopleJourneyTests(DemoHost host, Chromium chromium) : IClas
 {
     // A person types about five keys a second; twenty seconds are a hundred.
     private const int KeysOfTwentySeconds = 100;
+    private static readonly string[] Opinions = ["influence", "disposition", "relationship", "next_step"];
 
     [Fact]
     public async Task By_keyboard_alone_a_person_is_added_is_on_the_map_leaves_and_both_sides_say_their_stage()

@@ -1,7 +1,7 @@
 using CsCheck;
-using Kamino.Core.Portfolio;
+using Kamino.Core.Quantities;
 
-namespace Kamino.Core.Tests.Portfolio;
+namespace Kamino.Core.Tests.Quantities;
 
 public sealed class WeightsTests
 {

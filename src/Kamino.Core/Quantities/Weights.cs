@@ -1,4 +1,4 @@
-namespace Kamino.Core.Portfolio;
+namespace Kamino.Core.Quantities;
 
 /// <summary>Turns weights as people give them into points that sum to exactly 100.</summary>
 /// <remarks>Method, sources and worked examples: <c>docs/methods/portfolio.md</c>.</remarks>

@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using Kamino.Cli.Shell;
+using Kamino.UseCases.Perception;
+using Spectre.Console;
+using Spectre.Console.Cli;
+
+namespace Kamino.Cli.Perception;
+
+/// <summary>Surveys of critical success factors.</summary>
+internal static class SurveyCommands
+{
+    public static void Add(IConfigurator commands) => commands.AddBranch("survey", survey =>
+    {
+        survey.SetDescription("Asks customers what decides whom they buy from, and how they see us beside rivals");
+        survey.AddCommand<SurveySetsCommand>("sets").WithDescription("Success factors to start from, by industry");
+        survey.AddCommand<SurveyNewCommand>("new").WithDescription("Makes a survey for the contacts of accounts");
+        survey.AddCommand<SurveySendCommand>("send").WithDescription("Sends invitations to whoever wasn't written to; --remind reminds the others");
+        survey.AddCommand<SurveyStatusCommand>("status").WithDescription("Every survey, or where one stands");
+        survey.AddCommand<SurveyViewCommand>("view").WithDescription("How one account sees us: weights, scores, gaps");
+        survey.AddCommand<SurveyCloseCommand>("close").WithDescription("Closes a survey for good");
+    });
+}
+
+/// <summary>A survey is named by its number.</summary>
+internal class SurveySettings : KaminoSettings
+{
+    [CommandArgument(0, "<SURVEY>")]
+    [Description("Number of the survey")]
+    public int Survey { get; init; }
+
+    /// <summary>What is said where there is none of that number.</summary>
+    public RefusedException Unknown => new($"no hay encuesta {Survey}; vea survey status", $"there is no survey {Survey}; see survey status");
+}
+
+/// <summary>The library of success factors.</summary>
+internal sealed class SurveySetsCommand(Terminal terminal) : AsyncCommand<KaminoSettings>
+{
+    public override Task<int> ExecuteAsync(CommandContext context, KaminoSettings settings, CancellationToken cancellationToken) =>
+        Task.FromResult(terminal.Show(settings, FactorSets.Sets, (sets, print) => new Rows(sets.Select(set =>
+            new Text($"{set.Key}: {set.Name.In(print.Culture.TwoLetterISOLanguageName)} ({string.Join(", ", set.Factors)})")))));
+}
+
+/// <summary>Queues the mail of a survey and sends what is due.</summary>
+internal sealed class SurveySendCommand(Terminal terminal) : AsyncCommand<SurveySendCommand.Settings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        await using var workspace = settings.OpenWorkspace();
+        var outcome = await workspace.GetRequiredService<SendSurvey>().Of(settings.Survey, settings.Remind, cancellationToken) ?? throw settings.Unknown;
+        if (outcome.Flaw is { } flaw)
+        {
+            throw new RefusedException(Print.For("es").Word(flaw), Print.For("en").Word(flaw));
+        }
+
+        var round = await workspace.GetRequiredService<SendOutbox>().Run(cancellationToken);
+        return terminal.Show(settings, new SentSurvey(outcome, round), (sent, print) => new Text(print.Say(
+            $"{sent.Queued.Invitations} invitaciones y {sent.Queued.Reminders} recordatorios en la bandeja; {sent.Round.Sent} enviados, {sent.Round.Later} se intentarán otra vez, {sent.Round.Failed} sin suerte; {sent.Queued.Answered} ya respondieron, {sent.Queued.WithoutAddress} sin correo",
+            $"{sent.Queued.Invitations} invitations and {sent.Queued.Reminders} reminders queued; {sent.Round.Sent} sent, {sent.Round.Later} tried again later, {sent.Round.Failed} failed; {sent.Queued.Answered} answered already, {sent.Queued.WithoutAddress} without an address")));
+    }
+
+    internal sealed class Settings : SurveySettings
+    {
+        [CommandOption("--remind")]
+        [Description("Remind those who haven't answered: once a week and twice at most")]
+        public bool Remind { get; init; }
+    }
+
+    /// <summary>What was queued, and what left at once.</summary>
+    internal sealed record SentSurvey(SendOutcome Queued, OutboxRound Round);
+}
+
+/// <summary>Closes a survey.</summary>
+internal sealed class SurveyCloseCommand(Terminal terminal) : AsyncCommand<SurveySettings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, SurveySettings settings, CancellationToken cancellationToken)
+    {
+        await using var workspace = settings.OpenWorkspace();
+        if (!await workspace.GetRequiredService<CloseSurvey>().Of(settings.Survey, cancellationToken))
+        {
+            throw new RefusedException($"no hay encuesta abierta {settings.Survey}; vea survey status", $"there is no open survey {settings.Survey}; see survey status");
+        }
+
+        return await SurveyStatusCommand.Show(terminal, settings, workspace, settings.Survey, settings.Unknown, cancellationToken);
+    }
+}

@@ -1,0 +1,60 @@
+using Kamino.Core.Perception;
+using Kamino.UseCases.Quantities;
+
+namespace Kamino.UseCases.Perception;
+
+/// <summary>Reads how customers see us. Every list, page, matrix and export takes customers' answers from here, so that no other way shows what an anonymous survey hides.</summary>
+/// <param name="surveys">The surveys.</param>
+/// <param name="company">How long an answer is evidence, and how answers are weighed.</param>
+public sealed class ReadCustomerViews(ISurveyStore surveys, ICompanySettings company)
+{
+    /// <summary>How answers become evidence.</summary>
+    public async Task<EvidenceTerms> Terms(CancellationToken ct)
+    {
+        var settings = await company.Read(ct);
+        return new EvidenceTerms(settings.WeighEqually ? Weighing.Equal : Weighing.Influence, settings.FreshMonths);
+    }
+
+    /// <summary>Every account with an answer that is evidence.</summary>
+    /// <param name="asOf">The day that counts as today.</param>
+    /// <param name="until">The last day whose answers are known; it may lie after a ledger that ended earlier.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<IReadOnlyDictionary<string, CustomerView>> On(DateOnly asOf, DateOnly until, CancellationToken ct)
+    {
+        var terms = await Terms(ct);
+        var views = new Dictionary<string, CustomerView>();
+        foreach (var account in (await Rounds(until, ct)).GroupBy(round => round.Account))
+        {
+            if (CustomerEvidence.Current(account.Select(own => own.Round), asOf, terms) is { } current)
+            {
+                views[account.Key] = current.View;
+            }
+        }
+
+        return views;
+    }
+
+    /// <summary>The surveys that accounts took part in, with what was answered up to a day.</summary>
+    public async Task<IReadOnlyList<AccountRound>> Rounds(DateOnly until, CancellationToken ct)
+    {
+        var kept = (await surveys.Answers(null, ct)).Where(answer => answer.Answer.Day <= until).GroupBy(answer => (answer.Survey, answer.Answer.Account)).ToList();
+        if (kept.Count == 0)
+        {
+            return [];
+        }
+
+        var known = (await surveys.List(ct)).ToDictionary(survey => survey.Number);
+        return [.. kept.Where(group => known.ContainsKey(group.Key.Survey)).Select(group => new AccountRound(group.Key.Account, Round(known[group.Key.Survey], group.Key.Account, [.. group])))];
+    }
+
+    private static SurveyRound Round(Survey survey, string account, IReadOnlyList<KeptAnswer> kept) => new(
+        survey.Number, survey.Name, survey.AskedAt(account), survey.ClosedAt is not null, Latest(kept, AnswerSide.Customer), Latest(kept, AnswerSide.Ours));
+
+    private static IReadOnlyList<SurveyAnswer> Latest(IReadOnlyList<KeptAnswer> kept, AnswerSide side) =>
+        [.. kept.Where(answer => answer.Side == side).GroupBy(answer => answer.Answer.By.Name).Select(versions => versions.MaxBy(answer => answer.Version)?.Answer).OfType<SurveyAnswer>()];
+}
+
+/// <summary>A survey at an account.</summary>
+/// <param name="Account">The account's code.</param>
+/// <param name="Round">The survey.</param>
+public sealed record AccountRound(string Account, SurveyRound Round);

@@ -1,0 +1,39 @@
+using Kamino.Core.Perception;
+using Kamino.Core.Quantities;
+using Kamino.Core.Tests.Portfolio;
+
+namespace Kamino.Core.Tests.Perception;
+
+public sealed class RiderReportTests
+{
+    [Fact]
+    public void Few_answers_are_shown_with_the_one_that_disagrees_and_without_a_score()
+    {
+        var report = RiderScores.Of(RiderQuestion.Nps, Said(9, 8, 2, 9, 10));
+
+        Assert.Equal(Answer.Unknown<double>(Doubt.TooFewAnswers), report.Score);
+        Assert.Equal([2, 8, 9, 9, 10], report.Answers.Select(answer => answer.Value));
+        Assert.Equal((2, "role2"), (report.Dissent?.Value, report.Dissent?.By?.Role));
+    }
+
+    [Fact]
+    public void Where_all_agree_nobody_disagrees() => Assert.Null(RiderScores.Of(RiderQuestion.Csat, Said(4, 4, 5)).Dissent);
+
+    [Fact]
+    public void Two_who_differ_have_no_middle_to_disagree_with() => Assert.Null(RiderScores.Of(RiderQuestion.Nps, Said(1, 10)).Dissent);
+
+    [Theory]
+    [InlineData(RiderQuestion.Nps, new[] { 10, 9, 9, 9, 9, 7, 7, 8, 3, 0 }, 30, 48.408)]
+    [InlineData(RiderQuestion.Csat, new[] { 5, 5, 4, 4, 4, 4, 4, 3, 1 }, 7.0 / 9, 0.2716)]
+    [InlineData(RiderQuestion.Ces, new[] { 5, 6, 7, 4, 5, 6, 7, 4, 1 }, 5, 1.2223)]
+    public void Enough_answers_have_a_score_and_its_margin(RiderQuestion question, int[] values, double score, double margin)
+    {
+        var report = RiderScores.Of(question, Said(values));
+
+        Assert.Equal(score, report.Score.Known(), 1e-9);
+        Assert.Equal(margin, report.Margin.Known(), 5e-3);
+        Assert.Empty(report.Answers);
+    }
+
+    private static List<RiderAnswer> Said(params int[] values) => [.. values.Select((value, i) => new RiderAnswer("A", new Respondent($"p{i}", $"role{i}", null), value))];
+}
