@@ -37,5 +37,6 @@ internal static class MadeSummary
 
     private static double Exponential(SeededRandom random) => -Math.Log(1.0 - random.NextUniform());
 
-    private static double Gamma(SeededRandom random, double shape, double rate) => random.NextGamma(shape) / rate;
+    private static double Gamma(SeededRandom random, double shape, double rate) =>
+        (shape < 1 ? random.NextGamma(shape + 1) * Math.Pow(random.NextUniform(), 1 / shape) : random.NextGamma(shape)) / rate;
 }
