@@ -75,7 +75,7 @@ public sealed class ViewSurveys(ISurveyStore surveys, IOutbox outbox, TimeProvid
             card, [.. asked.Select(invitation => Status(survey, invitation, latest, mails))],
             [.. asked.Select(invitation => invitation.Account).Concat(latest.Keys.Select(key => key.Account)).Distinct().Order(StringComparer.Ordinal)
                 .Select(account => new AccountStatus(account, latest.Keys.Count(key => key.Account == account), guessed.Contains(account)))],
-            survey.Asked.Anonymous && (survey.ClosedAt is null || latest.Count < CustomerEvidence.FewestAnonymous) ? [] : [.. survey.Asked.Riders.Select(question => Riders(survey, question, latest.Values))],
+            survey.Asked.Anonymous && (survey.ClosedAt is null || latest.Count < CustomerEvidence.FewestAnonymous) ? [] : [.. survey.Asked.Riders.Select(question => Riders(survey, question, latest.Values)).Where(report => report.Count > 0)],
             [.. mails.GroupBy(mail => mail.Status).OrderBy(group => group.Key).Select(group => new MailCount(group.Key, group.Count()))]);
     }
 

@@ -102,8 +102,17 @@ public sealed class PeopleJourneyTests(DemoHost host, Chromium chromium) : IClas
 
     private static object Somebody() => new
     {
-        account = "1", name = "Eva", basis = "contract", roles = new[] { "blocker", "user" }, influence = 5, disposition = -2, relationship = 1, next_step = "secret step",
-        owners = Array.Empty<string>(), reports_to = Array.Empty<string>(), trusts = Array.Empty<string>(),
+        account = "1",
+        name = "Eva",
+        basis = "contract",
+        roles = new[] { "blocker", "user" },
+        influence = 5,
+        disposition = -2,
+        relationship = 1,
+        next_step = "secret step",
+        owners = Array.Empty<string>(),
+        reports_to = Array.Empty<string>(),
+        trusts = Array.Empty<string>(),
     };
 
     private static async Task Import(HttpClient client)

@@ -21,6 +21,7 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
         await page.GotoAsync($"{host.Address}/surveys/new");
         await Fill(page, ("#name", "2026-2"), ("input[name=accounts]", "C1"), ("input[name=rival] >> nth=0", "Rival Uno"), ("#by", "Ana Ruiz"));
         await page.Locator("input[name=rider][value=nps]").CheckAsync();
+        Assert.Empty((await page.RunAxe()).Violations);
         await Chromium.Picture(page, "survey-new-es", whole: true);
         await page.Locator("#survey button[type=submit]").ClickAsync();
         await page.GetByText("Enviar invitaciones").ClickAsync();
@@ -39,6 +40,7 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
         await Chromium.Picture(page, "perception-es", whole: true);
         await page.GotoAsync($"{host.Address}/surveys/1");
         Assert.Contains("1 de 3", await page.Locator(".page-top").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty((await page.RunAxe()).Violations);
         await Chromium.Picture(page, "survey-es", whole: true);
     }
 
