@@ -29,7 +29,7 @@ internal sealed class SurveyStatusCommand(Terminal terminal) : AsyncCommand<Surv
         foreach (var row in status.Respondents)
         {
             table.AddRow(
-                new Text(row.Account), new Text(row.Person.Name), new Text(row.Answered switch { true => print.Say("sí", "yes"), false => print.Say("no", "no"), null => "—" }),
+                new Text($"{row.Account} {row.Customer}"), new Text(row.Person.Name), new Text(row.Answered switch { true => print.Say("sí", "yes"), false => print.Say("no", "no"), null => "—" }),
                 new Text(string.Join(", ", row.Mails.Select(mail => print.Word(mail.Status) + (mail.Error is { } said ? $" ({said})" : "")))));
         }
 
@@ -77,7 +77,7 @@ internal sealed class SurveyViewCommand(Terminal terminal) : AsyncCommand<Survey
 
         table.AddRow(Cells([print.Say("Fortaleza", "Strength"), "100", Number(view.Us.Strength), .. view.Rivals.Select(rival => Number(rival.Strength))]));
         return new Rows(
-            new Text($"{found.Name} · {print.Day(view.Last)} · n={print.Number(view.Respondents)} · {print.Word(view.Weighed)} · {print.Say("fortaleza relativa", "relative strength")} {Number(view.Strength)}"), table);
+            new Text($"{found.Account} {found.Customer} · {found.Name} · {print.Day(view.Last)} · n={print.Number(view.Respondents)} · {print.Word(view.Weighed)} · {print.Say("fortaleza relativa", "relative strength")} {Number(view.Strength)}"), table);
     }
 
     private static IEnumerable<IRenderable> Cells(IEnumerable<string> texts) => texts.Select(text => new Text(text));

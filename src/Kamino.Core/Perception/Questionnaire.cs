@@ -28,6 +28,9 @@ public sealed record Questionnaire(
     /// <summary>More factors than this nobody weighs against each other.</summary>
     public const int MostFactors = 9;
 
+    /// <summary>Key of the factor that is always asked about.</summary>
+    public const string Price = "price";
+
     /// <summary>Rivals that a respondent is asked about at most.</summary>
     public const int MostRivals = 3;
 }
@@ -46,6 +49,9 @@ public enum QuestionnaireFlaw
 
     /// <summary>Two factors have the same key.</summary>
     RepeatedFactor,
+
+    /// <summary>Price isn't among the factors: what a customer gives up belongs beside what it gets.</summary>
+    NoPrice,
 
     /// <summary>A factor lacks a text of its scale in Spanish or English.</summary>
     IncompleteScale,
@@ -71,6 +77,7 @@ public static class QuestionnaireReview
             (asked.Factors.Count < Questionnaire.FewestFactors, QuestionnaireFlaw.TooFewFactors),
             (asked.Factors.Count > Questionnaire.MostFactors, QuestionnaireFlaw.TooManyFactors),
             (asked.Factors.Select(factor => factor.Key).Distinct().Count() < asked.Factors.Count, QuestionnaireFlaw.RepeatedFactor),
+            (asked.Factors.All(factor => factor.Key != Questionnaire.Price), QuestionnaireFlaw.NoPrice),
             (!asked.Factors.All(IsComplete), QuestionnaireFlaw.IncompleteScale),
             (asked.Rivals.Count > Questionnaire.MostRivals, QuestionnaireFlaw.TooManyRivals),
             (names.Distinct().Count() < names.Count, QuestionnaireFlaw.RepeatedRival),

@@ -38,6 +38,9 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
         return name is null && sold is null && people.Count == 0 && said.All(known => known.Code != code) ? null : new PeopleAt(code, name ?? sold?.Name ?? code, people);
     }
 
+    /// <summary>Which account each code counts as.</summary>
+    internal async Task<AccountTree> Merges(CancellationToken ct) => Tree(await accounts.Read(ct));
+
     /// <summary>Everybody, by the account that theirs counts as.</summary>
     internal async Task<ILookup<string, Contact>> All(CancellationToken ct)
     {

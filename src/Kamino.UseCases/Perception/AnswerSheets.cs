@@ -52,7 +52,7 @@ internal static class AnswerSheets
 
         var supplier = row.Text("supplier")?.Trim() ?? "";
         var read = new SheetRow(
-            row, reading.Needed("survey").Trim(), reading.Needed("account"), reading.Needed("respondent").Trim(), Sides.GetValueOrDefault(side), day ?? default, Key(reading.Needed("factor")),
+            row, reading.Needed("survey").Trim(), reading.Needed("account"), reading.Needed("respondent").Trim(), Sides.GetValueOrDefault(side), day ?? default, FactorSets.KeyOf(reading.Needed("factor")),
             OwnNames.Contains(HeaderText.Fold(supplier)) ? SupplierName.Us : supplier)
         {
             Influence = reading.OnScale("influence", 0, Core.Accounts.Contact.Highest, null),
@@ -74,11 +74,6 @@ internal static class AnswerSheets
         var (lowest, highest) = AnswerReview.Scale(question);
         return reading.OnScale(question.ToString().ToLowerInvariant(), lowest, highest, null);
     }
-
-    // A file's own words for a factor become its key: "Calidad del producto" and "calidad_del_producto" are one.
-    private static string Key(string factor) => FactorSets.Find(factor) is not null ? factor
-        : FactorSets.Factors.FirstOrDefault(known => HeaderText.Fold(known.Name.Es) == HeaderText.Fold(factor) || HeaderText.Fold(known.Name.En) == HeaderText.Fold(factor))?.Key
-            ?? string.Join('_', factor.Trim().ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static AnswerSheet Sheet(List<SheetRow> rows)
     {

@@ -49,6 +49,9 @@ public sealed record SurveyDraft(string Name, DateOnly Closes, string By)
     /// <summary>Keys of factors of the library instead of a set's.</summary>
     public IReadOnlyList<string> Factors { get; init; } = [];
 
+    /// <summary>Number of an earlier survey whose factors are asked about again; instead of a set.</summary>
+    public int? FactorsOf { get; init; }
+
     /// <summary>Factors of one's own, with their scales; they come after the others.</summary>
     public IReadOnlyList<SuccessFactor> OwnFactors { get; init; } = [];
 
@@ -78,28 +81,34 @@ public sealed record SurveyOutcome(Survey? Survey, int Respondents, int WithoutA
 
 /// <summary>Makes a survey and notes whom it asks: the contacts of its accounts.</summary>
 /// <param name="surveys">Where it is kept.</param>
-/// <param name="contacts">The people at accounts.</param>
+/// <param name="people">The people at accounts.</param>
 /// <param name="accounts">Whose accounts they are.</param>
 /// <param name="company">How customers know us.</param>
-/// <param name="clock">When it is.</param>
-public sealed class CreateSurvey(ISurveyStore surveys, IContactStore contacts, IAccountStore accounts, ICompanySettings company, TimeProvider clock)
+public sealed class CreateSurvey(ISurveyStore surveys, AccountPeople people, IAccountStore accounts, ICompanySettings company)
 {
+    /// <summary>The factors that a draft asks about, ready to be changed.</summary>
+    public async Task<IReadOnlyList<SuccessFactor>> Factors(SurveyDraft draft, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return [.. Factors(draft, await surveys.List(ct)).OfType<SuccessFactor>()];
+    }
+
     /// <summary>Makes it, or says what is wrong.</summary>
     public async Task<SurveyOutcome> Of(SurveyDraft draft, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var factors = Factors(draft);
+        var known = await surveys.List(ct);
+        var factors = Factors(draft, known);
         var asked = new Questionnaire(
             draft.Us ?? (await company.Read(ct)).OurName, [.. factors.OfType<SuccessFactor>()], [.. draft.Rivals.Select(rival => rival.Trim()).Where(rival => rival.Length > 0)],
             [.. draft.Riders.Distinct().Order()], draft.Anonymous);
         var codes = await Codes(draft, ct);
-        var people = (await contacts.Read(ct)).Where(contact => (draft.Everybody || codes.Contains(contact.Account)) && contact.KeepUntil >= today && contact.IsThere(today)).ToList();
-        var taken = (await surveys.List(ct)).Any(known => known.Name.Equals(draft.Name.Trim(), StringComparison.OrdinalIgnoreCase));
+        List<Contact> persons = [.. (await people.All(ct)).Where(at => draft.Everybody || codes.Contains(at.Key)).SelectMany(at => at).Where(contact => contact.IsThere(people.Today))];
+        var taken = known.Any(other => other.Name.Equals(draft.Name.Trim(), StringComparison.OrdinalIgnoreCase));
         (bool IsWrong, SurveyFlaw Flaw)[] checks =
         [
-            (draft.Name.Trim().Length == 0, SurveyFlaw.NoName), (taken, SurveyFlaw.NameTaken), (draft.Closes < today, SurveyFlaw.ClosesInThePast),
-            (people.Count == 0, SurveyFlaw.NobodyToAsk), (factors.Contains(null) || factors.Count == 0, SurveyFlaw.UnknownFactors),
+            (draft.Name.Trim().Length == 0, SurveyFlaw.NoName), (taken, SurveyFlaw.NameTaken), (draft.Closes < people.Today, SurveyFlaw.ClosesInThePast),
+            (persons.Count == 0, SurveyFlaw.NobodyToAsk), (factors.Contains(null) || factors.Count == 0, SurveyFlaw.UnknownFactors),
         ];
         List<SurveyFlaw> flaws = [.. checks.Where(check => check.IsWrong).Select(check => check.Flaw)];
         var wrong = Wrong(asked, draft.OwnRivals);
@@ -109,18 +118,25 @@ public sealed class CreateSurvey(ISurveyStore surveys, IContactStore contacts, I
         }
 
         var made = await surveys.Add(
-            new Survey(0, draft.Name.Trim(), asked, draft.OwnRivals, draft.Closes, draft.By, clock.GetUtcNow(), null), [.. people.Select(person => Invite(person, draft.Language))], ct);
+            new Survey(0, draft.Name.Trim(), asked, draft.OwnRivals, draft.Closes, draft.By, people.Now, null), [.. persons.Select(person => Invite(person, draft.Language))], ct);
         return made is null
             ? new SurveyOutcome(null, 0, 0, [SurveyFlaw.NameTaken], [])
-            : new SurveyOutcome(made, people.Count, people.Count(person => string.IsNullOrWhiteSpace(person.Email)), [], []);
+            : new SurveyOutcome(made, persons.Count, persons.Count(person => string.IsNullOrWhiteSpace(person.Email)), [], []);
     }
 
-    private async Task<HashSet<string>> Codes(SurveyDraft draft, CancellationToken ct) => draft.Seller is not { Length: > 0 } seller ? [.. draft.Accounts]
-        : [.. draft.Accounts, .. (await accounts.Read(ct)).Where(account => account.Seller == seller).Select(account => account.Code)];
+    private async Task<HashSet<string>> Codes(SurveyDraft draft, CancellationToken ct)
+    {
+        var tree = await people.Merges(ct);
+        var own = draft.Seller is not { Length: > 0 } seller ? [] : (await accounts.Read(ct)).Where(account => account.Seller == seller).Select(account => account.Code);
+        return [.. draft.Accounts.Concat(own).Select(tree.Kept)];
+    }
 
-    private static List<SuccessFactor?> Factors(SurveyDraft draft) =>
+    private static List<SuccessFactor?> Factors(SurveyDraft draft, IReadOnlyList<Survey> known) =>
     [
-        .. draft.Factors.Count > 0 ? draft.Factors.Select(FactorSets.Find) : draft.OwnFactors.Count > 0 && draft.Set is null ? [] : FactorSets.Of(draft.Set ?? FactorSets.Usual),
+        .. draft.FactorsOf is { } again ? known.FirstOrDefault(survey => survey.Number == again)?.Asked.Factors ?? []
+            : draft.Factors.Count > 0 ? draft.Factors.Select(FactorSets.Find)
+            : draft.OwnFactors.Count > 0 && draft.Set is null ? []
+            : FactorSets.Of(draft.Set ?? FactorSets.Usual),
         .. draft.OwnFactors,
     ];
 

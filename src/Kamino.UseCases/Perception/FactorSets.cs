@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kamino.Core.Ledger;
 using Kamino.Core.Perception;
 using Kamino.UseCases.Quantities;
 
@@ -30,6 +31,15 @@ public static class FactorSets
     /// <summary>The factors of a set, in its order; none where there is no such set.</summary>
     public static IReadOnlyList<SuccessFactor> Of(string set) =>
         [.. Kept.Sets.FirstOrDefault(known => known.Key == set)?.Factors.Select(Find).OfType<SuccessFactor>() ?? []];
+
+    /// <summary>The key of a factor that people wrote a name of, in either language: "Calidad del producto" and "Product quality" are one.</summary>
+    /// <returns>The name itself with underscores where the library has no such factor.</returns>
+    public static string KeyOf(string name)
+    {
+        var folded = HeaderText.Fold(name);
+        return Find(name)?.Key ?? Kept.Factors.FirstOrDefault(known => HeaderText.Fold(known.Name.Es) == folded || HeaderText.Fold(known.Name.En) == folded)?.Key
+            ?? string.Join('_', name.Trim().ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     /// <summary>A factor that isn't in the library: named by its key, on a scale that says what any factor's does.</summary>
     public static SuccessFactor Unlisted(string key)

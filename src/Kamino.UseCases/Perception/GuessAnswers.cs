@@ -26,15 +26,17 @@ public sealed record GuessOutcome(GuessFlaw? Flaw, IReadOnlyList<AnswerFlaw> Wro
 
 /// <summary>Our own guess on the customer's form.</summary>
 /// <param name="Survey">The survey.</param>
+/// <param name="Account">The code that the account counts as.</param>
+/// <param name="Customer">What it is called.</param>
 /// <param name="Asked">The questions, with the rivals of the account.</param>
 /// <param name="Answered">Whether the customer answered, so that no guess is taken any more.</param>
 /// <param name="Guesses">What was guessed.</param>
-public sealed record GuessForm(Survey Survey, Questionnaire Asked, bool Answered, IReadOnlyList<KeptAnswer> Guesses);
+public sealed record GuessForm(Survey Survey, string Account, string Customer, Questionnaire Asked, bool Answered, IReadOnlyList<KeptAnswer> Guesses);
 
 /// <summary>Takes our own guess of what a customer will answer. Only before its first answer: then it is honest.</summary>
 /// <param name="surveys">Where it is kept.</param>
-/// <param name="clock">When it is.</param>
-public sealed class GuessAnswers(ISurveyStore surveys, TimeProvider clock)
+/// <param name="people">Finds the account.</param>
+public sealed class GuessAnswers(ISurveyStore surveys, AccountPeople people)
 {
     /// <summary>The form; <c>null</c> where there is no such survey.</summary>
     public async Task<GuessForm?> Open(int survey, string account, CancellationToken ct)
@@ -44,9 +46,11 @@ public sealed class GuessAnswers(ISurveyStore surveys, TimeProvider clock)
             return null;
         }
 
-        var kept = (await surveys.Answers(survey, ct)).Where(answer => answer.Answer.Account == account).ToList();
+        var (tree, names) = (await people.Merges(ct), await people.Names(ct));
+        var code = tree.Kept(account);
+        var kept = (await surveys.Answers(survey, ct)).Where(answer => tree.Kept(answer.Answer.Account) == code).ToList();
         return new GuessForm(
-            found, found.AskedAt(account), kept.Exists(answer => answer.Side == AnswerSide.Customer), [.. kept.Where(answer => answer.Side == AnswerSide.Ours)]);
+            found, code, names.GetValueOrDefault(code, code), found.AskedAt(code), kept.Exists(answer => answer.Side == AnswerSide.Customer), [.. kept.Where(answer => answer.Side == AnswerSide.Ours)]);
     }
 
     /// <summary>Keeps a guess, or a changed one; <c>null</c> where there is no such survey.</summary>
@@ -59,14 +63,14 @@ public sealed class GuessAnswers(ISurveyStore surveys, TimeProvider clock)
             return null;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var guess = draft.As(account, new Respondent(by.Trim(), null, null), today);
+        var today = people.Today;
+        var guess = draft.As(form.Account, new Respondent(by.Trim(), null, null), today);
         GuessFlaw? flaw = form.Answered ? GuessFlaw.TooLate : !form.Survey.IsOpen(today) ? GuessFlaw.SurveyClosed : by.Trim().Length == 0 ? GuessFlaw.NobodySigned : null;
         var wrong = flaw is null ? AnswerReview.Flaws(guess, form.Asked) : [];
         if (flaw is null && wrong.Count == 0)
         {
-            var version = form.Guesses.Where(kept => kept.Answer.By.Name == guess.By.Name).Select(kept => kept.Version).DefaultIfEmpty().Max();
-            await surveys.Keep(new KeptAnswer(survey, AnswerSide.Ours, version + 1, guess, clock.GetUtcNow()), ct);
+            var version = form.Guesses.Where(kept => kept.Answer.By.Name == guess.By.Name && kept.Answer.Account == form.Account).Select(kept => kept.Version).DefaultIfEmpty().Max();
+            await surveys.Keep(new KeptAnswer(survey, AnswerSide.Ours, version + 1, guess, people.Now), ct);
         }
 
         return new GuessOutcome(flaw, wrong);

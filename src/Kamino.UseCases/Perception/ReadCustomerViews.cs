@@ -5,8 +5,9 @@ namespace Kamino.UseCases.Perception;
 
 /// <summary>Reads how customers see us. Every list, page, matrix and export takes customers' answers from here, so that no other way shows what an anonymous survey hides.</summary>
 /// <param name="surveys">The surveys.</param>
+/// <param name="people">Which account each code counts as.</param>
 /// <param name="company">How long an answer is evidence, and how answers are weighed.</param>
-public sealed class ReadCustomerViews(ISurveyStore surveys, ICompanySettings company)
+public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people, ICompanySettings company)
 {
     /// <summary>How answers become evidence.</summary>
     public async Task<EvidenceTerms> Terms(CancellationToken ct)
@@ -34,24 +35,30 @@ public sealed class ReadCustomerViews(ISurveyStore surveys, ICompanySettings com
         return views;
     }
 
-    /// <summary>The surveys that accounts took part in, with what was answered up to a day.</summary>
+    /// <summary>The surveys that accounts took part in, with what was answered up to a day; of an account merged into another under that one.</summary>
     public async Task<IReadOnlyList<AccountRound>> Rounds(DateOnly until, CancellationToken ct)
     {
-        var kept = (await surveys.Answers(null, ct)).Where(answer => answer.Answer.Day <= until).GroupBy(answer => (answer.Survey, answer.Answer.Account)).ToList();
-        if (kept.Count == 0)
+        var answers = (await surveys.Answers(null, ct)).Where(answer => answer.Answer.Day <= until).ToList();
+        if (answers.Count == 0)
         {
             return [];
         }
 
+        var tree = await people.Merges(ct);
+        var kept = answers.GroupBy(answer => (answer.Survey, Account: tree.Kept(answer.Answer.Account)));
         var known = (await surveys.List(ct)).ToDictionary(survey => survey.Number);
         return [.. kept.Where(group => known.ContainsKey(group.Key.Survey)).Select(group => new AccountRound(group.Key.Account, Round(known[group.Key.Survey], group.Key.Account, [.. group])))];
     }
 
     private static SurveyRound Round(Survey survey, string account, IReadOnlyList<KeptAnswer> kept) => new(
-        survey.Number, survey.Name, survey.AskedAt(account), survey.ClosedAt is not null, Latest(kept, AnswerSide.Customer), Latest(kept, AnswerSide.Ours));
+        survey.Number, survey.Name, survey.AskedAt(account), survey.ClosedAt is not null, Latest(survey, kept, AnswerSide.Customer), Latest(survey, kept, AnswerSide.Ours));
 
-    private static IReadOnlyList<SurveyAnswer> Latest(IReadOnlyList<KeptAnswer> kept, AnswerSide side) =>
-        [.. kept.Where(answer => answer.Side == side).GroupBy(answer => answer.Answer.By.Name).Select(versions => versions.MaxBy(answer => answer.Version)?.Answer).OfType<SurveyAnswer>()];
+    // A name that was known at two accounts before they were merged is one person; the numbers that an anonymous survey leaves aren't.
+    private static IReadOnlyList<SurveyAnswer> Latest(Survey survey, IReadOnlyList<KeptAnswer> kept, AnswerSide side) =>
+    [
+        .. kept.Where(answer => answer.Side == side).GroupBy(answer => (survey.Asked.Anonymous ? answer.Answer.Account : "", answer.Answer.By.Name))
+            .Select(versions => versions.MaxBy(answer => (answer.At, answer.Version))?.Answer).OfType<SurveyAnswer>(),
+    ];
 }
 
 /// <summary>A survey at an account.</summary>

@@ -19,6 +19,7 @@ public sealed record Remark(Respondent? By, string Text);
 
 /// <summary>How one customer sees us.</summary>
 /// <param name="Account">The account's code.</param>
+/// <param name="Customer">What the account is called.</param>
 /// <param name="AsOf">The day that counts as today.</param>
 /// <param name="Survey">Number of the survey that counts; <c>null</c> where no answer is evidence.</param>
 /// <param name="Name">Its name.</param>
@@ -32,14 +33,14 @@ public sealed record Remark(Respondent? By, string Text);
 /// <param name="TakenBy">Who of us wrote answers down.</param>
 /// <param name="Stale">The day of an answer that is no evidence any more, where there is no other.</param>
 public sealed record AccountPerception(
-    string Account, DateOnly AsOf, int? Survey, string? Name, DateOnly? FreshUntil, CustomerView? View, IReadOnlyList<FactorGap> Gaps, IReadOnlyList<PerceptionGap> Guess,
+    string Account, string Customer, DateOnly AsOf, int? Survey, string? Name, DateOnly? FreshUntil, CustomerView? View, IReadOnlyList<FactorGap> Gaps, IReadOnlyList<PerceptionGap> Guess,
     SurveyBefore? Before, IReadOnlyList<RiderReport> Riders, IReadOnlyList<Remark> Remarks, IReadOnlyList<string> TakenBy, DateOnly? Stale);
 
 /// <summary>Shows how one customer sees us against its other suppliers.</summary>
 /// <param name="customers">The surveys.</param>
-/// <param name="facts">Which accounts there are, and until when the ledger goes: the matrix is of that day.</param>
-/// <param name="clock">Until when answers are known.</param>
-public sealed class ViewPerception(ReadCustomerViews customers, IAccountFacts facts, TimeProvider clock)
+/// <param name="people">Finds accounts.</param>
+/// <param name="facts">Until when the ledger goes: the matrix is of that day.</param>
+public sealed class ViewPerception(ReadCustomerViews customers, AccountPeople people, IAccountFacts facts)
 {
     /// <summary>The customer's view; <c>null</c> where there is no such account.</summary>
     /// <param name="account">The account's code.</param>
@@ -47,26 +48,21 @@ public sealed class ViewPerception(ReadCustomerViews customers, IAccountFacts fa
     /// <param name="ct">Stops the work.</param>
     public async Task<AccountPerception?> Of(string account, DateOnly? asOf, CancellationToken ct)
     {
-        var ledger = await facts.Read(new FactsQuery(asOf), ct);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        List<SurveyRound> rounds = [.. (await customers.Rounds(asOf ?? (ledger.AsOf > today ? ledger.AsOf : today), ct)).Where(own => own.Account == account).Select(own => own.Round)];
-        if (rounds.Count == 0 && ledger.Accounts.All(known => known.Account != account))
-        {
-            return null;
-        }
-
-        var terms = await customers.Terms(ct);
-        return CustomerEvidence.Current(rounds, ledger.AsOf, terms) is { } current
-            ? Shown(account, ledger.AsOf, rounds, current, terms)
-            : new AccountPerception(account, ledger.AsOf, null, null, null, null, [], [], null, [], [], [], Stale(rounds));
+        var known = await people.At(account, ct);
+        var at = known ?? new PeopleAt(account, account, []);
+        var (day, terms) = ((await facts.Read(new FactsQuery(asOf), ct)).AsOf, await customers.Terms(ct));
+        List<SurveyRound> rounds = [.. (await customers.Rounds(asOf ?? (day > people.Today ? day : people.Today), ct)).Where(own => own.Account == at.Account).Select(own => own.Round)];
+        return known is null && rounds.Count == 0 ? null
+            : CustomerEvidence.Current(rounds, day, terms) is { } current ? Shown(at, day, rounds, current, terms)
+            : new AccountPerception(at.Account, at.Name, day, null, null, null, null, [], [], null, [], [], [], Stale(rounds));
     }
 
-    private static AccountPerception Shown(string account, DateOnly day, List<SurveyRound> rounds, RoundView current, EvidenceTerms terms)
+    private static AccountPerception Shown(PeopleAt at, DateOnly day, List<SurveyRound> rounds, RoundView current, EvidenceTerms terms)
     {
         var (asked, answers) = (current.Round.Asked, current.Round.Answers);
         var guess = AnswerSum.Of(asked.Factors, asked.Rivals, current.Round.Guesses, Weighing.Equal);
         return new AccountPerception(
-            account, day, current.Round.Survey, current.Round.Name, current.View.Last.AddMonths(terms.FreshMonths).AddDays(-1), current.View, Gaps.Of(current.View),
+            at.Account, at.Name, day, current.Round.Survey, current.Round.Name, current.View.Last.AddMonths(terms.FreshMonths).AddDays(-1), current.View, Gaps.Of(current.View),
             guess is null ? [] : Gaps.Between(current.View, guess), Earlier(rounds, current, terms),
             [.. asked.Riders.Select(question => RiderScores.Of(question, [.. answers.SelectMany(answer => Rider(asked, answer, question))])).Where(report => report.Count > 0)],
             [.. answers.Where(answer => answer.Remark.Length > 0).OrderBy(answer => answer.Remark, StringComparer.Ordinal).Select(answer => new Remark(asked.Anonymous ? null : answer.By with { Influence = null }, answer.Remark))],

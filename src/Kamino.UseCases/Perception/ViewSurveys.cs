@@ -12,6 +12,7 @@ public sealed record SurveyCard(Survey Survey, bool Open, int Accounts, int Resp
 
 /// <summary>Where a survey stands with one respondent.</summary>
 /// <param name="Account">The account's code.</param>
+/// <param name="Customer">What it is called.</param>
 /// <param name="Person">Who; what they answered isn't said here.</param>
 /// <param name="HasAddress">Whether mail can reach them.</param>
 /// <param name="Revoked">Whether the invitation was taken back.</param>
@@ -19,13 +20,14 @@ public sealed record SurveyCard(Survey Survey, bool Open, int Accounts, int Resp
 /// <param name="TakenBy">Who of us wrote the answer down, where they didn't themselves.</param>
 /// <param name="Mails">The mails to them.</param>
 public sealed record RespondentStatus(
-    string Account, Respondent Person, bool HasAddress, bool Revoked, bool? Answered, string? TakenBy, IReadOnlyList<OutboxMail> Mails);
+    string Account, string Customer, Respondent Person, bool HasAddress, bool Revoked, bool? Answered, string? TakenBy, IReadOnlyList<OutboxMail> Mails);
 
 /// <summary>Where a survey stands at one account.</summary>
-/// <param name="Account">The account's code.</param>
+/// <param name="Account">The code that the account counts as.</param>
+/// <param name="Name">What it is called.</param>
 /// <param name="Answers">How many of its people answered.</param>
 /// <param name="Guesses">Whether somebody of us guessed.</param>
-public sealed record AccountStatus(string Account, int Answers, bool Guesses);
+public sealed record AccountStatus(string Account, string Name, int Answers, bool Guesses);
 
 /// <summary>Where a survey stands.</summary>
 /// <param name="Card">The survey.</param>
@@ -42,8 +44,8 @@ public sealed record MailCount(MailStatus Status, int Count);
 /// <summary>Lists surveys and says where each stands.</summary>
 /// <param name="surveys">The surveys.</param>
 /// <param name="outbox">Their mail.</param>
-/// <param name="clock">When it is.</param>
-public sealed class ViewSurveys(ISurveyStore surveys, IOutbox outbox, TimeProvider clock)
+/// <param name="people">What accounts are called.</param>
+public sealed class ViewSurveys(ISurveyStore surveys, IOutbox outbox, AccountPeople people)
 {
     /// <summary>All surveys, the latest first.</summary>
     public async Task<IReadOnlyList<SurveyCard>> List(CancellationToken ct)
@@ -70,11 +72,13 @@ public sealed class ViewSurveys(ISurveyStore surveys, IOutbox outbox, TimeProvid
         var latest = Latest(kept);
         var mails = await outbox.List(number, ct);
         var card = Card(survey, asked, kept);
-        var guessed = kept.Where(answer => answer.Side == AnswerSide.Ours).Select(answer => answer.Answer.Account).ToHashSet();
+        var (tree, names) = (await people.Merges(ct), await people.Names(ct));
+        string Called(string account) => names.GetValueOrDefault(tree.Kept(account), account);
+        var guessed = kept.Where(answer => answer.Side == AnswerSide.Ours).Select(answer => tree.Kept(answer.Answer.Account)).ToHashSet();
         return new SurveyStatus(
-            card, [.. asked.Select(invitation => Status(survey, invitation, latest, mails))],
-            [.. asked.Select(invitation => invitation.Account).Concat(latest.Keys.Select(key => key.Account)).Distinct().Order(StringComparer.Ordinal)
-                .Select(account => new AccountStatus(account, latest.Keys.Count(key => key.Account == account), guessed.Contains(account)))],
+            card, [.. asked.Select(invitation => Status(survey, invitation, Called(invitation.Account), latest, mails))],
+            [.. asked.Select(invitation => invitation.Account).Concat(latest.Keys.Select(key => key.Account)).Select(tree.Kept).Distinct().Order(StringComparer.Ordinal)
+                .Select(account => new AccountStatus(account, Called(account), latest.Keys.Count(key => tree.Kept(key.Account) == account), guessed.Contains(account)))],
             survey.Asked.Anonymous && (survey.ClosedAt is null || latest.Count < CustomerEvidence.FewestAnonymous) ? [] : [.. survey.Asked.Riders.Select(question => Riders(survey, question, latest.Values)).Where(report => report.Count > 0)],
             [.. mails.GroupBy(mail => mail.Status).OrderBy(group => group.Key).Select(group => new MailCount(group.Key, group.Count()))]);
     }
@@ -82,18 +86,18 @@ public sealed class ViewSurveys(ISurveyStore surveys, IOutbox outbox, TimeProvid
     private SurveyCard Card(Survey survey, IReadOnlyList<Invitation> asked, IReadOnlyList<KeptAnswer> kept)
     {
         var latest = Latest(kept);
-        var people = asked.Select(invitation => (invitation.Account, invitation.Person.Name)).ToList();
+        var persons = asked.Select(invitation => (invitation.Account, invitation.Person.Name)).ToList();
         return new SurveyCard(
-            survey, survey.IsOpen(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)), people.Select(person => person.Account).Concat(latest.Keys.Select(key => key.Account)).Distinct().Count(),
-            survey.Asked.Anonymous ? Math.Max(people.Count, latest.Count) : people.Union(latest.Keys).Count(), latest.Count);
+            survey, survey.IsOpen(people.Today), persons.Select(person => person.Account).Concat(latest.Keys.Select(key => key.Account)).Distinct().Count(),
+            survey.Asked.Anonymous ? Math.Max(persons.Count, latest.Count) : persons.Union(latest.Keys).Count(), latest.Count);
     }
 
     private static RespondentStatus Status(
-        Survey survey, Invitation invitation, IReadOnlyDictionary<(string Account, string Person), SurveyAnswer> latest, IReadOnlyList<OutboxMail> mails)
+        Survey survey, Invitation invitation, string called, IReadOnlyDictionary<(string Account, string Person), SurveyAnswer> latest, IReadOnlyList<OutboxMail> mails)
     {
         var answer = latest.GetValueOrDefault((invitation.Account, invitation.Person.Name));
         return new RespondentStatus(
-            invitation.Account, invitation.Person with { Influence = null }, invitation.Email is not null, invitation.Revoked, survey.Asked.Anonymous ? null : answer is not null, survey.Asked.Anonymous ? null : answer?.TakenBy,
+            invitation.Account, called, invitation.Person with { Influence = null }, invitation.Email is not null, invitation.Revoked, survey.Asked.Anonymous ? null : answer is not null, survey.Asked.Anonymous ? null : answer?.TakenBy,
             [.. mails.Where(mail => mail.Account == invitation.Account && mail.Person == invitation.Person.Name).OrderBy(mail => mail.Occasion)]);
     }
 

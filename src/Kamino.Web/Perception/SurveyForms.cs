@@ -29,6 +29,12 @@ internal static class SurveyForms
     {
         var draft = Draft(form);
         Reader.Keep(context, Reader.NameCookie, draft.By);
+        if (form["act"].ToString() is "edit" or "add")
+        {
+            var rows = form["act"] == "edit" ? await surveys.Factors(draft, ct) : [.. draft.OwnFactors, FactorReading.Empty];
+            return new RazorComponentResult<SurveyNewDocument>(new { Draft = draft with { OwnFactors = rows, Set = null, FactorsOf = null }, Flaws = Array.Empty<SurveyFlaw>(), Wrong = Array.Empty<QuestionnaireFlaw>() });
+        }
+
         var outcome = await surveys.Of(draft, ct);
         return outcome.Survey is { } made
             ? TypedResults.LocalRedirect($"/surveys/{made.Number}?made=true")
@@ -90,7 +96,9 @@ internal static class SurveyForms
             Field("name"), DateOnly.TryParseExact(Field("closes"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var closes) ? closes : default, Field("by"))
         {
             Us = Field("us"),
-            Set = Field("set") is { Length: > 0 } set ? set : null,
+            Set = Field("set") is { Length: > 0 } set && !int.TryParse(set, out _) ? set : null,
+            FactorsOf = int.TryParse(Field("set"), NumberStyles.None, CultureInfo.InvariantCulture, out var again) ? again : null,
+            OwnFactors = FactorReading.Of(form),
             Everybody = Field("who") == "everybody",
             Seller = Field("who") == "seller" ? Field("seller") : null,
             Accounts = Field("who") == "accounts" ? Field("accounts").Split([',', ' ', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [],

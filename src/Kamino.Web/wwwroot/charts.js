@@ -1,4 +1,4 @@
-// Draws every <figure data-chart> from the JSON inside it (records of Kamino.Web.Charts). Knows no business.
+// Draws every <figure data-chart> from the JSON inside it (records of Kamino.Web.Charts), and adds up numbers as they are typed. Knows no business.
 (() => {
   "use strict";
   const charts = new Map(); // figure -> ECharts instance
@@ -166,7 +166,12 @@
 
   // Places are shares of the canvas: two dots that nobody sees in its corners keep the scale.
   const networkOption = (data, c, narrow, canvas) => {
-    const [w, h, side, above, below] = [canvas.clientWidth, canvas.clientHeight, narrow ? 28 : 48, 30, 44];
+    const [w, h] = [canvas.clientWidth, canvas.clientHeight];
+    const across = node => Math.max(40, (w - (narrow ? 56 : 96)) / Math.max(3, data.nodes.filter(other => other.y === node.y).length) - 6);
+    const lines = node => Math.ceil(node.name.length * 6.2 / across(node) + 0.3); // about as wide as Inter runs at eleven pixels
+    const room = nodes => nodes.length ? Math.max(...nodes.map(node => node.size / 2 + 8 + 13 * lines(node))) : 0;
+    const side = narrow ? 28 : 48;
+    const [above, below] = [Math.max(30, room(data.nodes.filter(node => node.square))), Math.max(44, room(data.nodes.filter(node => !node.square && node.y > 0.99)))];
     const at = new Map(data.nodes.map((node, i) => [node.id, i]));
     const corner = (x, y) => ({ x, y, symbolSize: 0, silent: true, label: { show: false }, tooltip: { show: false } });
     return {
@@ -178,7 +183,7 @@
           ...data.nodes.map(node => ({
             x: side + (node.x ?? 0) * (w - 2 * side), y: above + (node.y ?? 0) * (h - above - below), symbol: node.square ? "roundRect" : "circle", symbolSize: node.size,
             itemStyle: { color: node.broken ? c.surface : faded(c[node.tone], 0.25), borderColor: c[node.tone], borderWidth: 1.75, borderType: node.broken ? "dashed" : "solid" },
-            label: { show: true, position: node.square ? "top" : "bottom", formatter: node.name, color: c.ink, fontSize: 11, fontWeight: 500, width: Math.max(40, (w - 2 * side) / Math.max(3, data.nodes.filter(other => other.y === node.y).length) - 6), overflow: "break", lineHeight: 13, textBorderColor: c.surface, textBorderWidth: 2.5 },
+            label: { show: true, position: node.square ? "top" : "bottom", formatter: node.name, color: c.ink, fontSize: 11, fontWeight: 500, width: across(node), overflow: "break", lineHeight: 13, textBorderColor: c.surface, textBorderWidth: 2.5 },
           })),
           corner(0, 0), corner(w, h),
         ],
@@ -247,6 +252,15 @@
     figure.dataset.drawn = "";
   };
 
+  // <output data-sum="{0} of {1}" data-of="100"> follows the numbers of its fieldset as they are typed; without a script the server says the sum.
+  const sum = output => {
+    const inputs = output.closest("fieldset").querySelectorAll("input[type=number]");
+    const total = [...inputs].reduce((whole, input) => whole + (Number(input.value) || 0), 0);
+    output.textContent = output.dataset.sum.replace("{0}", total).replace("{1}", output.dataset.of);
+    output.classList.toggle("bad", total !== Number(output.dataset.of));
+    output.hidden = false;
+  };
+
   const drawAll = root => root.querySelectorAll("figure[data-chart]").forEach(draw);
   const redraw = () => { for (const figure of [...charts.keys()]) { figure.isConnected ? draw(figure) : charts.delete(figure); } };
 
@@ -254,5 +268,7 @@
   addEventListener("resize", () => { clearTimeout(pending); pending = setTimeout(redraw, 150); });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   document.addEventListener("htmx:afterSwap", event => drawAll(event.target));
+  document.addEventListener("input", event => event.target.closest("fieldset")?.querySelectorAll("output[data-sum]").forEach(sum));
+  document.querySelectorAll("output[data-sum]").forEach(sum);
   drawAll(document);
 })();

@@ -21,7 +21,7 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
 
     public static TheoryData<string> Pages =>
         [
-        "/", "/import", "/batches", "/batches/1", "/batches/4", "/accounts", "/accounts?level=group", "/accounts/merges", "/accounts/00101", "/accounts/00101/lines", "/accounts/00101/selection", "/accounts/00101/people", "/accounts/00101/stage", "/accounts/00101/perception",
+        "/", "/import", "/batches", "/batches/1", "/batches/4", "/accounts", "/accounts?level=group", "/accounts/merges", "/accounts/00101", "/accounts/00101/lines", "/accounts/00101/selection", "/accounts/00112/people", "/accounts/00112/stage", "/accounts/00112/perception",
         "/matrix", "/portfolios", "/portfolios?key=turnbull_zolkiewski", "/surveys", "/surveys/new", "/surveys/1", "/selection", "/value", "/value?account=00101", "/buying", "/buying?late=true", "/wallet", "/signals", "/worth", "/worth?model=bg_nbd&backtest=2025-06-30", "/risk", "/verify", "/models", "/models/default", "/snapshots", "/snapshots/compare?from=1&to=2", "/settings",
     ];
 

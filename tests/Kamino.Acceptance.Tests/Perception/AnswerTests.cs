@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 
@@ -121,6 +122,59 @@ public sealed class AnswerTests(AskedHost host) : IClassFixture<AskedHost>
         Assert.Equal((before?.Strength, before?.Respondents), (after?.View?.Strength, after?.View?.Respondents));
         Assert.DoesNotContain("Pia", JsonSerializer.Serialize(await host.Get<ISurveyStore>().Answers(survey.Number, Ct)), StringComparison.Ordinal);
         Assert.Empty(await host.Get<ISurveyStore>().Invitations(survey.Number, Ct));
+    }
+
+    [Fact]
+    public async Task What_a_customer_said_follows_a_merge_and_comes_back_when_it_is_undone()
+    {
+        // Given an account that answered, and says its stage
+        var survey = await host.Ask(draft => draft with { Accounts = ["C1"] });
+        await host.Send(await host.Link(survey, "C1", "Sol Mar"), AskedHost.Sheet(0, us: 9, rival: 3));
+        await host.Get<AssessStage>().Say(new("C1", Core.Perception.StageSide.Customer, DateOnly.FromDateTime(DateTime.Now), "Eva Paz", Core.Perception.StageWord.Scored, [2, 2, 3, 2, 2, 2]), Ct);
+        Assert.Null(await Strength("C4"));
+        // When it is merged into another, then answers, people, stage, survey and matrix are that one's
+        await host.Get<MergeAccounts>().Merge("C1", "C4", "Ana", Ct);
+        Assert.Equal(3, await Strength("C4"));
+        Assert.Equal(("C4", 3.0), (await host.Get<ViewPerception>().Of("C1", null, Ct) is { View: { } view } seen ? (seen.Account, view.Strength.Match(value => value, _ => 0)) : default));
+        Assert.Contains("Sol Mar", (await host.Get<ViewPeople>().At("C4", null, Ct))?.People.Select(row => row.Person.Name) ?? []);
+        Assert.NotNull((await host.Get<ViewStages>().Of("C4", null, Ct))?.Stage.Theirs);
+        Assert.Equal(("C4", 1), (await host.Get<ViewSurveys>().Of(survey.Number, Ct))?.Accounts.Select(at => (at.Account, at.Answers)).Single());
+        Assert.Equal(HttpStatusCode.Redirect, (await host.Send(await host.Link(survey, "C1", "Sol Mar"), AskedHost.Sheet(1, us: 9, rival: 3))).StatusCode);
+        // And all of it comes back
+        await host.Get<MergeAccounts>().Undo("C1", Ct);
+        Assert.Equal((null, 3.0), (await Strength("C4"), await Strength("C1")));
+        Assert.Null((await host.Get<ViewStages>().Of("C4", null, Ct))?.Stage.Theirs);
+
+        async Task<double?> Strength(string account) => (await host.Get<ViewPortfolio>().For(new PortfolioQuery(), Ct)).Accounts.Single(row => row.Account == account) is { StrengthEvidence: Core.Portfolio.StrengthEvidence.CustomerStated } row
+            ? row.Strength.Match(value => value, _ => 0.0) : null;
+    }
+
+    [Fact]
+    public async Task The_printable_form_asks_the_same_with_its_scales_rivals_riders_and_the_sum_of_points()
+    {
+        var survey = await host.Ask(draft => draft with { Riders = [Core.Perception.RiderQuestion.Nps], OwnRivals = [new("C2", ["Solo de C2"])] });
+
+        var page = WebUtility.HtmlDecode(await (await host.Page($"/surveys/{survey.Number}/print?account=C2")).Content.ReadAsStringAsync(Ct));
+
+        Assert.All(survey.Asked.Factors, factor => Assert.All([factor.Name, factor.Low, factor.Middle, factor.High], text => Assert.Contains(text.Es, page, StringComparison.Ordinal)));
+        Assert.All(["Solo de C2", "Distribuidora Nuestra", "Suma de los puntos", "¿Qué tan probable es que recomiende a"], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.DoesNotContain("Rival Uno", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Page("/surveys/4711/print")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_guess_that_comes_in_a_file_after_the_first_answer_is_refused_as_on_the_page()
+    {
+        var survey = await host.Ask(draft => draft with { Accounts = ["C2"] });
+        await host.Send(await host.Link(survey, "C2", "Luz Gil"), AskedHost.Sheet(0));
+        var file = host.File("guess.csv", $"survey,account,respondent,date,factor,points,supplier,score,side\n{survey.Name},C2,Leo,2026-01-05,price,100,us,7,ours\n");
+
+        var report = await host.Get<ImportSurveys>().From(new TableImportRequest([file], new Dictionary<string, string>(), new Dictionary<string, string>()), Ct);
+
+        Assert.Equal("guess_too_late", Assert.Single(report.Refusals).Flaw);
+        Assert.DoesNotContain(await host.Get<ISurveyStore>().Answers(survey.Number, Ct), answer => answer.Side == AnswerSide.Ours);
+        using var page = await host.Page($"/surveys/{survey.Number}/guess/C2");
+        Assert.DoesNotContain("name=\"points.price\"", await page.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,10 +73,13 @@ public sealed class AskedHost : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
+    /// <summary>A file in the workspace's folder.</summary>
+    public string File(string name, string text) => Save(name, text);
+
     private string Save(string name, string text)
     {
         var file = Path.Combine(_host.Workspace, name);
-        File.WriteAllText(file, text);
+        System.IO.File.WriteAllText(file, text);
         return file;
     }
 

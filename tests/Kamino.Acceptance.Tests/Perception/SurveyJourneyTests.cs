@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Kamino.Acceptance.Tests.Journeys;
+using Kamino.UseCases.Perception;
 using Microsoft.Playwright;
 
 namespace Kamino.Acceptance.Tests.Perception;
@@ -16,14 +17,15 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
         await Fill(page, ("#our_name", "Distribuidora Nuestra"), ("#public_address", host.Address), ("#mail_from", "encuestas@kam.example"), ("#mail_host", "127.0.0.1"), ("#mail_port", $"{mail.Port}"));
         await page.Locator("#mail button[type=submit]").ClickAsync();
         await page.Locator(".note.good").WaitForAsync();
-        Assert.Equal("ledger_proxy", await Evidence(page));
+        Assert.Equal(("ledger_proxy", true), (await Evidence(page), await IsHatched(page)));
         // When a survey is made and sent
         await page.GotoAsync($"{host.Address}/surveys/new");
         await Fill(page, ("#name", "2026-2"), ("input[name=accounts]", "C1"), ("input[name=rival] >> nth=0", "Rival Uno"), ("#by", "Ana Ruiz"));
         await page.Locator("input[name=rider][value=nps]").CheckAsync();
         Assert.Empty((await page.RunAxe()).Violations);
         await Chromium.Picture(page, "survey-new-es", whole: true);
-        await page.Locator("#survey button[type=submit]").ClickAsync();
+        await OwnFactor(page);
+        await page.GetByText("Hacer la encuesta").ClickAsync();
         await page.GetByText("Enviar invitaciones").ClickAsync();
         await page.Locator(".note.good").WaitForAsync();
         // Then the mail arrives, with a link that is answered on a phone that runs no script
@@ -31,7 +33,7 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
         Assert.Contains("Hola, Juan Rey:", text, StringComparison.Ordinal);
         await Answer(text.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith(host.Address, StringComparison.Ordinal)));
         // And the account's strength is the customer's own now, with its gaps
-        Assert.Equal("customer_stated", await Evidence(page));
+        Assert.Equal(("customer_stated", false), (await Evidence(page), await IsHatched(page)));
         await page.GotoAsync($"{host.Address}/accounts/C1/perception");
         Assert.Contains("Precio", await page.Locator("#gaps tbody tr").First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("atrás", await page.Locator("#gaps tbody tr").First.InnerTextAsync(), StringComparison.Ordinal);
@@ -44,7 +46,57 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
         await Chromium.Picture(page, "survey-es", whole: true);
     }
 
+    [Fact]
+    public async Task A_link_open_in_two_browsers_at_once_loses_no_answer()
+    {
+        // Given one link, open on a telephone and on a desk
+        var survey = await host.Ask(draft => draft with { Accounts = ["C2"] });
+        var link = $"{host.Address}/s/{await host.Link(survey, "C2", "Luz Gil")}";
+        var (phone, desk) = (await chromium.Open("es-CO", width: 360), await chromium.Open("es-CO", "dark"));
+        foreach (var (page, remark, us) in new[] { (phone, "desde el teléfono", 9), (desk, "desde la oficina", 4) })
+        {
+            await page.GotoAsync(link);
+            await page.Locator("input[name='points.price']").FillAsync("60");
+            Assert.Equal("Van 60 puntos de 100.", await page.Locator("#points output").InnerTextAsync());
+            await page.Locator("input[name='points.delivery']").FillAsync("40");
+            Assert.Equal("Van 100 puntos de 100.", await page.Locator("#points output").InnerTextAsync());
+            await page.Locator($"input[name='score.0.price'][value='{us}']").CheckAsync();
+            await page.Locator("#remark").FillAsync(remark);
+        }
+
+        // When both send at the same moment
+        await Task.WhenAll(phone.Locator(".answer-send").ClickAsync(), desk.Locator(".answer-send").ClickAsync());
+        // Then one is thanked; the other is told, with all that it wrote, and sends it as the next version
+        var late = await phone.Locator(".note.bad").CountAsync() > 0 ? phone : desk;
+        Assert.Contains("Gracias", await (late == phone ? desk : phone).Locator(".note.good").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Mientras tanto", await late.Locator(".note.bad").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(("60", late == phone ? "desde el teléfono" : "desde la oficina"), (await late.Locator("input[name='points.price']").InputValueAsync(), await late.Locator("#remark").InputValueAsync()));
+        await late.Locator(".answer-send").ClickAsync();
+        await late.Locator(".note.good").WaitForAsync();
+        var kept = await host.Get<ISurveyStore>().Answers(survey.Number, TestContext.Current.CancellationToken);
+        Assert.Equal([1, 2], kept.Select(answer => answer.Version));
+        Assert.Equal(["desde el teléfono", "desde la oficina"], kept.Select(answer => answer.Answer.Remark).Order(StringComparer.Ordinal));
+    }
+
     public async ValueTask DisposeAsync() => await chromium.CloseWindows();
+
+    // One factor of the company's own, with its scale in both languages, instead of one of the library's.
+    private static async Task OwnFactor(IPage page)
+    {
+        await page.GetByText("Cambiar los factores").ClickAsync();
+        await page.Locator("#factors summary", new() { HasText = "Conocimiento" }).ClickAsync();
+        await page.Locator("#factors details[open] input[name='factor.off']").CheckAsync();
+        await page.GetByText("Añadir un factor").ClickAsync();
+        foreach (var (field, es, en) in new[] { ("name", "Reciclaje", "Recycling"), ("low", "Nada se recicla", "Nothing is recycled"), ("middle", "La mitad", "Half of it"), ("high", "Todo reciclado", "All of it recycled") })
+        {
+            await page.Locator($"#factors details[open] input[name='factor.{field}.es']").FillAsync(es);
+            await page.Locator($"#factors details[open] input[name='factor.{field}.en']").FillAsync(en);
+        }
+
+        Assert.Equal(5, await page.Locator("#factors details").CountAsync());
+        Assert.Empty((await page.RunAxe()).Violations);
+        await Chromium.Picture(page, "survey-factors-es", whole: true);
+    }
 
     // Points by keyboard; then each score.
     private async Task Answer(string link)
@@ -60,7 +112,8 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
             await phone.Keyboard.PressAsync("Tab");
         }
 
-        foreach (var (name, score) in new[] { ("product_quality", (9, 7)), ("service_support", (8, 7)), ("price", (4, 9)), ("delivery", (8, 8)), ("know_how", (7, 5)) })
+        Assert.Contains("Todo reciclado", await phone.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        foreach (var (name, score) in new[] { ("product_quality", (9, 7)), ("service_support", (8, 7)), ("price", (4, 9)), ("delivery", (8, 8)), ("reciclaje", (7, 5)) })
         {
             await phone.Locator($"input[name='score.0.{name}'][value='{score.Item1}']").CheckAsync();
             await phone.Locator($"input[name='score.1.{name}'][value='{score.Item2}']").CheckAsync();
@@ -72,6 +125,13 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
         await Chromium.Picture(phone, "answer-es-phone", whole: true);
         await phone.Locator(".answer-send").ClickAsync();
         Assert.Contains("Gracias", await phone.Locator(".note.good").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<bool> IsHatched(IPage page)
+    {
+        await page.GotoAsync($"{host.Address}/matrix");
+        await page.Locator("figure[data-drawn]").First.WaitForAsync();
+        return await page.EvaluateAsync<bool>("() => { const point = JSON.parse(document.querySelector('figure[data-chart] script').textContent).points.find(p => p.href.endsWith('/C1')); return point.hatched === true; }");
     }
 
     private async Task<string?> Evidence(IPage page)

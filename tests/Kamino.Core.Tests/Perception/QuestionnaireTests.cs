@@ -4,7 +4,7 @@ namespace Kamino.Core.Tests.Perception;
 
 public sealed class QuestionnaireTests
 {
-    private static readonly Questionnaire Good = Voices.Asked("a", "b", "c");
+    private static readonly Questionnaire Good = Voices.Asked("price", "b", "c");
 
     [Fact]
     public void A_whole_questionnaire_can_be_asked() => Assert.Empty(QuestionnaireReview.Flaws(Good));
@@ -15,9 +15,10 @@ public sealed class QuestionnaireTests
         new[]
         {
             Good with { Us = " " },
-            Voices.Asked("a", "b"),
-            Voices.Asked([.. Enumerable.Range(0, 10).Select(i => $"f{i}")]),
-            Voices.Asked("a", "b", "a"),
+            Voices.Asked("price", "b"),
+            Voices.Asked([.. Enumerable.Range(0, 10).Select(i => i == 0 ? Questionnaire.Price : $"f{i}")]),
+            Voices.Asked("price", "b", "price"),
+            Voices.Asked("a", "b", "c"),
             Good with { Factors = [.. Good.Factors.Take(2), Good.Factors[2] with { Middle = new LocalText("5", "") }] },
             Good with { Rivals = ["1", "2", "3", "4"] },
             Good with { Rivals = ["Nosotros  sa"] },
