@@ -24,11 +24,11 @@ public static class HeaderText
         return folded.ToString();
     }
 
-    /// <summary>The text with its accents as signs of their own; half a surrogate pair, which no text has, becomes U+FFFD.</summary>
+    /// <summary>The text with its accents as signs of their own; half a surrogate pair and U+FFFE, which no text has, become U+FFFD.</summary>
     public static string Decomposed(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var sound = text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
-        return sound.Normalize(NormalizationForm.FormD);
+        return sound.Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormD);
     }
 }

@@ -47,7 +47,7 @@ public sealed class SpoiltFilesTests
     [Fact]
     public void Spoilt_texts_that_once_broke_reading_are_read()
     {
-        string[] texts = ["Fecha;Cliente;Importe\n1 /2/2020;A;3,5\n13/2/2020;B;4,5\n", "Fecha\uD83D;Cliente\uD83D;Importe\n13/02/2020;A\uDC00;3,5\n"];
+        string[] texts = ["Fecha;Cliente;Importe\n1 /2/2020;A;3,5\n13/2/2020;B;4,5\n", "Fecha\uD83D;Cliente\uD83D;Importe\n13/02/2020;A\uDC00;3,5\n", "Fecha\uFFFE;Cliente;Importe\n13/02/2020;A\uFFFE;3,5\n"];
         foreach (var text in texts)
         {
             Assert.Null(Broken(".txt", [0xFF, 0xFE, .. MemoryMarshal.AsBytes(text.AsSpan())]));
