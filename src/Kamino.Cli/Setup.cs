@@ -1,5 +1,7 @@
 using System.Reflection;
 using Kamino.Cli.Accounts;
+using Kamino.Cli.Allocation;
+using Kamino.Cli.Forecasting;
 using Kamino.Cli.Ledger;
 using Kamino.Cli.Lifetime;
 using Kamino.Cli.Perception;
@@ -56,6 +58,9 @@ internal static class Setup
         commands.AddCommand<ProfitabilityCommand>("profitability").WithDescription("What each account leaves, and who eats it up");
         WalletCommands.Add(commands);
         commands.AddCommand<LifetimeCommand>("lifetime").WithDescription("Who is still a customer, what each will buy, and what that is worth");
+        ForecastCommands.Add(commands);
+        commands.AddCommand<AllocateCommand>("allocate").WithDescription("How often to call on whom: the plan that brings most");
+        CurveCommands.Add(commands);
         AccountCommands.Add(commands);
         commands.AddCommand<GroupCommand>("group").WithDescription("The group of an account as a tree, with owners and sales");
         commands.AddCommand<LinesCommand>("lines").WithDescription("The ledger lines behind an account's figures");

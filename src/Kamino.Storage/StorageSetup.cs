@@ -3,6 +3,8 @@ using Kamino.Storage.Files;
 using Kamino.Storage.Mail;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Allocation;
+using Kamino.UseCases.Forecasting;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Perception;
@@ -100,5 +102,5 @@ public static class StorageSetup
     /// <summary>Registers what reads the calculators' input files: no workspace is opened or made.</summary>
     /// <param name="services">Where to register.</param>
     public static IServiceCollection AddCalculatorFiles(this IServiceCollection services) =>
-        services.AddSingleton<IResponseFiles, ResponseFiles>().AddSingleton<ISummaryFiles, SummaryFiles>();
+        services.AddSingleton<IResponseFiles, ResponseFiles>().AddSingleton<ISummaryFiles, SummaryFiles>().AddSingleton<IForecastFiles, ForecastFiles>().AddSingleton<IEffortFiles, EffortFiles>();
 }

@@ -1,4 +1,6 @@
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Allocation;
+using Kamino.UseCases.Forecasting;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Perception;
@@ -23,6 +25,7 @@ public static class UseCasesSetup
         return services
             .AddTransient<AccountPeople>()
             .AddTransient<AcknowledgeSignals>()
+            .AddTransient<AllocateCalls>()
             .AddTransient<AnswerByLink>()
             .AddTransient<AssessStage>()
             .AddTransient<BacktestLifetime>()
@@ -44,6 +47,9 @@ public static class UseCasesSetup
             .AddTransient<ExportAccounts>()
             .AddTransient<ExportLines>()
             .AddTransient<ExportTables>()
+            .AddTransient<FitBass>()
+            .AddTransient<FitCurves>()
+            .AddTransient<ForecastByAnalogy>()
             .AddTransient<GuessAnswers>()
             .AddTransient<HandOver>()
             .AddTransient<ImportAccounts>()

@@ -3,6 +3,8 @@ using Kamino.UseCases;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
 using Kamino.Web.Accounts;
+using Kamino.Web.Allocation;
+using Kamino.Web.Forecasting;
 using Kamino.Web.Ledger;
 using Kamino.Web.Lifetime;
 using Kamino.Web.Perception;
@@ -87,6 +89,8 @@ public static class Setup
         SelectionApi.Map(api);
         ValueApi.Map(api);
         LifetimeApi.Map(api);
+        ForecastingApi.Map(api);
+        AllocationApi.Map(api);
         RiskApi.Map(api);
         SignalsApi.Map(api);
         SurveysApi.Map(api);

@@ -1,4 +1,6 @@
 using Kamino.Cli.Shell;
+using Kamino.UseCases.Allocation;
+using Kamino.UseCases.Forecasting;
 using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
@@ -15,7 +17,7 @@ internal sealed class VerifyCommand(Terminal terminal) : Command<KaminoSettings>
 {
     public override int Execute(CommandContext context, KaminoSettings settings, CancellationToken cancellationToken)
     {
-        IReadOnlyList<VerifiedFigure> figures = [.. VerifyExamples.All(), .. ValueExamples.All(), .. RiskExamples.All(), .. LifetimeExamples.All()];
+        IReadOnlyList<VerifiedFigure> figures = [.. VerifyExamples.All(), .. ValueExamples.All(), .. RiskExamples.All(), .. LifetimeExamples.All(), .. ForecastExamples.All(), .. AllocationExamples.All()];
         terminal.Show(settings, figures, Draw);
         return figures.All(figure => figure.Agrees) ? ExitCode.Done : ExitCode.Defect;
     }

@@ -80,4 +80,13 @@ public enum Doubt
 
     /// <summary>Too few answered for a number that means something: the answers themselves are shown.</summary>
     TooFewAnswers,
+
+    /// <summary>Sales don't rise before they fall, or no curve has such a peak.</summary>
+    NoPeak,
+
+    /// <summary>One analog alone tells nothing of how widely launches differ.</summary>
+    OneAnalogOnly,
+
+    /// <summary>Nobody gave a total, and nothing is sold yet that could tell one.</summary>
+    NoTotal,
 }

@@ -45,6 +45,10 @@ internal static class CommaTable
         return [.. records.Skip(1).Where(record => record.Cells.Any(cell => cell.Length > 0)).Select(record => Row(file, header, record.Row, record.Cells))];
     }
 
+    /// <summary>The names of the columns as they are spelt.</summary>
+    public static async Task<IReadOnlyList<string>> Header(string file, CancellationToken ct) =>
+        [.. Records(await Text(file, ct), file).First().Cells.Select(cell => cell.Trim())];
+
     /// <summary>The file's text: UTF-8, or Latin-1 where it isn't.</summary>
     public static async Task<string> Text(string file, CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using Kamino.UseCases.Allocation;
+using Kamino.UseCases.Forecasting;
 using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
@@ -17,7 +19,7 @@ internal static class VerifyApi
         api.MapGroup("/verify").WithTags("Verify").MapGet("/", Verify).WithSummary("Every published example: what is printed, and what comes out here");
 
     /// <summary>All of them, as the command line has them.</summary>
-    public static IReadOnlyList<VerifiedFigure> All() => [.. VerifyExamples.All(), .. ValueExamples.All(), .. RiskExamples.All(), .. LifetimeExamples.All()];
+    public static IReadOnlyList<VerifiedFigure> All() => [.. VerifyExamples.All(), .. ValueExamples.All(), .. RiskExamples.All(), .. LifetimeExamples.All(), .. ForecastExamples.All(), .. AllocationExamples.All()];
 
     private static Ok<IReadOnlyList<VerifiedFigure>> Verify() => TypedResults.Ok(All());
 }

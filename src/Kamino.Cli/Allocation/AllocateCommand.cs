@@ -1,0 +1,87 @@
+using System.ComponentModel;
+using Kamino.Cli.Shell;
+using Kamino.Storage;
+using Kamino.UseCases;
+using Kamino.UseCases.Allocation;
+using Spectre.Console;
+using Spectre.Console.Cli;
+using Spectre.Console.Rendering;
+
+namespace Kamino.Cli.Allocation;
+
+/// <summary>Deals calls out to accounts. No workspace is opened or made.</summary>
+internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<AllocateCommand.Settings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection().AddCalculatorFiles().AddUseCases().BuildServiceProvider();
+        return terminal.Show(settings, await services.GetRequiredService<AllocateCalls>().From(settings.File, settings.Query, cancellationToken), Draw);
+    }
+
+    private static IRenderable Draw(AllocationView view, Print print)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn(print.Say("Cuenta", "Account"));
+        foreach (var name in new[] { print.Say("Visitas hoy", "Calls now"), print.Say("Visitas", "Calls"), print.Say("Contribución hoy", "Contribution now"), print.Say("Contribución", "Contribution") })
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        table.AddColumn("");
+        foreach (var row in view.Plan)
+        {
+            table.AddRow(
+                new Text(row.Account), new Text(print.Number(row.CallsNow)), new Text(print.Number(row.Calls)), new Text(print.Number(row.ContributionNow, 4)), new Text(print.Number(row.Contribution, 4)),
+                new Text(row.Remote ? print.Say("pasa a atención remota", "moves to remote service") : print.Word(row.Served)));
+        }
+
+        return new Rows([
+            table,
+            new Text(print.Say("Contribución: ", "Contribution: ") + $"{print.Number(view.ContributionNow, 4)} → {print.Number(view.Contribution, 4)} ({print.Share(view.Gain)})"),
+            new Text(print.Say("Capacidad: ", "Capacity: ") + $"{print.Number(view.Used, 2)} / {print.Number(view.Capacity, 2)} · " + print.Say("una unidad más traería ", "one unit more would bring ") + print.Number(view.ShadowPrice, 4)),
+            new Text(print.Word(view.Method) + (view.Gap > 0 ? $" ({print.Number(view.Gap, 4)})" : "")),
+            .. view.People.Concat(view.Policy?.Envelopes ?? []).Select(pool => new Text($"· {pool.Name}: {print.Number(pool.Used, 2)} / {print.Number(pool.Capacity, 2)} · {print.Number(pool.ShadowPrice, 4)}")),
+            .. view.Policy is { } policy ? new[] { new Text(print.Say("La política cuesta ", "The policy costs ") + print.Number(policy.Cost, 4)) } : []]);
+    }
+
+    internal sealed class Settings : KaminoSettings
+    {
+        [CommandArgument(0, "<FILE>")]
+        [Description("CSV: account,calls_now,s0,s_half,s_now,s_more,s_max,margin, and min_calls,max_calls,hours_per_call where they bind; s_half may be empty")]
+        public string File { get; init; } = "";
+
+        [CommandOption("--capacity <N>")]
+        [Description("Hours, or calls where each takes one; as much as today otherwise")]
+        public string? Capacity { get; init; }
+
+        [CommandOption("--people <FILE>")]
+        [Description("Each person's capacity (CSV: person,capacity); the accounts then name their person")]
+        public string? People { get; init; }
+
+        [CommandOption("--policy <FILE>")]
+        [Description("Share of the time per quadrant (CSV: quadrant,share, 100 in all); the accounts then name their quadrant")]
+        public string? Policy { get; init; }
+
+        [CommandOption("--max-change <SHARE>")]
+        [Description("How far an account's calls may move from today's, such as 0.3")]
+        public string? MostChange { get; init; }
+
+        [CommandOption("--call-cost <C>")]
+        [Description("What a call costs besides its time")]
+        public string CallCost { get; init; } = "0";
+
+        [CommandOption("--calibration <RULE>")]
+        [Description("exact (through four answers, so that today's sales are today's; half is only compared) or least_squares (nearest to five)")]
+        public string Calibration { get; init; } = "exact";
+
+        public AllocationQuery Query => new(PlainNumber.Of(Capacity) is { } capacity ? (decimal)capacity : null, People, Policy, PlainNumber.Of(MostChange), PlainNumber.Of(CallCost) ?? 0,
+            Calibration == "exact" ? CurveFit.Exact : CurveFit.LeastSquares);
+
+        public override ValidationResult Validate() =>
+            Capacity is not null && PlainNumber.Of(Capacity) is not (>= 0 and <= 1e9) ? ValidationResult.Error($"--capacity {Capacity}: 0…")
+            : Capacity is not null && People is not null ? ValidationResult.Error(Print.Say("--capacity o --people, no ambas", "--capacity or --people, not both"))
+            : MostChange is not null && PlainNumber.Of(MostChange) is not (>= 0 and <= 100) ? ValidationResult.Error($"--max-change {MostChange}: 0…")
+            : PlainNumber.Of(CallCost) is not (>= 0 and <= 1e9) ? ValidationResult.Error($"--call-cost {CallCost}: 0…")
+            : Calibration is not ("exact" or "least_squares") ? ValidationResult.Error($"--calibration {Calibration}: exact | least_squares")
+            : base.Validate();
+    }
+}

@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using Kamino.Cli.Shell;
+using Kamino.Storage;
+using Kamino.UseCases;
+using Kamino.UseCases.Allocation;
+using Spectre.Console;
+using Spectre.Console.Cli;
+using Spectre.Console.Rendering;
+
+namespace Kamino.Cli.Allocation;
+
+/// <summary>How sales answer to effort.</summary>
+internal static class CurveCommands
+{
+    public static void Add(IConfigurator commands) => commands.AddBranch("curve", curve =>
+    {
+        curve.SetDescription("How sales answer to effort");
+        curve.AddCommand<FitCommand>("fit").WithDescription("Curves from four or five judgments per account, or from measured points");
+    });
+
+    /// <summary>Fits curves. No workspace is opened or made.</summary>
+    internal sealed class FitCommand(Terminal terminal) : AsyncCommand<FitCommand.Settings>
+    {
+        public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+        {
+            await using var services = new ServiceCollection().AddCalculatorFiles().AddUseCases().BuildServiceProvider();
+            var curves = services.GetRequiredService<FitCurves>();
+            return terminal.Show(settings, settings.Points is { } points ? await curves.Measured(points, cancellationToken) : await curves.Judged(settings.File ?? "", cancellationToken), Draw);
+        }
+
+        private static IRenderable Draw(IReadOnlyList<FittedCurve> curves, Print print)
+        {
+            var table = new Table().Border(TableBorder.Simple).AddColumn(print.Say("Cuenta", "Account"));
+            foreach (var name in new[] { "a", "b", "c", "d", "SSE", print.Say("½ según la curva", "½ by the curve"), print.Say("½ dicho", "½ stated") })
+            {
+                table.AddColumn(new TableColumn(name).RightAligned());
+            }
+
+            table.AddColumn("");
+            foreach (var curve in curves)
+            {
+                table.AddRow(
+                    new Text(curve.Account), new Text(print.Number(curve.A, 4)), new Text(print.Number(curve.B, 4)), new Text(print.Number(curve.C, 6)), new Text(print.Number(curve.D, 6)), new Text(print.Number(curve.Sse, 8)),
+                    new Text(curve.MisfitHalf is { } misfit ? print.Number(misfit.Implied, 4) : ""), new Text(curve.MisfitHalf is { } stated ? print.Number(stated.Stated, 4) : ""), new Text(print.Word(curve.Fit)));
+            }
+
+            return table;
+        }
+
+        internal sealed class Settings : KaminoSettings
+        {
+            [CommandArgument(0, "[FILE]")]
+            [Description("CSV: account,calls_now,s0,s_half,s_now,s_more,s_max,margin; s_half may be empty")]
+            public string? File { get; init; }
+
+            [CommandOption("--points <FILE>")]
+            [Description("Measured points instead of judgments (CSV: account,effort,sales), five efforts at least")]
+            public string? Points { get; init; }
+
+            public override ValidationResult Validate() => (File is null) == (Points is null)
+                ? ValidationResult.Error(Print.Say("un archivo de juicios, o --points: uno de los dos", "a file of judgments, or --points: one of the two")) : base.Validate();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.ComponentModel;
+using Kamino.Cli.Shell;
+using Kamino.Core.Quantities;
+using Kamino.Storage;
+using Kamino.UseCases;
+using Kamino.UseCases.Forecasting;
+using Spectre.Console;
+using Spectre.Console.Cli;
+using Spectre.Console.Rendering;
+
+namespace Kamino.Cli.Forecasting;
+
+/// <summary>Forecasts from launch profiles. No workspace is opened or made.</summary>
+internal sealed class AnalogyCommand(Terminal terminal) : AsyncCommand<AnalogyCommand.Settings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection().AddCalculatorFiles().AddUseCases().BuildServiceProvider();
+        var forecasts = services.GetRequiredService<ForecastByAnalogy>();
+        var factors = settings.Seasonality is { } file ? await forecasts.Factors(file, cancellationToken) : null;
+        return terminal.Show(settings, await forecasts.From(settings.Files, settings.Observed, settings.Query(factors), cancellationToken), Draw);
+    }
+
+    private static IRenderable Draw(AnalogyView view, Print print)
+    {
+        string Told(Answer<double> figure) => figure.Match(known => print.Number(known, 2), _ => Print.Unknown);
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var name in new[] { "t", "%", "n", print.Say("Mínimo", "Lowest"), print.Say("Máximo", "Highest"), print.Say("Observado", "Observed") })
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        foreach (var point in view.Forecast)
+        {
+            table.AddRow(
+                print.Number(point.T), print.Number(point.Share * 100, 2), print.Number(point.N, 2), Told(point.Low), Told(point.High), point.Observed is { } sold ? print.Number(sold, 2) : "");
+        }
+
+        return new Rows([
+            .. view.Analogs.Select(analog => new Text($"{analog.Name}: {print.Share(analog.Weight)}, {print.Number(analog.Total, 2)}")),
+            new Text($"{print.Say("Total", "Total")}: {print.Number(view.Total, 2)} ({print.Word(view.TotalBy)})"),
+            new Text($"{print.Word(TotalSource.Ratio)}: {Told(view.TotalRatio)} · {print.Word(TotalSource.LeastSquares)}: {Told(view.TotalLeastSquares)}"), table]);
+    }
+
+    internal sealed class Settings : KaminoSettings
+    {
+        private const int Months = 12;
+
+        [CommandArgument(0, "<FILE>")]
+        [Description("CSV: t and one column per similar launch, failures too")]
+        public string[] Files { get; init; } = [];
+
+        [CommandOption("--observed <FILE>")]
+        [Description("Sales so far (CSV: t,sales): the total is told by them")]
+        public string? Observed { get; init; }
+
+        [CommandOption("--launch-total <N>")]
+        [Description("What the launch will sell in all")]
+        public string? LaunchTotal { get; init; }
+
+        [CommandOption("--similarity <NAME=RATING>")]
+        [Description("How similar each launch is: first=0.7,second=0.3; all alike where left out")]
+        public string? Similarity { get; init; }
+
+        [CommandOption("--by <RULE>")]
+        [Description("ratio (sold over the share due) or least_squares: which total of sales so far counts")]
+        public string By { get; init; } = "ratio";
+
+        [CommandOption("--seasonality <FILE>")]
+        [Description("Twelve monthly factors (CSV: month,factor); periods are months then, and --launch-month is needed")]
+        public string? Seasonality { get; init; }
+
+        [CommandOption("--launch-month <MONTH>")]
+        [Description("1 to 12")]
+        public int? LaunchMonth { get; init; }
+
+        public AnalogyQuery Query(IReadOnlyList<double>? factors) => new(
+            PlainNumber.Of(LaunchTotal), PlainNumber.Ratings(Similarity) ?? new Dictionary<string, double>(), By == "ratio" ? TotalSource.Ratio : TotalSource.LeastSquares, factors, LaunchMonth ?? 1);
+
+        public override ValidationResult Validate() =>
+            LaunchTotal is not null && !(PlainNumber.Of(LaunchTotal) > 0) ? ValidationResult.Error($"--launch-total {LaunchTotal}: > 0")
+            : LaunchTotal is null && Observed is null
+                ? ValidationResult.Error(Print.Say("falta --launch-total, o --observed con ventas de las que salga", "--launch-total is missing, or --observed with sales that tell it"))
+            : PlainNumber.Ratings(Similarity) is not { } ratings || (Similarity is not null && (ratings.Count == 0 || ratings.Values.All(rating => rating == 0)))
+                ? ValidationResult.Error(Print.Say($"--similarity {Similarity}: nombre=parecido, desde 0 y no todos 0", $"--similarity {Similarity}: name=rating, from 0 and not all 0"))
+            : By is not ("ratio" or "least_squares") ? ValidationResult.Error($"--by {By}: ratio | least_squares")
+            : (Seasonality is null) != (LaunchMonth is null) || LaunchMonth is < 1 or > Months
+                ? ValidationResult.Error(Print.Say("--seasonality y --launch-month (1 a 12) van juntos", "--seasonality and --launch-month (1 to 12) go together"))
+            : base.Validate();
+    }
+}

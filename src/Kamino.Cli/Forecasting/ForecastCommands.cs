@@ -1,0 +1,37 @@
+using Kamino.Cli.Shell;
+using Kamino.Core.Forecasting;
+using Spectre.Console;
+using Spectre.Console.Cli;
+using Spectre.Console.Rendering;
+
+namespace Kamino.Cli.Forecasting;
+
+/// <summary>Forecasts of new business.</summary>
+internal static class ForecastCommands
+{
+    public static void Add(IConfigurator commands) => commands.AddBranch("forecast", forecast =>
+    {
+        forecast.SetDescription("What a new product or line will sell, from similar launches or from how it spreads");
+        forecast.AddCommand<AnalogyCommand>("analogy").WithDescription("From launch profiles of the past");
+        forecast.AddCommand<BassCommand>("bass").WithDescription("From how the first buyers bring the others: the Bass model");
+        forecast.AddCommand<LibraryCommand>("library").WithDescription("Published p and q of products of the past, each with its source");
+    });
+
+    /// <summary>The library.</summary>
+    internal sealed class LibraryCommand(Terminal terminal) : Command<KaminoSettings>
+    {
+        public override int Execute(CommandContext context, KaminoSettings settings, CancellationToken cancellationToken) => terminal.Show(settings, AnalogLibrary.All, Draw);
+
+        private static IRenderable Draw(IReadOnlyList<LibraryAnalog> analogs, Print print)
+        {
+            var table = new Table().Border(TableBorder.Simple).AddColumn(print.Say("Producto", "Product")).AddColumn(new TableColumn("p").RightAligned()).AddColumn(new TableColumn("q").RightAligned())
+                .AddColumn("").AddColumn(print.Say("Fuente", "Source"));
+            foreach (var analog in analogs)
+            {
+                table.AddRow(new Text(analog.Name), new Text(print.Number(analog.P, 8)), new Text(print.Number(analog.Q, 5)), new Text(print.Word(analog.Outcome)), new Text(analog.Source));
+            }
+
+            return table;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace Kamino.Core.Forecasting;
+
+/// <summary>How a product of the library ended.</summary>
+public enum AnalogOutcome
+{
+    /// <summary>It spread through its market.</summary>
+    Spread,
+
+    /// <summary>It was given up long before its market was full. Leaving these out is how forecasts by analogy go wrong.</summary>
+    Failed,
+}
+
+/// <summary>A product whose p and q are published. m isn't: it comes from the market.</summary>
+/// <param name="Name">As <c>--like</c> names it.</param>
+/// <param name="P">p, per year.</param>
+/// <param name="Q">q, per year.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Source">Where the figures are printed; sources disagree widely.</param>
+public sealed record LibraryAnalog(string Name, double P, double Q, AnalogOutcome Outcome, string Source);
+
+/// <summary>Published p and q of products of the past.</summary>
+public static class AnalogLibrary
+{
+    private const string Bass = "Bass, Management Science 15 (1969)";
+    private const string Compiled = "Van den Bulte's compilation, DecisionPro";
+    private const string Slides = "T. Kwartler, DataCamp";
+    private const string Mean = "Sultan, Farley and Lehmann, Journal of Marketing Research 27 (1990): mean of 213 applications";
+
+    /// <summary>Every product, by name; one that two sources know comes twice, under two names.</summary>
+    public static IReadOnlyList<LibraryAnalog> All { get; } =
+    [
+        Spread("answering_machine", 5.8e-8, 0.5443, Compiled),
+        Spread("artificial_insemination", 0.014, 0.437, Compiled),
+        Spread("average", 0.03, 0.38, Mean),
+        Spread("bale_hay", 0.0095, 0.519, Compiled),
+        Spread("bed_covers", 0.0058760, 0.24387, Bass),
+        Spread("black_and_white_tv", 0.0278770, 0.25105, Bass),
+        Spread("cable_tv", 0.02116, 0.2698, Compiled),
+        Spread("calculator", 0.00136, 0.438, Compiled),
+        Spread("camcorder", 0.000094, 0.4679, Compiled),
+        Spread("cd_player", 0.0017, 0.3991, Compiled),
+        Spread("cell_phone", 0.00471, 0.506, Compiled),
+        Spread("cell_phone_kwartler", 0.008, 0.421, Slides),
+        Spread("clothes_dryers", 0.017206, 0.35688, Bass),
+        Spread("coffee_makers", 0.0171350, 0.30145, Bass),
+        Spread("colour_tv_kwartler", 0.059, 0.146, Slides),
+        Spread("cordless_phone", 0.002, 0.388, Compiled),
+        Spread("digital_watch", 0.0056, 0.3542, Compiled),
+        Spread("disk_drive", 0.0208, 0.995, Compiled),
+        Spread("freezers", 0.0181190, 0.17110, Bass),
+        Spread("hybrid_corn", 1e-8, 0.7975, Compiled),
+        Spread("irons", 0.0286320, 0.32791, Bass),
+        new("laser_disc", 0.0025, 0.3242, AnalogOutcome.Failed, Compiled),
+        Spread("lawnmowers", 0.0091837, 0.33790, Bass),
+        Spread("pc_kwartler", 0.121, 0.281, Slides),
+        Spread("radio", 0.01034, 0.4537, Compiled),
+        Spread("record_players", 0.0247960, 0.65410, Bass),
+        Spread("refrigerators", 0.0026167, 0.21566, Bass),
+        Spread("room_air_conditioners", 0.0103990, 0.41861, Bass),
+        Spread("tractor", 0.0072, 0.11795, Compiled),
+        Spread("water_softeners", 0.0177030, 0.29695, Bass),
+    ];
+
+    private static LibraryAnalog Spread(string name, double p, double q, string source) => new(name, p, q, AnalogOutcome.Spread, source);
+}

@@ -1,0 +1,103 @@
+using Kamino.Core.Quantities;
+
+namespace Kamino.Core.Forecasting;
+
+/// <summary>A way to forecast a launch.</summary>
+public enum LaunchMethod
+{
+    /// <summary>From the other launches' profiles, with the total by the share due.</summary>
+    Analogy,
+
+    /// <summary>A Bass curve fitted to the periods so far.</summary>
+    Bass,
+
+    /// <summary>Every period sells what the last one did.</summary>
+    Naive,
+
+    /// <summary>Every period sells what the same one a year before did.</summary>
+    SeasonalNaive,
+}
+
+/// <summary>Whether to trust a method.</summary>
+public enum Trust
+{
+    /// <summary>It missed by less than the naive forecasts.</summary>
+    BeatsNaive,
+
+    /// <summary>A naive forecast missed by no more: use that.</summary>
+    NoBetterThanNaive,
+
+    /// <summary>Too few launches to tell.</summary>
+    TooFewLaunches,
+}
+
+/// <summary>How a method did.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Launches">How many launches it could forecast.</param>
+/// <param name="Mape">Mean size of the error as a share of what came, over the periods that sold something.</param>
+/// <param name="Bias">Sum of errors as a share of what came: above 0 it forecasts too much.</param>
+/// <param name="Trust">What to make of it; <c>null</c> for the naive ones, which are what to beat.</param>
+public sealed record MethodScore(LaunchMethod Method, int Launches, Answer<double> Mape, Answer<double> Bias, Trust? Trust);
+
+/// <summary>Every method tried on launches of the past, each as if only its first periods were known.</summary>
+/// <remarks>Worked example: <c>docs/methods/analogy.md</c>.</remarks>
+public static class LaunchBacktest
+{
+    private const int Season = 12;
+    private const int FewestLaunches = 3;
+
+    /// <summary>Tries them all.</summary>
+    /// <param name="launches">Sales per period from launch, by name.</param>
+    /// <param name="known">How many periods each forecast may see, from 1.</param>
+    /// <param name="horizon">How many it is judged by, from 1.</param>
+    public static IReadOnlyList<MethodScore> Of(IReadOnlyList<Analog> launches, int known, int horizon)
+    {
+        ArgumentNullException.ThrowIfNull(launches);
+        var tried = launches.Where(launch => launch.Sales.Count >= known + horizon && launch.Total > 0 && launch.Sales.Take(known).Sum() > 0).ToList();
+        var scores = Enum.GetValues<LaunchMethod>().Select(method => Score(method, launches, tried, known, horizon)).ToList();
+        var naive = scores.Where(score => score.Method is LaunchMethod.Naive or LaunchMethod.SeasonalNaive)
+            .Select(score => score.Mape.Match(mape => mape, _ => double.MaxValue)).Min();
+        return [.. scores.Select(score => score with { Trust = Judged(score, naive) })];
+    }
+
+    private static Trust? Judged(MethodScore score, double naive) =>
+        score.Method is LaunchMethod.Naive or LaunchMethod.SeasonalNaive ? null
+        : score.Launches < FewestLaunches ? Trust.TooFewLaunches
+        : score.Mape.Match(mape => mape < naive, _ => false) ? Trust.BeatsNaive : Trust.NoBetterThanNaive;
+
+    private static MethodScore Score(LaunchMethod method, IReadOnlyList<Analog> all, IReadOnlyList<Analog> tried, int known, int horizon)
+    {
+        var pairs = tried.Select(launch => (Launch: launch, Ahead: Ahead(method, launch, all, known, horizon))).Where(pair => pair.Ahead is not null)
+            .Select(pair => (Came: (IReadOnlyList<double>)[.. pair.Launch.Sales.Skip(known).Take(horizon)], Ahead: pair.Ahead ?? [])).ToList();
+        var (errors, came) = (
+            pairs.SelectMany(pair => pair.Came.Zip(pair.Ahead, (sold, expected) => (sold, expected))).Where(both => both.sold > 0).ToList(),
+            pairs.Sum(pair => pair.Came.Sum()));
+        return new MethodScore(
+            method, pairs.Count,
+            errors.Count > 0 ? Answer.Of(errors.Average(both => Math.Abs(both.expected - both.sold) / both.sold)) : Answer.Unknown<double>(Doubt.TooShortHistory),
+            came > 0 ? Answer.Of(pairs.Sum(pair => pair.Ahead.Sum() - pair.Came.Sum()) / came) : Answer.Unknown<double>(Doubt.TooShortHistory), null);
+    }
+
+    private static IReadOnlyList<double>? Ahead(LaunchMethod method, Analog launch, IReadOnlyList<Analog> all, int known, int horizon)
+    {
+        var seen = launch.Sales.Take(known).ToList();
+        return method switch
+        {
+            LaunchMethod.Analogy => OfOthers([.. all.Where(other => other.Name != launch.Name && other.Total > 0 && other.Sales.Count >= known + horizon)], seen, horizon),
+            LaunchMethod.Bass => seen.Count >= BassFit.Fewest && seen.Exists(sold => sold > 0) && BassFit.Nls(seen, BassForm.Interval) is { Status: BassStatus.Converged } fit ? fit.Ahead(seen, horizon) : null,
+            LaunchMethod.Naive => [.. Enumerable.Repeat(seen[^1], horizon)],
+            LaunchMethod.SeasonalNaive => known >= Season ? [.. Enumerable.Range(0, horizon).Select(i => seen[known - Season + i % Season])] : null,
+        };
+    }
+
+    private static IReadOnlyList<double>? OfOthers(IReadOnlyList<Analog> others, IReadOnlyList<double> seen, int horizon)
+    {
+        if (others.Count == 0)
+        {
+            return null;
+        }
+
+        var profile = ByAnalogy.Profile([.. others.Select(other => other with { Similarity = 1.0, Sales = [.. other.Sales.Take(seen.Count + horizon)] }).Where(other => other.Total > 0)]);
+        return ByAnalogy.TotalByShare(profile, seen).Match<IReadOnlyList<double>?>(total => [.. profile.Skip(seen.Count).Take(horizon).Select(share => total * share)], _ => null);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Kamino.Core.Forecasting;
+using Kamino.UseCases.Forecasting;
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.Storage.Files;
+
+/// <summary>Reads series since a launch, launch profiles and monthly factors.</summary>
+internal sealed class ForecastFiles : IForecastFiles
+{
+    private const int Months = 12;
+
+    public async Task<IReadOnlyList<double>> Series(string file, int fewest, CancellationToken ct)
+    {
+        var rows = await Counted(file, ["t", "sales"], ct);
+        var sales = rows.Select(row => Sold(row, "sales") ?? throw row.Refused("empty_cell", "sales", "")).ToList();
+        return sales.Count < fewest ? throw new UnreadableFileException(file, "too_few_periods", string.Create(CultureInfo.InvariantCulture, $"row {sales.Count + 1}, column sales: {sales.Count} < {fewest}"))
+            : fewest > 1 && sales.TrueForAll(sold => sold == 0) ? throw new UnreadableFileException(file, "nothing_sold", "column sales")
+            : sales;
+    }
+
+    public async Task<IReadOnlyList<Analog>> Analogs(string file, CancellationToken ct)
+    {
+        var rows = await Counted(file, ["t"], ct);
+        var names = await CommaTable.Header(file, ct);
+        return names.Count(name => name.Length > 0) < 2 ? throw new UnreadableFileException(file, "no_analog", "row 1")
+            : [.. names.Where(name => name.Length > 0 && !name.Equals("t", StringComparison.OrdinalIgnoreCase)).Select(name => Profile(file, rows, name))];
+    }
+
+    public async Task<IReadOnlyList<double>> Factors(string file, CancellationToken ct)
+    {
+        var factors = new double?[Months];
+        foreach (var row in await CommaTable.Read(file, ["month", "factor"], ct))
+        {
+            var month = row.Number("month") is { } number && number == decimal.Floor(number) && number is >= 1 and <= Months ? (int)number : throw row.Refused("not_a_month", "month", row.Text("month"));
+            factors[month - 1] = factors[month - 1] is null ? Sold(row, "factor") ?? throw row.Refused("empty_cell", "factor", "") : throw row.Refused("repeated_month", "month", row.Text("month"));
+        }
+
+        return Array.IndexOf(factors, null) is >= 0 and var missing ? throw new UnreadableFileException(file, "month_missing", string.Create(CultureInfo.InvariantCulture, $"column month: {missing + 1}"))
+            : factors.All(factor => factor == 0) ? throw new UnreadableFileException(file, "nothing_sold", "column factor")
+            : [.. factors.Select(factor => factor ?? 0)];
+    }
+
+    private static Analog Profile(string file, IReadOnlyList<CommaRow> rows, string name)
+    {
+        var column = name.ToLowerInvariant();
+        var cells = rows.Select(row => Sold(row, column)).ToList();
+        var length = cells.FindLastIndex(cell => cell is not null) + 1;
+        var sales = cells.Take(length).Select((cell, i) => cell ?? throw rows[i].Refused("empty_cell", name, "")).ToList();
+        return sales.Sum() > 0 ? new Analog(name, sales, 1.0) : throw new UnreadableFileException(file, "nothing_sold", $"column {name}");
+    }
+
+    private static async Task<IReadOnlyList<CommaRow>> Counted(string file, IReadOnlyList<string> columns, CancellationToken ct)
+    {
+        var rows = await CommaTable.Read(file, columns, ct);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Number("t") != i + 1)
+            {
+                throw rows[i].Refused("period_out_of_order", "t", rows[i].Text("t"));
+            }
+        }
+
+        return rows.Count == 0 ? throw new UnreadableFileException(file, "empty_file") : rows;
+    }
+
+    private static double? Sold(CommaRow row, string column) => row.Number(column) is not { } sold ? null : sold >= 0 ? (double)sold : throw row.Refused("negative_sales", column, row.Text(column));
+}

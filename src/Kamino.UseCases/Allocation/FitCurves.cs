@@ -1,0 +1,85 @@
+using Kamino.Core.Allocation;
+using Kamino.Core.Quantities;
+using Kamino.UseCases.Ledger;
+
+namespace Kamino.UseCases.Allocation;
+
+/// <summary>How a curve was found. Judged and measured ones are never mixed.</summary>
+public enum CurveFit
+{
+    /// <summary>Exactly through four judgments.</summary>
+    Exact,
+
+    /// <summary>Nearest to five judgments.</summary>
+    LeastSquares,
+
+    /// <summary>Nearest to what was measured.</summary>
+    Measured,
+}
+
+/// <summary>Where a judge said something else than the curve of the other answers.</summary>
+/// <param name="Stated">Sales at half effort, as stated.</param>
+/// <param name="Implied">As the exact curve through the other four answers has it.</param>
+/// <param name="Share">How far off the statement is, as a share of it.</param>
+public sealed record Misfit(double Stated, double Implied, double Share);
+
+/// <summary>An effort curve: b + (a - b) x^c / (d + x^c).</summary>
+/// <param name="Account">The account's code.</param>
+/// <param name="A">a.</param>
+/// <param name="B">b.</param>
+/// <param name="C">c.</param>
+/// <param name="D">d.</param>
+/// <param name="Fit">How it was found.</param>
+/// <param name="Sse">Sum of squared errors; of relative ones for judgments, 0 where it goes through them.</param>
+/// <param name="MisfitHalf">Where the answer for half effort lies beside the others; <c>null</c> where nobody gave one.</param>
+/// <param name="ExactC">c of the curve through the other four answers; <c>null</c> where it was measured.</param>
+/// <param name="ExactD">Its d.</param>
+/// <param name="SShaped">Whether the first calls bring less than the next ones.</param>
+public sealed record FittedCurve(string Account, double A, double B, double C, double D, CurveFit Fit, double Sse, Misfit? MisfitHalf, double? ExactC, double? ExactD,
+    bool SShaped);
+
+/// <summary>Makes effort curves of judgments, or of what was measured.</summary>
+/// <param name="files">Reads them.</param>
+public sealed class FitCurves(IEffortFiles files)
+{
+    /// <summary>Of judgments.</summary>
+    /// <param name="file">As <see cref="IEffortFiles.Accounts"/> reads.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="UnreadableFileException">The file is refused; says row and column.</exception>
+    public async Task<IReadOnlyList<FittedCurve>> Judged(string file, CancellationToken ct) => [.. (await files.Accounts(file, ct)).Select(account => Of(account.Account, account.Judged))];
+
+    /// <summary>Of points.</summary>
+    /// <param name="file">As <see cref="IEffortFiles.Points"/> reads.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="UnreadableFileException">The file is refused; says the account.</exception>
+    public async Task<IReadOnlyList<FittedCurve>> Measured(string file, CancellationToken ct) =>
+        [.. (await files.Points(file, ct)).GroupBy(point => point.Account).Select(points => Of(file, points.Key, [.. points.Select(point => (point.Effort, point.Sales))]))];
+
+    /// <summary>The curve of a judgment.</summary>
+    /// <param name="account">The account's code.</param>
+    /// <param name="judged">Rising.</param>
+    public static FittedCurve Of(string account, Judgment judged)
+    {
+        ArgumentNullException.ThrowIfNull(judged);
+        var curve = EffortCurve.Of(judged);
+        var exact = EffortCurve.Exact(judged);
+        var implied = exact.Sales(0.5);
+        var squares = judged.Half is { } given ? new[] { (0.5, given), (1.0, judged.Now), (1.5, judged.More) }.Sum(point => Math.Pow(curve.Sales(point.Item1) / point.Item2 - 1.0, 2)) : 0.0;
+        return new FittedCurve(
+            account, curve.A, curve.B, curve.C, curve.D, judged.Half is null ? CurveFit.Exact : CurveFit.LeastSquares, squares,
+            judged.Half is { } half ? new Misfit(half, implied, implied / half - 1.0) : null, exact.C, exact.D, curve.C > 1);
+    }
+
+    private static FittedCurve Of(string file, string account, IReadOnlyCollection<(double Effort, double Sales)> points)
+    {
+        if (points.Select(point => point.Effort).Distinct().Count() < EffortCurve.FewestPoints)
+        {
+            throw new UnreadableFileException(file, "too_few_points", $"column effort: {account}");
+        }
+
+        var (curve, sum) = EffortCurve.Fitted(points);
+        return curve.C is >= EffortCurve.Flattest and <= EffortCurve.Steepest && curve.A > curve.B && curve.A < 100 * points.Max(point => point.Sales)
+            ? new FittedCurve(account, curve.A, curve.B, curve.C, curve.D, CurveFit.Measured, sum, null, null, null, curve.C > 1)
+            : throw new UnreadableFileException(file, "points_make_no_curve", $"column sales: {account}");
+    }
+}

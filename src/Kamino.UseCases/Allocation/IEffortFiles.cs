@@ -1,0 +1,43 @@
+using Kamino.Core.Allocation;
+
+namespace Kamino.UseCases.Allocation;
+
+/// <summary>An account as somebody judged it.</summary>
+/// <param name="Account">Its code.</param>
+/// <param name="Now">Calls today, from 1.</param>
+/// <param name="Judged">Sales at other efforts; makes a curve.</param>
+/// <param name="Margin">Share of sales that stays, above 0, at most 1.</param>
+/// <param name="Fewest">It gets as many calls at least.</param>
+/// <param name="Most">And no more than that; <c>null</c> for as many as there is time for.</param>
+/// <param name="Hours">What a call takes.</param>
+/// <param name="Person">Who calls; empty where the file doesn't say.</param>
+/// <param name="Quadrant">Where it lies on the matrix; empty where the file doesn't say.</param>
+/// <param name="Row">Its row in the file.</param>
+public sealed record JudgedAccount(string Account, int Now, Judgment Judged, double Margin, int Fewest, int? Most, decimal Hours, string Person, string Quadrant, int Row);
+
+/// <summary>What was sold at an effort.</summary>
+public sealed record EffortPoint(string Account, double Effort, double Sales);
+
+/// <summary>Reads the input files of effort.</summary>
+public interface IEffortFiles
+{
+    /// <summary>Reads <c>account,calls_now,s0,s_half,s_now,s_more,s_max,margin[,min_calls,max_calls,hours_per_call,person,quadrant]</c>.</summary>
+    /// <param name="file">Path of the CSV file.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
+    Task<IReadOnlyList<JudgedAccount>> Accounts(string file, CancellationToken ct);
+
+    /// <summary>Reads <c>account,effort,sales</c>.</summary>
+    /// <param name="file">Path of the CSV file.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
+    Task<IReadOnlyList<EffortPoint>> Points(string file, CancellationToken ct);
+
+    /// <summary>Reads a name and an amount from 0 per row, such as <c>person,capacity</c> or <c>quadrant,share</c>.</summary>
+    /// <param name="file">Path of the CSV file.</param>
+    /// <param name="name">The column of names.</param>
+    /// <param name="amount">The column of amounts.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
+    Task<IReadOnlyDictionary<string, decimal>> Shares(string file, string name, string amount, CancellationToken ct);
+}

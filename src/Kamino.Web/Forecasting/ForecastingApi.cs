@@ -1,0 +1,54 @@
+using System.Globalization;
+using Kamino.Core.Forecasting;
+using Kamino.UseCases.Forecasting;
+using Kamino.Web.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kamino.Web.Forecasting;
+
+/// <summary>Forecasts of new business, over HTTP.</summary>
+internal static class ForecastingApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var forecasting = api.MapGroup("/forecasting").WithTags("Forecasting");
+        forecasting.MapGet("/bass", Bass).WithSummary("A Bass curve fitted to sales since a launch, given as 5,3,2,5,7…");
+        forecasting.MapGet("/analogy", Analogy).WithSummary("A launch forecast from profiles of similar ones, given as name:rating:120,180,260…");
+        forecasting.MapGet("/library", Library).WithSummary("Published p and q of products of the past");
+    }
+
+    private static Ok<BassView> Bass(string sales, string? fit, string? form, int? horizon)
+    {
+        var series = Numbers(sales);
+        return FitBass.Flaw(series) is { } flaw ? throw new BadHttpRequestException($"sales: {flaw}")
+            : horizon is < 1 or > BassQuery.Farthest ? throw new BadHttpRequestException($"horizon: 1…{BassQuery.Farthest}")
+            : TypedResults.Ok(FitBass.Of(series, new BassQuery(QueryWord.Of<BassMethod>(fit) ?? BassMethod.Nls, QueryWord.Of<BassForm>(form) ?? BassForm.Interval, horizon ?? BassQuery.Ahead)));
+    }
+
+    private static Ok<AnalogyView> Analogy(string[] analog, string? observed, double? launch_total, string? by)
+    {
+        var analogs = analog.Select(Profile).ToList();
+        var seen = observed is null ? [] : Numbers(observed);
+        return analogs.Count == 0 || analogs.TrueForAll(given => given.Similarity == 0) || seen.Any(sold => sold < 0) || seen.Count > analogs.Max(given => given.Sales.Count)
+            ? throw new BadHttpRequestException("analog: at least one as name:rating:120,180,260 with a rating above 0; observed: no longer than they are")
+            : TypedResults.Ok(
+                ForecastByAnalogy.Of(analogs, seen, new AnalogyQuery(launch_total, new Dictionary<string, double>(), QueryWord.Of<TotalSource>(by) ?? TotalSource.Ratio))
+                ?? throw new BadHttpRequestException("launch_total above 0, or observed sales that tell it"));
+    }
+
+    private static Ok<IReadOnlyList<LibraryAnalog>> Library() => TypedResults.Ok(AnalogLibrary.All);
+
+    private static Analog Profile(string text) =>
+        text.Split(':') is [var name, var rating, var sales] && double.TryParse(rating, NumberStyles.Float, CultureInfo.InvariantCulture, out var similarity) && similarity >= 0
+        && Numbers(sales) is { } series && series.All(sold => sold >= 0) && series.Sum() > 0
+            ? new Analog(name, series, similarity) : throw new BadHttpRequestException($"analog '{text}': name:rating:120,180,260");
+
+    private static IReadOnlyList<double> Numbers(string text) =>
+    [
+        .. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(number => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var sold) && double.IsFinite(sold) ? sold : throw new BadHttpRequestException($"'{number}' is no number")),
+    ];
+}
