@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Kamino.Bench;
 
 // copy LEDGER PARQUET, facts PARQUET and purchases PARQUET are the bare engine's side of bench/run, summary N FILE makes the customers that the models of
-// buying are measured on; anything else goes to BenchmarkDotNet.
+// buying are measured on, answers sums customers' answers up; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["copy", var ledger, var parquet]:
@@ -17,6 +17,9 @@ switch (args)
         break;
     case ["summary", var customers, var file]:
         MadeSummary.Write(int.Parse(customers, CultureInfo.InvariantCulture), file);
+        break;
+    case ["answers"]:
+        Console.WriteLine(await ManyAnswers.Read());
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BareDuck).Assembly).Run(args);

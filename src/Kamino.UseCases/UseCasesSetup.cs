@@ -42,6 +42,7 @@ public static class UseCasesSetup
             .AddTransient<EditSettings>()
             .AddTransient<EditThresholds>()
             .AddTransient<ErasePeople>()
+            .AddTransient<RenamePerson>()
             .AddTransient<EstimateLosses>()
             .AddTransient<ExplainAccount>()
             .AddTransient<ExportAccounts>()

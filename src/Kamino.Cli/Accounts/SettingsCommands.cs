@@ -46,7 +46,7 @@ internal sealed class SettingsSetCommand(Terminal terminal) : AsyncCommand<Setti
     internal sealed class Settings : KaminoSettings
     {
         [CommandArgument(0, "<NAME=VALUE>")]
-        [Description("reporting_currency=COP (empty for none), fiscal_start=07-01, cost_of_capital=0.10, default_chance=0.03, loss_given=0.45, pool_tolerance=0.01, fixed_cost=250000, rest_days=sat,sun, shutdowns=2025-12-24/2026-01-02, time_zone=America/Bogota (empty for unknown), our_name=…, fresh_months=12, weigh_answers=influence|equal, mail_host=…, mail_port=587, mail_security=auto|none|starttls|tls, mail_user=…, mail_from=…, public_address=https://… (the password comes from $KAMINO_MAIL_PASSWORD)")]
+        [Description("reporting_currency=COP (empty for none), fiscal_start=07-01, cost_of_capital=0.10, default_chance=0.03, loss_given=0.45, pool_tolerance=0.01, fixed_cost=250000, rest_days=sat,sun, shutdowns=2025-12-24/2026-01-02, time_zone=America/Bogota (empty for unknown), our_name=…, fresh_months=12, stage_months=24, weigh_answers=influence|equal, mail_host=…, mail_port=587, mail_security=auto|none|starttls|tls, mail_user=…, mail_from=…, public_address=https://… (the password comes from $KAMINO_MAIL_PASSWORD)")]
         public string[] Pairs { get; init; } = [];
 
         public Dictionary<string, string> Changes() => Pairs.Select(pair => pair.Split('=', 2)).GroupBy(pair => pair[0]).ToDictionary(pairs => pairs.Key, pairs => pairs.Last()[1]);

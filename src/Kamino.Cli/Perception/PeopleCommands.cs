@@ -16,6 +16,7 @@ internal static class PeopleCommands
         people.AddCommand<PeopleKeepCommand>("keep").WithDescription("Adds a person, or changes what is known of them; what isn't named stays");
         people.AddCommand<PersonCommand>("left").WithDescription("Closes somebody who left; nothing is deleted");
         people.AddCommand<PersonCommand>("returned").WithDescription("Opens somebody again");
+        people.AddCommand<RenameCommand>("rename").WithDescription("Gives a person another name; what they answered and are tied to goes with them");
         people.AddCommand<HandoverCommand>("handover").WithDescription("One of us hands people over to another; who knew whom stays known");
         people.AddCommand<PersonCommand>("tell").WithDescription("Everything that is kept of a person, for that person");
         people.AddCommand<PersonCommand>("erase").WithDescription("Takes a person out of everything; totals stay as they are");
@@ -62,6 +63,24 @@ internal sealed class PersonCommand(Terminal terminal) : AsyncCommand<PersonSett
 
     private int Shown(PersonSettings settings, PersonOutcome? outcome) =>
         terminal.Show(settings, PersonText.Kept(outcome ?? throw PersonText.Nobody(settings.Account, settings.Name), settings.Print), PersonText.Of);
+}
+
+/// <summary>Gives a person another name.</summary>
+internal sealed class RenameCommand(Terminal terminal) : AsyncCommand<RenameCommand.Settings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        await using var workspace = settings.OpenWorkspace();
+        var outcome = await workspace.GetRequiredService<RenamePerson>().To(settings.Account, settings.Name, settings.To, cancellationToken) ?? throw PersonText.Nobody(settings.Account, settings.Name);
+        return terminal.Show(settings, PersonText.Kept(outcome, settings.Print), PersonText.Of);
+    }
+
+    internal sealed class Settings : PersonSettings
+    {
+        [CommandArgument(2, "<NEW>")]
+        [Description("The new name")]
+        public string To { get; init; } = "";
+    }
 }
 
 /// <summary>Which person.</summary>

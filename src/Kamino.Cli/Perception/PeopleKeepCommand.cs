@@ -44,6 +44,14 @@ internal sealed class PeopleKeepCommand(Terminal terminal) : AsyncCommand<People
         [Description("How much they count in a decision")]
         public int? Influence { get; init; }
 
+        [CommandOption("--interest <0-5>")]
+        [Description("How much they care about what we do there")]
+        public int? Interest { get; init; }
+
+        [CommandOption("--risk <0-5>")]
+        [Description("How much harm they could do to our business there")]
+        public int? Risk { get; init; }
+
         [CommandOption("--disposition <-2..2>")]
         [Description("From -2, against us, to 2, for us; write --disposition=-2")]
         public int? Disposition { get; init; }
@@ -91,6 +99,8 @@ internal sealed class PeopleKeepCommand(Terminal terminal) : AsyncCommand<People
             Email = Text(Email, known.Email),
             Phone = Text(Phone, known.Phone),
             Influence = Influence ?? known.Influence,
+            Interest = Interest ?? known.Interest,
+            Risk = Risk ?? known.Risk,
             Disposition = Disposition ?? known.Disposition,
             Relationship = Relationship ?? known.Relationship,
             Owners = Names(Owner) ?? known.Owners,

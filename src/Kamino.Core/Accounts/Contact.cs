@@ -37,6 +37,12 @@ public sealed record Contact(string Account, string Name, string Basis, DateOnly
     /// <summary>How much they count in a decision, from 0 to 5.</summary>
     public int? Influence { get; init; }
 
+    /// <summary>How much they care about what we do there, from 0 to 5.</summary>
+    public int? Interest { get; init; }
+
+    /// <summary>How much harm they could do to our business there, from 0 to 5.</summary>
+    public int? Risk { get; init; }
+
     /// <summary>From −2, against us, to 2, for us.</summary>
     public int? Disposition { get; init; }
 
@@ -69,6 +75,8 @@ public sealed record Contact(string Account, string Name, string Basis, DateOnly
     public Contact WithoutOpinions() => this with
     {
         Influence = null,
+        Interest = null,
+        Risk = null,
         Disposition = null,
         Relationship = null,
         NextStep = null,

@@ -29,11 +29,15 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
                 : null,
             TimeZone = values.GetValueOrDefault(EditSettings.TimeZone) is { Length: > 0 } zone ? zone : null,
             OurName = values.GetValueOrDefault(EditSettings.OurName, ""),
-            FreshMonths = int.TryParse(values.GetValueOrDefault(EditSettings.FreshMonths), NumberStyles.None, CultureInfo.InvariantCulture, out var months) ? months : settings.FreshMonths,
+            FreshMonths = Months(values, EditSettings.FreshMonths) ?? settings.FreshMonths,
+            StageMonths = Months(values, EditSettings.StageMonths) ?? settings.StageMonths,
             WeighEqually = values.GetValueOrDefault(EditSettings.WeighAnswers) == Equal,
             Mail = settings.Mail.Values().Keys.Where(values.ContainsKey).Aggregate(settings.Mail, (mail, name) => mail.With(name, values[name]).Settings),
         };
     }
+
+    private static int? Months(Dictionary<string, string> values, string name) =>
+        int.TryParse(values.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var months) ? months : null;
 
     public async Task Save(CompanySettings settings, CancellationToken ct)
     {
@@ -51,6 +55,7 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
                 new() { Name = EditSettings.Shutdowns, Value = string.Join(',', settings.Shutdowns) },
                 new() { Name = EditSettings.OurName, Value = settings.OurName },
                 new() { Name = EditSettings.FreshMonths, Value = settings.FreshMonths.ToString(CultureInfo.InvariantCulture) },
+                new() { Name = EditSettings.StageMonths, Value = settings.StageMonths.ToString(CultureInfo.InvariantCulture) },
                 new() { Name = EditSettings.WeighAnswers, Value = settings.WeighEqually ? Equal : "influence" },
                 .. settings.Mail.Values().Select(pair => new SettingRow { Name = pair.Key, Value = pair.Value }),
                 new() { Name = EditSettings.FixedCost, Value = settings.FixedCost?.Amount.ToString(CultureInfo.InvariantCulture) ?? "" },

@@ -24,6 +24,12 @@ internal sealed class ContactRow
     /// <summary>From 0 to 5.</summary>
     public int? Influence { get; set; }
 
+    /// <summary>From 0 to 5.</summary>
+    public int? Interest { get; set; }
+
+    /// <summary>From 0 to 5.</summary>
+    public int? Risk { get; set; }
+
     /// <summary>From −2, against us, to 2, for us.</summary>
     public int? Disposition { get; set; }
 
@@ -55,6 +61,8 @@ internal sealed class ContactRow
         Email = contact.Email,
         Phone = contact.Phone,
         Influence = contact.Influence,
+        Interest = contact.Interest,
+        Risk = contact.Risk,
         Disposition = contact.Disposition,
         Relationship = contact.Relationship,
         LastTouch = contact.LastTouch,
@@ -73,6 +81,8 @@ internal sealed class ContactRow
             Email = Email,
             Phone = Phone,
             Influence = Influence,
+            Interest = Interest,
+            Risk = Risk,
             Disposition = Disposition,
             Relationship = Relationship,
             LastTouch = LastTouch,

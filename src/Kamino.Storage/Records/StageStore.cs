@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kamino.Storage.Records;
 
 /// <summary>Keeps what each side said of stages, and tells the matrix what both agree on.</summary>
-internal sealed class StageStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory) : IStageStore, IAgreedStages
+internal sealed class StageStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory, CompanySettingsStore settings) : IStageStore, IAgreedStages
 {
     public async Task<IReadOnlyList<StageEntry>> Read(CancellationToken ct)
     {
@@ -28,12 +28,16 @@ internal sealed class StageStore(IDbContextFactory<RecordsContext> records, Acco
         await context.SaveChangesAsync(ct);
     }
 
-    public async Task<IReadOnlyList<AgreedStage>> Read(DateOnly asOf, CancellationToken ct) =>
-    [
-        .. from said in (await Read(ct)).GroupBy(entry => entry.Account)
-           let stage = StageReading.On(said, asOf)
-           let side = StageReading.Agreed(stage)
-           where side is not null
-           select new AgreedStage(said.Key, side.Stage == RelationshipStage.Disintegrating ? 0 : (int)side.Stage, side.Points),
-    ];
+    public async Task<IReadOnlyList<AgreedStage>> Read(DateOnly asOf, CancellationToken ct)
+    {
+        var (entries, months) = (await Read(ct), (await settings.Read(ct)).StageMonths);
+        return
+        [
+            .. from said in entries.GroupBy(entry => entry.Account)
+               let stage = StageReading.On(said, asOf, months)
+               let side = StageReading.Agreed(stage)
+               where side is not null
+               select new AgreedStage(said.Key, side.Stage == RelationshipStage.Disintegrating ? 0 : (int)side.Stage, side.Points),
+        ];
+    }
 }

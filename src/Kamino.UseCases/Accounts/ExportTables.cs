@@ -24,13 +24,13 @@ public sealed class ExportTables(IProductStore products, IContactStore contacts,
     public async Task<int> Contacts(string file, CancellationToken ct) => await Write(
         file, "contacts",
         [
-            "account", "name", "title", "role", "email", "phone", "owner", "reports_to", "trusts", "influence", "disposition", "relationship", "last_touch",
+            "account", "name", "title", "role", "email", "phone", "owner", "reports_to", "trusts", "influence", "interest", "risk", "disposition", "relationship", "last_touch",
             "next_step", "next_step_on", "left_on", "basis", "keep_until",
         ],
         (await contacts.Read(ct)).Select(contact => rights.SeesOpinions ? contact : contact.WithoutOpinions()).Select(contact => (object?[])
         [
             contact.Account, contact.Name, contact.Title, Joined(contact.Roles.Select(RecordWord)), contact.Email, contact.Phone, Tied(contact, LinkKind.KnownBy),
-            Tied(contact, LinkKind.ReportsTo), Tied(contact, LinkKind.Trusts), contact.Influence, contact.Disposition, contact.Relationship, contact.LastTouch,
+            Tied(contact, LinkKind.ReportsTo), Tied(contact, LinkKind.Trusts), contact.Influence, contact.Interest, contact.Risk, contact.Disposition, contact.Relationship, contact.LastTouch,
             contact.NextStep, contact.NextStepOn, contact.LeftOn, contact.Basis, contact.KeepUntil,
         ]), ct);
 

@@ -98,6 +98,8 @@ public sealed class ImportContacts(ITableFiles files, IContactStore contacts, Ti
             Email = reading.Text("email", known.Email),
             Phone = reading.Text("phone", known.Phone),
             Influence = reading.OnScale("influence", 0, Contact.Highest, known.Influence),
+            Interest = reading.OnScale("interest", 0, Contact.Highest, known.Interest),
+            Risk = reading.OnScale("risk", 0, Contact.Highest, known.Risk),
             Disposition = reading.OnScale("disposition", -Contact.Furthest, Contact.Furthest, known.Disposition),
             Relationship = reading.OnScale("relationship", 0, Contact.Highest, known.Relationship),
             LastTouch = reading.Day("last_touch", known.LastTouch),

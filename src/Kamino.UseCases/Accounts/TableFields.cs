@@ -49,6 +49,8 @@ public static class TableFields
         Text("reports_to", false, "reporta_a,depende_de,jefe,jefa,superior,boss,manager_name,supervisor"),
         Text("trusts", false, "confia_en,escucha_a,listens_to"),
         Number("influence", "influencia"),
+        Number("interest", "interes"),
+        Number("risk", "riesgo"),
         Number("disposition", "disposicion,actitud,attitude"),
         Number("relationship", "relacion"),
         Day("last_touch", false, "ultimo_contacto,last_contact,last_contacted"),

@@ -68,6 +68,9 @@ public interface IPeopleRecords
     /// <param name="ct">Stops the work.</param>
     Task Forget(string name, Erasure erasure, CancellationToken ct);
 
+    /// <summary>Gives a person another name that nobody at the account has, in everything that is kept of them.</summary>
+    Task Rename(string account, string name, string to, CancellationToken ct);
+
     /// <summary>Every erasure, oldest first.</summary>
     Task<IReadOnlyList<Erasure>> Erasures(CancellationToken ct);
 

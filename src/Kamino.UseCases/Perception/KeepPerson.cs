@@ -60,6 +60,12 @@ public sealed record PersonDraft(string Account, string Name)
     /// <summary>From 0 to 5.</summary>
     public int? Influence { get; init; }
 
+    /// <summary>From 0 to 5.</summary>
+    public int? Interest { get; init; }
+
+    /// <summary>From 0 to 5.</summary>
+    public int? Risk { get; init; }
+
     /// <summary>From −2 to 2.</summary>
     public int? Disposition { get; init; }
 
@@ -121,6 +127,8 @@ public sealed class KeepPerson(AccountPeople people, IContactStore contacts, IPe
             Email = person.Email,
             Phone = person.Phone,
             Influence = person.Influence,
+            Interest = person.Interest,
+            Risk = person.Risk,
             Disposition = person.Disposition,
             Relationship = person.Relationship,
             Owners = person.Tied(LinkKind.KnownBy, people.Today),
@@ -171,6 +179,8 @@ public sealed class KeepPerson(AccountPeople people, IContactStore contacts, IPe
             : draft.Basis.Trim().Length == 0 ? (PersonFlaw.NoBasis, null)
             : until < people.Today ? (PersonFlaw.PastRetention, FormattableString.Invariant($"{until:yyyy-MM-dd}"))
             : Outside(draft.Influence, 0, Contact.Highest) ? (PersonFlaw.OutOfScale, $"{draft.Influence}")
+            : Outside(draft.Interest, 0, Contact.Highest) ? (PersonFlaw.OutOfScale, $"{draft.Interest}")
+            : Outside(draft.Risk, 0, Contact.Highest) ? (PersonFlaw.OutOfScale, $"{draft.Risk}")
             : Outside(draft.Disposition, -Contact.Furthest, Contact.Furthest) ? (PersonFlaw.OutOfScale, $"{draft.Disposition}")
             : Outside(draft.Relationship, 0, Contact.Highest) ? (PersonFlaw.OutOfScale, $"{draft.Relationship}")
             : SensitiveWords.Find(draft.NextStep) is { } word ? (PersonFlaw.SensitiveWord, word.Word)
@@ -186,6 +196,8 @@ public sealed class KeepPerson(AccountPeople people, IContactStore contacts, IPe
         Email = draft.Email,
         Phone = draft.Phone,
         Influence = draft.Influence,
+        Interest = draft.Interest,
+        Risk = draft.Risk,
         Disposition = draft.Disposition,
         Relationship = draft.Relationship,
         LastTouch = draft.LastTouch,

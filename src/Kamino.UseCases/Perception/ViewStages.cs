@@ -1,4 +1,5 @@
 using Kamino.Core.Perception;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Perception;
 
@@ -13,7 +14,8 @@ public sealed record AccountStage(DateOnly AsOf, string Account, string Name, St
 /// <summary>Shows how far relationships have come, as both sides see it.</summary>
 /// <param name="people">Finds accounts.</param>
 /// <param name="stages">What was said.</param>
-public sealed class ViewStages(AccountPeople people, IStageStore stages)
+/// <param name="company">For how long it is evidence.</param>
+public sealed class ViewStages(AccountPeople people, IStageStore stages, ICompanySettings company)
 {
     /// <summary>One account; <c>null</c> where there is none of that code.</summary>
     /// <param name="account">The account's code.</param>
@@ -23,7 +25,7 @@ public sealed class ViewStages(AccountPeople people, IStageStore stages)
     {
         var day = asOf ?? people.Today;
         return await people.At(account, ct) is not { } at ? null
-            : Stage(at.Account, at.Name, day, [.. (await stages.Read(ct)).Where(entry => entry.Account == at.Account)]);
+            : Stage(at.Account, at.Name, day, (await company.Read(ct)).StageMonths, [.. (await stages.Read(ct)).Where(entry => entry.Account == at.Account)]);
     }
 
     /// <summary>Every account of which somebody said something, by code.</summary>
@@ -31,14 +33,14 @@ public sealed class ViewStages(AccountPeople people, IStageStore stages)
     /// <param name="ct">Stops the work.</param>
     public async Task<IReadOnlyList<AccountStage>> All(DateOnly? asOf, CancellationToken ct)
     {
-        var (day, names) = (asOf ?? people.Today, await people.Names(ct));
+        var (day, names, months) = (asOf ?? people.Today, await people.Names(ct), (await company.Read(ct)).StageMonths);
         return
         [
             .. (await stages.Read(ct)).GroupBy(entry => entry.Account).OrderBy(said => said.Key, StringComparer.Ordinal)
-                .Select(said => Stage(said.Key, names.GetValueOrDefault(said.Key, said.Key), day, [.. said])),
+                .Select(said => Stage(said.Key, names.GetValueOrDefault(said.Key, said.Key), day, months, [.. said])),
         ];
     }
 
-    private static AccountStage Stage(string account, string name, DateOnly day, IReadOnlyList<StageEntry> said) =>
-        new(day, account, name, StageReading.On(said, day), said);
+    private static AccountStage Stage(string account, string name, DateOnly day, int months, IReadOnlyList<StageEntry> said) =>
+        new(day, account, name, StageReading.On(said, day, months), said);
 }

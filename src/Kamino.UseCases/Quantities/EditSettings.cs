@@ -88,6 +88,9 @@ public sealed class EditSettings(ICompanySettings store)
     /// <summary>The name of the setting of how many months an answer is evidence.</summary>
     public const string FreshMonths = "fresh_months";
 
+    /// <summary>The name of the setting of how many months what a side said of the stage is evidence.</summary>
+    public const string StageMonths = "stage_months";
+
     /// <summary>The name of the setting of how answers are weighed: <c>influence</c> or <c>equal</c>.</summary>
     public const string WeighAnswers = "weigh_answers";
 
@@ -142,8 +145,8 @@ public sealed class EditSettings(ICompanySettings store)
         TimeZone when value.Length == 0 => (settings with { TimeZone = null }, null),
         TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) ? (settings with { TimeZone = value }, null) : (settings, SettingFlaw.BadTimeZone),
         OurName => (settings with { OurName = value }, null),
-        FreshMonths => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= LongestFresh
-            ? (settings with { FreshMonths = months }, null)
+        FreshMonths or StageMonths => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= LongestFresh
+            ? (name == FreshMonths ? settings with { FreshMonths = months } : settings with { StageMonths = months }, null)
             : (settings, SettingFlaw.BadNumber),
         WeighAnswers => value is "influence" or "equal" ? (settings with { WeighEqually = value == "equal" }, null) : (settings, SettingFlaw.BadWord),
         _ => settings.Mail.With(name, value) is var (mail, flaw) && flaw is null ? (settings with { Mail = mail }, null) : (settings, flaw),

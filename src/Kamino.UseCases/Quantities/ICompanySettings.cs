@@ -33,6 +33,9 @@ public sealed record CompanySettings(Currency? ReportingCurrency, FiscalCalendar
     /// <summary>For how many months a customer's answer is evidence.</summary>
     public int FreshMonths { get; init; } = UsualFreshMonths;
 
+    /// <summary>For how many months what a side said of the stage is evidence.</summary>
+    public int StageMonths { get; init; } = Core.Perception.StageReading.FreshMonths;
+
     /// <summary>Whether answers count the same whoever gave them; else by influence.</summary>
     public bool WeighEqually { get; init; }
 

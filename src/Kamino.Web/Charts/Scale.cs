@@ -4,6 +4,7 @@ namespace Kamino.Web.Charts;
 public static class Scale
 {
     private const int Marks = 6;
+    private const double Farthest = 6;
 
     private static readonly double[] Rounds = [1, 2, 2.5, 5, 10];
 
@@ -21,6 +22,16 @@ public static class Scale
         var span = most > least ? most - least : Math.Max(1, Math.Abs(most));
         var (from, until) = (least - (span * pad), (most > least ? most : least + span) + (span * pad));
         return new ChartAxis(title, from, until, cut ?? from - 1, [.. Steps(from, until).Select(at => new Tick(at, write(at)))]);
+    }
+
+    /// <summary>From where to where most values lie: what is farther from the middle half than six times its span is off that scale, so that one value doesn't press all others together.</summary>
+    /// <param name="values">At least one.</param>
+    public static (double Least, double Most) Reach(IEnumerable<double> values)
+    {
+        var sorted = values.Where(double.IsFinite).Order().ToList();
+        var (low, high) = (sorted[(sorted.Count - 1) / 4], sorted[(sorted.Count - 1) * 3 / 4]);
+        var room = Farthest * (high - low);
+        return room > 0 ? (sorted.First(value => value >= low - room), sorted.Last(value => value <= high + room)) : (sorted[0], sorted[^1]);
     }
 
     private static IEnumerable<double> Steps(double from, double until)

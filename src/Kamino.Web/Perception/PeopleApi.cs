@@ -19,6 +19,7 @@ internal static class PeopleApi
         people.MapDelete("/{account}/{name}", Remove).WithSummary("Takes a person out of everything; totals stay as they are");
         people.MapPost("/{account}/{name}/left", Left).WithSummary("Closes somebody who left; nothing is deleted");
         people.MapPost("/{account}/{name}/returned", Returned).WithSummary("Opens somebody again");
+        people.MapPost("/{account}/{name}/rename", Rename).WithSummary("Gives a person another name; what they answered and are tied to goes with them");
         people.MapPost("/handovers", Hand).WithSummary("One of us hands people over to another; who knew whom stays known");
         people.MapGet("/privacy", Privacy).WithSummary("Why and how long people are kept, and what was erased");
         people.MapPut("/privacy", Rule).WithSummary("Says why and how long people are kept");
@@ -45,6 +46,9 @@ internal static class PeopleApi
 
     private static async Task<Results<Ok<ErasureReport>, NotFound>> Remove(string account, string name, string? by, ErasePeople people, CancellationToken ct) =>
         await people.One(account, name, by ?? "api", ct) is { } report ? TypedResults.Ok(report) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<PersonOutcome>, UnprocessableEntity<PersonOutcome>, NotFound>> Rename(string account, string name, string to, RenamePerson people, CancellationToken ct) =>
+        await people.To(account, name, to, ct) is not { } outcome ? TypedResults.NotFound() : outcome.Flaw is null ? TypedResults.Ok(outcome) : TypedResults.UnprocessableEntity(outcome);
 
     private static async Task<Results<Ok<PersonOutcome>, UnprocessableEntity<PersonOutcome>, NotFound>> Left(string account, string name, DateOnly? day, ClosePerson people, CancellationToken ct) =>
         await people.Left(account, name, day, ct) is not { } outcome ? TypedResults.NotFound() : outcome.Flaw is null ? TypedResults.Ok(outcome) : TypedResults.UnprocessableEntity(outcome);

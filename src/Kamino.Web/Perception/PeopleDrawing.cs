@@ -78,6 +78,7 @@ internal static class PeopleDrawing
         return new[]
         {
             person.Title, string.Join(", ", person.Roles.Select(role => locale.Of(role))),
+            view.SeesOpinions && (person.Interest ?? person.Risk) is not null ? $"{locale["people.interest"]} {Number(person.Interest)} · {locale["people.risk"]} {Number(person.Risk)}" : null,
             view.SeesOpinions ? $"{locale["people.influence"]} {Number(person.Influence)} · {locale["people.disposition"]} {Number(person.Disposition)} · {locale["people.relationship"]} {Number(person.Relationship)}" : null,
         }.OfType<string>().Where(fact => fact.Length > 0);
     }

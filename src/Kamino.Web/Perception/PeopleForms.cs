@@ -17,6 +17,7 @@ internal static class PeopleForms
         forms.MapPost("/{name}", Change);
         forms.MapPost("/{name}/left", Left);
         forms.MapPost("/{name}/returned", Returned);
+        forms.MapPost("/{name}/rename", Rename);
         forms.MapPost("/{name}/erase", Remove);
         forms.MapGet("/{name}/file", Tell);
         routes.MapPost("/accounts/{account}/handover", Hand).ExcludeFromDescription();
@@ -38,6 +39,10 @@ internal static class PeopleForms
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Returned(string account, string name, ClosePerson people, CancellationToken ct) =>
         await people.Returned(account, name, ct) is null ? TypedResults.NotFound() : TypedResults.LocalRedirect(Page(account, name));
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> Rename(string account, string name, IFormCollection form, RenamePerson people, CancellationToken ct) =>
+        await people.To(account, name, form["to"].ToString(), ct) is not { } outcome ? TypedResults.NotFound()
+            : TypedResults.LocalRedirect(outcome.Flaw is null ? Page(account, outcome.Person?.Name ?? name) : PersonFields.Refused(Page(account, name), outcome, form));
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Remove(string account, string name, Reader reader, ErasePeople people, CancellationToken ct) =>
         await people.One(account, name, reader.Name, ct) is null ? TypedResults.NotFound() : TypedResults.LocalRedirect(Page(account));

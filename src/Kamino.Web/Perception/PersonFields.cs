@@ -34,6 +34,8 @@ internal static class PersonFields
         Email = Said(field("email")),
         Phone = Said(field("phone")),
         Influence = Number(field("influence")),
+        Interest = Number(field("interest")),
+        Risk = Number(field("risk")),
         Disposition = Number(field("disposition")),
         Relationship = Number(field("relationship")),
         Owners = Names(field("owner")),

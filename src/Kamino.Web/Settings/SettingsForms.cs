@@ -13,7 +13,7 @@ internal static class SettingsForms
     private static readonly string[] Fields = [EditSettings.ReportingCurrency, EditSettings.FiscalStart, EditSettings.TimeZone];
 
     private static readonly string[] MailFields =
-        [EditSettings.OurName, EditSettings.FreshMonths, EditSettings.WeighAnswers, .. new MailSettings().Values().Keys];
+        [EditSettings.OurName, EditSettings.FreshMonths, EditSettings.StageMonths, EditSettings.WeighAnswers, .. new MailSettings().Values().Keys];
 
     public static void Map(IEndpointRouteBuilder routes)
     {

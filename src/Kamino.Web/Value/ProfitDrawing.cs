@@ -25,20 +25,29 @@ internal static class ProfitDrawing
             [new Curve(locale["value.whale"], "strategic", [new CurvePoint(0, 0, locale.Share(0)), .. points])]);
     }
 
+    /// <summary>The accounts that lie off the grid's scale; they are drawn on its edge.</summary>
+    public static IReadOnlyList<PricePlace> OffScale(PriceGrid grid)
+    {
+        var (costs, prices) = (Scale.Reach(grid.Accounts.Select(account => account.Cost)), Scale.Reach(grid.Accounts.Select(account => account.Price)));
+        return [.. grid.Accounts.Where(account => Within(account.Cost, costs) != account.Cost || Within(account.Price, prices) != account.Price)];
+    }
+
     /// <summary>Net price against cost to serve.</summary>
     public static BubbleChart Grid(PriceGrid grid, Locale locale)
     {
+        var (costs, prices) = (Scale.Reach(grid.Accounts.Select(account => account.Cost)), Scale.Reach(grid.Accounts.Select(account => account.Price)));
+        var off = OffScale(grid).Select(account => account.Account).ToHashSet();
         var largest = grid.Accounts.Max(account => Math.Max(0, account.NetRevenue.Amount));
         var labelled = grid.Accounts.OrderByDescending(account => account.NetRevenue.Amount).Take(10).Select(account => account.Account).ToHashSet();
         string Corner(Core.Value.ShapiroCell cell) => $"{locale.Of(cell)} · {locale.Count(grid.Accounts.Count(account => account.Cell == cell))}";
         return new BubbleChart(
             [.. grid.Accounts.Select(account => new Bubble(
-                $"/accounts/{Uri.EscapeDataString(account.Account)}", account.Name, account.Cost, account.Price,
+                $"/accounts/{Uri.EscapeDataString(account.Account)}", account.Name, Within(account.Cost, costs), Within(account.Price, prices),
                 largest > 0 ? Math.Round(Core.Portfolio.PortfolioMatrix.Radius(Math.Max(0, account.NetRevenue.Amount), largest, Largest), 1) : 0, Tone(account.Cell),
                 [locale.Of(account.Cell), $"{locale["value.grid.price"]}: {locale.Share(account.Price)}", $"{locale["value.grid.cost"]}: {locale.Share(account.Cost)}", locale.Money(account.NetRevenue)])
-            { Labelled = labelled.Contains(account.Account) })],
-            Scale.Of(locale["value.grid.cost"], grid.Accounts.Select(account => account.Cost), at => locale.Share(at, 0), grid.CostLine, 0.06),
-            Scale.Of(locale.Of(grid.Scale), grid.Accounts.Select(account => account.Price), at => locale.Share(at, 0), grid.PriceLine, 0.08),
+            { Labelled = labelled.Contains(account.Account), Broken = off.Contains(account.Account) })],
+            Scale.Of(locale["value.grid.cost"], [costs.Least, costs.Most], at => locale.Share(at, 0), grid.CostLine, 0.06),
+            Scale.Of(locale.Of(grid.Scale), [prices.Least, prices.Most], at => locale.Share(at, 0), grid.PriceLine, 0.08),
             [
                 new Corner(Corner(Core.Value.ShapiroCell.Passive), "strategic"), new Corner(Corner(Core.Value.ShapiroCell.CarriageTrade), "star"),
                 new Corner(Corner(Core.Value.ShapiroCell.BargainBasement), "streamline"), new Corner(Corner(Core.Value.ShapiroCell.Aggressive), "status"),
@@ -73,6 +82,8 @@ internal static class ProfitDrawing
 
         return new RangeChart(ranges, locale.Region.Decimal, locale.Region.Group);
     }
+
+    private static double Within(double value, (double Least, double Most) reach) => Math.Clamp(value, reach.Least, reach.Most);
 
     private static string Tone(Core.Value.ShapiroCell cell) => cell switch
     {

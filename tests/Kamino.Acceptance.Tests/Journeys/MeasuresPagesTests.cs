@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using Kamino.Web.Charts;
 using Microsoft.Playwright;
 
 namespace Kamino.Acceptance.Tests.Journeys;
 
 public sealed class MeasuresPagesTests(DemoHost host, Chromium chromium) : IClassFixture<DemoHost>, IClassFixture<Chromium>, IAsyncDisposable
 {
+    private static readonly System.Globalization.CultureInfo Invariant = System.Globalization.CultureInfo.InvariantCulture;
+
     [Theory]
     [InlineData("es-CO", "light", 1440)]
     [InlineData("en-US", "dark", 360)]
@@ -111,6 +114,28 @@ public sealed class MeasuresPagesTests(DemoHost host, Chromium chromium) : IClas
         }
 
         Assert.DoesNotContain(await page.Locator("#table tbody tr").EvaluateAllAsync<string[]>("rows => rows.filter(row => row.cells[1].innerText.trim() === '0').map(row => row.cells[3].innerText)"), said => said.Contains('%', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_sample_company_earns_its_profit_and_a_bit_more_and_loses_that_on_few_large_and_many_small_accounts()
+    {
+        using var answer = await host.Get("/api/v1/value/profitability");
+        var record = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var income = record?["accounts"]?.AsArray().Where(row => row?["customer_operating_income"] is not null)
+            .Select(row => (Sales: decimal.Parse((string?)row?["net_revenue"] ?? "", Invariant), Income: decimal.Parse((string?)row?["customer_operating_income"] ?? "", Invariant))).ToList() ?? [];
+
+        Assert.InRange((double?)record?["peak_share"] ?? 0, 1.05, 1.25);
+        // This company has a third of the accounts of the demo's, and they buy less: there 26 % lose.
+        Assert.InRange(income.Count(row => row.Income < 0) / (double)income.Count, 0.15, 0.4);
+        Assert.InRange(income.OrderByDescending(row => row.Sales).Take(40).Count(row => row.Income < 0), 2, 8);
+    }
+
+    [Fact]
+    public void One_value_far_from_all_others_is_off_the_scale_and_two_that_are_alike_are_not()
+    {
+        Assert.Equal((0.01, 0.1), Scale.Reach([.. Enumerable.Range(1, 10).Select(i => i / 100.0), 15.0]));
+        Assert.Equal((1, 3), Scale.Reach([1, 2, 3]));
+        Assert.Equal((2, 9), Scale.Reach([2, 2, 2, 2, 9]));
     }
 
     public async ValueTask DisposeAsync() => await chromium.CloseWindows();

@@ -139,6 +139,39 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_renamed_person_keeps_answers_ties_and_views_and_an_import_can_still_be_taken_back()
+    {
+        var batch = (await Import(Team)).GetProperty("batch").GetString() ?? "";
+        await _kamino.Ask("people", "keep", "1", "Ana Ruiz", "--interest", "4", "--risk", "2");
+        await _kamino.Ask("import", "scores", _kamino.File("s.csv", Answers));
+        await _kamino.Ask("import", "stages", _kamino.File("st.csv", "account,side,day,by,trust,information,contacts,processes,dependence,planning\n1,customer,2026-03-01,Ana Ruiz,2,2,3,2,2,2\n"));
+        Assert.Equal(1, (await _kamino.Run("people", "rename", "1", "Ana Ruiz", "Eva Gil")).Code);
+
+        await _kamino.Ask("people", "rename", "1", "Ana Ruiz", "Ana Ruiz de Gil");
+
+        var map = await _kamino.Ask("people", "list", "1");
+        var told = await _kamino.Run("people", "tell", "1", "Ana Ruiz de Gil");
+        Assert.Equal((4, 2), (Person(map, "Ana Ruiz de Gil").GetProperty("interest").GetInt32(), Person(map, "Ana Ruiz de Gil").GetProperty("risk").GetInt32()));
+        Assert.Contains("Ana Ruiz de Gil", Links(map, "Eva Gil"), StringComparison.Ordinal);
+        Assert.Equal((6, 1), (told.Record.GetProperty("traces").GetProperty("answers").GetArrayLength(), told.Record.GetProperty("traces").GetProperty("stages").GetArrayLength()));
+        Assert.Equal(1, (await _kamino.Run("people", "tell", "1", "Ana Ruiz")).Code);
+        await _kamino.Ask("batches", "undo", batch);
+        Assert.Equal(1, (await _kamino.Run("people", "list", "1")).Code);
+    }
+
+    [Fact]
+    public async Task A_stage_ages_out_of_evidence_after_a_time_that_can_be_set()
+    {
+        await _kamino.Ask("import", "ledger", _kamino.File("l.csv", "account,date,document,product,net\n1,2025-01-01,A1,p,100.00\n1,2025-12-01,A2,p,100.00\n2,2025-12-01,A3,p,50.00\n"));
+        await _kamino.Ask("import", "stages", _kamino.File("st.csv", "account,side,day,by,trust,information,contacts,processes,dependence,planning\n1,customer,2025-03-01,Ana,2,2,3,2,2,2\n1,us,2025-03-01,Luz,2,2,3,2,2,2\n"));
+        Assert.Equal("agreed_stage", Evidence(await _kamino.Ask("matrix")));
+
+        await _kamino.Ask("settings", "set", "stage_months=6");
+
+        Assert.NotEqual("agreed_stage", Evidence(await _kamino.Ask("matrix")));
+    }
+
+    [Fact]
     public async Task P08_nobody_and_an_account_that_is_not_there_answer_alike()
     {
         await Import(Team);

@@ -22,7 +22,7 @@ public sealed class PublishedPortfoliosTests : IDisposable
         var all = (await _kamino.Ask("portfolios", "list")).EnumerateArray().ToList();
 
         Assert.Equal(
-            ["account_tiers", "campbell_cunningham", "fiocca", "krapfel", "nine_box", "olsen_ellram", "piercy_lane", "shapiro", "stage_2x5", "turnbull_zolkiewski"],
+            ["account_tiers", "campbell_cunningham", "capon", "fiocca", "gok", "krapfel", "nine_box", "olsen_ellram", "piercy_lane", "shapiro", "stage_2x5", "turnbull_zolkiewski", "yorke_droussiotis"],
             all.Select(known => known.GetProperty("key").GetString()));
         foreach (var known in all)
         {

@@ -231,6 +231,9 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.Property<int?>("Influence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Interest")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("KeepUntil")
                         .HasColumnType("TEXT");
 
@@ -250,6 +253,9 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Relationship")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Risk")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")

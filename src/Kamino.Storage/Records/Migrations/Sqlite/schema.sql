@@ -426,3 +426,10 @@ CREATE UNIQUE INDEX "IX_survey_Name" ON "survey" ("Name");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127040528_Surveys', '10.0.15');
 
+ALTER TABLE "contact" ADD "Interest" INTEGER NULL;
+
+ALTER TABLE "contact" ADD "Risk" INTEGER NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127070312_ContactInterest', '10.0.15');
+
