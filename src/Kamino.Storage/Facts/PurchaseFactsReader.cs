@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Kamino.Core.Lifetime;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Lifetime;
@@ -8,7 +9,7 @@ namespace Kamino.Storage.Facts;
 /// <summary>Sums every account's days by SQL over the visible lines, in the reporting currency where there is one.</summary>
 internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates) : IPurchaseFacts
 {
-    public async Task<PurchaseFacts> Read(DateOnly? asOf, DateOnly? until, CancellationToken ct)
+    public async Task<PurchaseFacts> Read(DateOnly? asOf, DateOnly? until, TimeUnit? occasion, CancellationToken ct)
     {
         var visible = await batches.Visible(ct);
         await using var duck = await Duck.Open(workspace, ct);
@@ -23,7 +24,7 @@ internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batche
         await SideTables.Load(duck, merged, new HashSet<string>(), ct);
         var reporting = await rates.Reporting(ct);
         var converted = reporting is { } currency && await LoadRates(duck, currency, ct);
-        var question = new PurchaseQuestion(asOf ?? end, until ?? end, reporting, merged.Count > 0, converted);
+        var question = new PurchaseQuestion(asOf ?? end, until ?? end, reporting, merged.Count > 0, converted, occasion?.Days());
         return new PurchaseFacts(question.AsOf, question.Until, await duck.Read(question.Sql, Purchases, ct));
     }
 
@@ -52,6 +53,9 @@ internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batche
         return row.Long(2) == 0
             ? new AccountPurchases(row.Text(0) ?? "", 0, default, default, new Money(0, currency), new Money(0, currency), (int)row.Long(9))
             : new AccountPurchases(
-                row.Text(0) ?? "", (int)row.Long(2), row.Day(3), row.Day(4), new Money(row.Amount(5, 6), currency), new Money(row.Amount(7, 8), currency), (int)row.Long(9));
+                row.Text(0) ?? "", (int)row.Long(2), row.Day(3), row.Day(4), new Money(row.Amount(5, 6), currency), new Money(row.Amount(7, 8), currency), (int)row.Long(9))
+            {
+                Occasions = row.Has(10) ? new AccountOccasions((int)row.Long(10), (int)row.Long(11), (int)row.Long(12), new Money(row.Amount(13, 14), currency)) : null,
+            };
     }
 }

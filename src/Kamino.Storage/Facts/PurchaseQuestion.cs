@@ -9,21 +9,35 @@ namespace Kamino.Storage.Facts;
 /// <param name="Reporting">The currency that all amounts are wanted in; <c>null</c> keeps each in its own.</param>
 /// <param name="HasTargets">Whether some lines count for another account than the one they name.</param>
 /// <param name="HasForeign">Whether some lines have to be converted.</param>
-internal sealed record PurchaseQuestion(DateOnly AsOf, DateOnly Until, Currency? Reporting, bool HasTargets, bool HasForeign)
+/// <param name="Occasion">How many days an occasion to buy lasts; <c>null</c> where occasions aren't asked for.</param>
+internal sealed record PurchaseQuestion(DateOnly AsOf, DateOnly Until, Currency? Reporting, bool HasTargets, bool HasForeign, double? Occasion = null)
 {
     // A day whose net isn't above zero is no purchase.
     private const string PerAccount =
         """
         select code, currency, count(*) filter (seen), min(day) filter (seen), max(day) filter (seen),
           arg_min(net, day) filter (seen), (arg_min(rest, day) filter (seen))::varchar,
-          sum(net) filter (seen), (sum(rest) filter (seen))::varchar, count(*) filter (bought and day > $asof)
-        from (
+          sum(net) filter (seen), (sum(rest) filter (seen))::varchar, count(*) filter (bought and day > $asof), $occasions
+        from ($numbered
           select *, coalesce(net + coalesce(rest, 0) * 1000000 > 0, false) as bought, bought and day <= $asof as seen
           from (select $account as code, $currency as currency, l.day, sum($net) as net, sum($rest) as rest
-            from visible l $target $rate where l.account is not null and l.day <= $until group by all))
+            from visible l $target $rate where l.account is not null and l.day <= $until group by all))$close
         group by all
         having min(day) <= $asof
         order by code, currency
+        """;
+
+    // The day after the first purchase begins the first occasion; one that isn't over yet is none.
+    private const string Occasions =
+        """
+        count(distinct nth) filter (seen and nth between 1 and over), coalesce(max(nth) filter (seen and nth between 1 and over), 0), max(over),
+          coalesce(sum(net) filter (seen and nth between 1 and over), 0), (sum(rest) filter (seen and nth between 1 and over))::varchar
+        """;
+
+    private const string Numbered =
+        """
+        select *, ceil((day - start) / $length)::bigint as nth, floor(($asof - start) / $length)::bigint as over
+        from (select *, min(day) filter (seen) over (partition by code, currency) as start from (
         """;
 
     // Statistics are made of them: what is lost below a millionth doesn't matter.
@@ -32,6 +46,10 @@ internal sealed record PurchaseQuestion(DateOnly AsOf, DateOnly Until, Currency?
     private const string ConvertedRest = "case when $foreign then (l.net_rest * r.factor)::decimal(38, 18) else l.net_rest end";
 
     public string Sql => PerAccount
+        .Replace("$occasions", Occasion is null ? "null, null, null, null, null" : Occasions, StringComparison.Ordinal)
+        .Replace("$numbered", Occasion is null ? "" : Numbered, StringComparison.Ordinal)
+        .Replace("$close", Occasion is null ? "" : "))", StringComparison.Ordinal)
+        .Replace("$length", Occasion?.ToString(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal)
         .Replace("$net", HasForeign ? Converted : "l.net", StringComparison.Ordinal)
         .Replace("$rest", HasForeign ? ConvertedRest : "l.net_rest", StringComparison.Ordinal)
         .Replace("$account", HasTargets ? "coalesce(t.target, l.account)" : "l.account", StringComparison.Ordinal)

@@ -25,7 +25,7 @@ public sealed class BacktestLifetime(IPurchaseFacts facts)
     public async Task<BacktestView> At(DateOnly fittedUntil, DateOnly? testedUntil, LifetimeQuery query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var purchases = await facts.Read(fittedUntil, testedUntil, ct);
+        var purchases = await facts.Read(fittedUntil, testedUntil, null, ct);
         var seen = purchases.Accounts.Where(account => account.Days > 0).ToList();
         var summary = PredictAccounts.Summary(seen, fittedUntil, query.Unit);
         var (table, rows) = PurchaseTable.Of(summary.Repeats, summary.Last, summary.Age);

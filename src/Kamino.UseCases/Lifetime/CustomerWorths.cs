@@ -9,11 +9,12 @@ public sealed class CustomerWorths : IReadOnlyList<CustomerWorth>
 {
     private readonly SummaryTable _summary;
     private readonly int[] _rows;
+    private readonly Answer<PurchaseOutlook> _alive;
     private readonly Answer<PurchaseOutlook> _outlook;
     private readonly Spending _spending;
 
-    internal CustomerWorths(SummaryTable summary, int[] rows, Answer<PurchaseOutlook> outlook, Spending spending) =>
-        (_summary, _rows, _outlook, _spending) = (summary, rows, outlook, spending);
+    internal CustomerWorths(SummaryTable summary, int[] rows, Answer<PurchaseOutlook> alive, Answer<PurchaseOutlook> outlook, Spending spending) =>
+        (_summary, _rows, _alive, _outlook, _spending) = (summary, rows, alive, outlook, spending);
 
     /// <inheritdoc/>
     public int Count => _summary.Count;
@@ -27,7 +28,7 @@ public sealed class CustomerWorths : IReadOnlyList<CustomerWorth>
             var spend = _spending.Expected(repeats, _summary.Means?[index] ?? 0.0);
             return new CustomerWorth(
                 _summary.Customers[index], repeats, _summary.Last[index], _summary.Age[index],
-                _outlook.Then(outlook => outlook.Alive[row]), _outlook.Then(outlook => outlook.Expected[row]), spend,
+                _alive.Then(outlook => outlook.Alive[row]), _outlook.Then(outlook => outlook.Expected[row]), spend,
                 _outlook.Match(outlook => spend.Then(amount => amount * outlook.Discounted[row]), Answer.Unknown<double>));
         }
     }

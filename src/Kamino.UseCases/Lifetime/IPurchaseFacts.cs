@@ -1,3 +1,4 @@
+using Kamino.Core.Lifetime;
 using Kamino.Core.Quantities;
 
 namespace Kamino.UseCases.Lifetime;
@@ -10,7 +11,18 @@ namespace Kamino.UseCases.Lifetime;
 /// <param name="FirstDay">Net of the first of them.</param>
 /// <param name="Net">Net of all of them.</param>
 /// <param name="DaysAfter">Such days after the observation, within the time that is tested.</param>
-public sealed record AccountPurchases(string Account, int Days, DateOnly First, DateOnly Last, Money FirstDay, Money Net, int DaysAfter);
+public sealed record AccountPurchases(string Account, int Days, DateOnly First, DateOnly Last, Money FirstDay, Money Net, int DaysAfter)
+{
+    /// <summary>The account as a customer who can buy once in each unit of time after its first purchase; <c>null</c> where that wasn't asked for.</summary>
+    public AccountOccasions? Occasions { get; init; }
+}
+
+/// <summary>Whole units of time after the first purchase, each an occasion to buy.</summary>
+/// <param name="Taken">In how many of them it bought.</param>
+/// <param name="Last">Number of the last of those, from 1; 0 where there is none.</param>
+/// <param name="Observed">How many are over.</param>
+/// <param name="Net">Net of the purchases in them.</param>
+public sealed record AccountOccasions(int Taken, int Last, int Observed, Money Net);
 
 /// <summary>Every account's purchases.</summary>
 /// <param name="AsOf">Last day of the observation.</param>
@@ -24,6 +36,7 @@ public interface IPurchaseFacts
     /// <summary>Computes them over the lines that count.</summary>
     /// <param name="asOf">Last day of the observation; the ledger's last day where left out.</param>
     /// <param name="until">Last day of the time that is tested; the ledger's last day where left out.</param>
+    /// <param name="occasion">How long an occasion to buy is; occasions aren't counted where left out.</param>
     /// <param name="ct">Stops the work.</param>
-    Task<PurchaseFacts> Read(DateOnly? asOf, DateOnly? until, CancellationToken ct);
+    Task<PurchaseFacts> Read(DateOnly? asOf, DateOnly? until, TimeUnit? occasion, CancellationToken ct);
 }

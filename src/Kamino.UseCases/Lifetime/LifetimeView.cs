@@ -50,6 +50,9 @@ public enum LifetimeNotice
 {
     /// <summary>BG/NBD takes everyone without a repeat purchase for alive, whatever the silence: a property of the model, no comfort.</summary>
     AliveByAssumption,
+
+    /// <summary>The data show nobody stopping: purchases are expected by NBD, and who is still a customer isn't known.</summary>
+    NobodyStops,
 }
 
 /// <summary>A model and what it says of every customer.</summary>

@@ -8,14 +8,16 @@ public sealed class PredictAccounts(IPurchaseFacts facts)
 {
     /// <summary>One row per account that ever bought.</summary>
     /// <param name="asOf">Last day of the observation; the ledger's last day where left out.</param>
-    /// <param name="query">What to predict. BG/BB isn't for ledgers: it needs occasions.</param>
+    /// <param name="query">What to predict. For BG/BB each unit of time after the first purchase is an occasion.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<LifetimeView> On(DateOnly? asOf, LifetimeQuery query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var purchases = await facts.Read(asOf, asOf, ct);
+        var discrete = query.Model == LifetimeModel.BgBb;
+        var purchases = await facts.Read(asOf, asOf, discrete ? query.Unit : null, ct);
         var buyers = purchases.Accounts.Where(account => account.Days > 0).ToList();
-        return LifetimeViews.Of(Summary(buyers, purchases.AsOf, query.Unit), query, [new(ExclusionReason.NoPurchase, purchases.Accounts.Count - buyers.Count)]);
+        var summary = discrete ? Occasions(buyers) : Summary(buyers, purchases.AsOf, query.Unit);
+        return LifetimeViews.Of(summary, query, [new(ExclusionReason.NoPurchase, purchases.Accounts.Count - buyers.Count)], orWithoutStopping: !discrete);
     }
 
     internal static SummaryTable Summary(List<AccountPurchases> buyers, DateOnly end, TimeUnit unit) => new(
@@ -24,6 +26,14 @@ public sealed class PredictAccounts(IPurchaseFacts facts)
         [.. buyers.Select(account => Between(account.First, account.Last, unit))],
         [.. buyers.Select(account => Between(account.First, end, unit))],
         buyers.Exists(account => account.Days > 1) ? [.. buyers.Select(Mean)] : null);
+
+    private static SummaryTable Occasions(List<AccountPurchases> buyers)
+    {
+        var seen = buyers.ConvertAll(account => account.Occasions ?? new AccountOccasions(0, 0, 0, account.Net));
+        return new SummaryTable(
+            [.. buyers.Select(account => account.Account)], [.. seen.Select(own => (double)own.Taken)], [.. seen.Select(own => (double)own.Last)], [.. seen.Select(own => (double)own.Observed)],
+            seen.Exists(own => own.Taken > 0) ? [.. seen.Select(own => own.Taken > 0 ? (double)(own.Net.Amount / own.Taken) : 0.0)] : null);
+    }
 
     private static double Mean(AccountPurchases account) =>
         account.Days > 1 ? (double)((account.Net.Amount - account.FirstDay.Amount) / (account.Days - 1)) : 0.0;

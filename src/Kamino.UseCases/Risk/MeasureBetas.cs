@@ -24,8 +24,8 @@ public interface IAccountMonths
     Task<IReadOnlyList<AccountMonth>> Read(DateOnly asOf, int months, FactsLevel level, IReadOnlyCollection<string> accounts, CancellationToken ct);
 }
 
-/// <summary>How the largest customers move with all of them together: by the months of the last two years, at one exchange rate per currency.</summary>
-/// <param name="facts">Which customers are the largest.</param>
+/// <summary>How customers move with all of them together: by the months of the last two years, at one exchange rate per currency.</summary>
+/// <param name="facts">Which customers there are, and since when.</param>
 /// <param name="series">Their months.</param>
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency.</param>
@@ -34,10 +34,7 @@ public sealed class MeasureBetas(IAccountFacts facts, IAccountMonths series, IRa
     private const int Months = 24;
     private const int FewestMonths = 6;
 
-    /// <summary>How many customers are told apart.</summary>
-    public const int Largest = 200;
-
-    /// <summary>The largest customers, by sales.</summary>
+    /// <summary>Every customer known for six months or longer, the largest of the last year first.</summary>
     /// <param name="query">On which day, accounts or groups.</param>
     /// <param name="ct">Stops the work.</param>
     /// <returns>Unknown below six months of ledger, and without a rate.</returns>
@@ -51,7 +48,8 @@ public sealed class MeasureBetas(IAccountFacts facts, IAccountMonths series, IRa
         }
 
         var months = Math.Min(Months, WholeMonths(read.Accounts.Min(account => account.First), read.AsOf));
-        var names = read.Accounts.OrderByDescending(account => account.LastYear.Amount).Take(Largest).Select(account => account.Account).Distinct().ToList();
+        var names = read.Accounts.Where(account => WholeMonths(account.First, read.AsOf) >= FewestMonths)
+            .OrderByDescending(account => account.LastYear.Amount).ThenBy(account => account.Account, StringComparer.Ordinal).Select(account => account.Account).Distinct().ToList();
         return months < FewestMonths
             ? Answer.Unknown<IReadOnlyList<CustomerBeta>>(Doubt.TooShortHistory)
             : Betas(await series.Read(read.AsOf, months, query.Level, names, ct), names, months, await Exchange(read, ct));

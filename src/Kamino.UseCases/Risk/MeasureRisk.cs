@@ -53,6 +53,7 @@ public sealed record RiskView(
 public sealed class MeasureRisk(
     MeasureConcentration concentration, IAccountFacts facts, MeasureBetas betas, EstimateLosses losses, ReadServingCosts costs, ICompanySettings settings)
 {
+    private const int LargestShown = 200;
     private static readonly int[] Lost = [0, 1, 3];
 
     /// <summary>Over accounts or groups.</summary>
@@ -80,7 +81,7 @@ public sealed class MeasureRisk(
         var atRisk = gone.Then(chances => VolumeRisk.AtRisk(Exposures(last, chances)));
         var (currency, sold) = (read.Accounts[0].Currency, last.Sum(account => Math.Max(0, account.Net.Amount)));
         return new RiskView(
-            whole.Hhi, whole.Effective, whole.Top, whole.TenPercent, whole.Patatoukas, await FiscalYears(query, read, company, ct), await betas.Of(query with { AsOf = read.AsOf }, ct),
+            whole.Hhi, whole.Effective, whole.Top, whole.TenPercent, whole.Patatoukas, await FiscalYears(query, read, company, ct), (await betas.Of(query with { AsOf = read.AsOf }, ct)).Then<IReadOnlyList<CustomerBeta>>(all => [.. all.Take(LargestShown)]),
             atRisk.Then(amount => new Money(amount, currency)), sold > 0 ? atRisk.Then(amount => (double)(amount / sold)) : Answer.Unknown<double>(Doubt.NoSales),
             [.. Lost.Where(lost => lost <= last.Count).Select(lost => Stress(last, lost, company, currency))],
             Together(credit.Values.Select(own => own.ExpectedLoss), currency), last.Count(account => !credit.ContainsKey(account.Account)));
