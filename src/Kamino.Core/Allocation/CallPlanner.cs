@@ -112,7 +112,7 @@ public static class CallPlanner
     {
         private readonly IReadOnlyList<CallChoice> accounts;
         private readonly int[] calls;
-        private double bound;
+        private readonly double bound;
         private long left;
 
         public HullSteps(IReadOnlyList<CallChoice> accounts, long room)

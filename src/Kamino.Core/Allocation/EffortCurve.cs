@@ -39,6 +39,10 @@ public sealed record EffortCurve(double A, double B, double C, double D)
 
     private const double MoreEffort = 1.5;
 
+    // Where the search for a measured curve starts: steepness, and the effort at which half is reached.
+    private static readonly double[] StartShapes = [0.7, 1.5, 3.0, 5.0];
+    private static readonly double[] StartHalves = [0.25, 0.5, 0.75];
+
     /// <summary>Sales at an effort.</summary>
     /// <param name="effort">In the unit of the fit: for judgments, today's effort is 1; from 0.</param>
     public double Sales(double effort) => effort <= 0 ? B : B + (A - B) / (1.0 + D * Math.Pow(effort, -C));
@@ -94,7 +98,7 @@ public sealed record EffortCurve(double A, double B, double C, double D)
         var (scale, wide) = (points.Max(point => Math.Abs(point.Sales)), points.Max(point => point.Effort));
         (double Effort, double Sales)[] scaled = [.. points.Select(point => (point.Effort / wide, point.Sales / scale))];
         var (low, high) = (scaled.Min(point => point.Sales), scaled.Max(point => point.Sales));
-        var best = new[] { 0.7, 1.5, 3.0, 5.0 }.SelectMany(c => new[] { 0.25, 0.5, 0.75 }.Select(at => (c, at)))
+        var best = StartShapes.SelectMany(c => StartHalves.Select(at => (c, at)))
             .Select(start => LeastSquares.Find((at, into) => Misses(scaled, Free(at), into), scaled.Length, [low, Math.Log(Math.Max(high - low, 1e-6) * 1.05), Math.Log(start.c), start.c * Math.Log(start.at)]))
             .MinBy(found => found.Sum) ?? throw new InvalidOperationException("No start.");
         var curve = Free(best.At);

@@ -38,7 +38,7 @@ public static class BassBand
         ? new BandPoint(period, expected, expected, expected)
         : new BandPoint(period, expected, Math.Min(expected, sorted[(int)(Tail * (sorted.Count - 1))]), Math.Max(expected, sorted[(int)Math.Ceiling((1 - Tail) * (sorted.Count - 1))]));
 
-    private static IReadOnlyList<double>? Drawn(BassFit fit, IReadOnlyList<double> fitted, IReadOnlyList<double> errors, SeededRandom random, int horizon)
+    private static IReadOnlyList<double>? Drawn(BassFit fit, IReadOnlyList<double> fitted, List<double> errors, SeededRandom random, int horizon)
     {
         var series = fitted.Select(expected => Math.Max(0.0, expected + errors[(int)(random.NextUniform() * errors.Count)])).ToList();
         if (series.TrueForAll(sold => sold == 0))

@@ -135,7 +135,7 @@ public sealed record BassFit(BassCurve Curve, BassMethod Method, BassForm Form, 
 
         public double Misses(double p, double q)
         {
-            Span<double> shape = sales.Length <= 128 ? stackalloc double[sales.Length] : new double[sales.Length];
+            var shape = sales.Length <= 128 ? stackalloc double[sales.Length] : new double[sales.Length];
             var (m, sum) = (Shape(p, q, shape), 0.0);
             for (var i = 0; i < sales.Length; i++)
             {

@@ -90,7 +90,7 @@ public static class LaunchBacktest
         };
     }
 
-    private static IReadOnlyList<double>? OfOthers(IReadOnlyList<Analog> others, IReadOnlyList<double> seen, int horizon)
+    private static IReadOnlyList<double>? OfOthers(IReadOnlyList<Analog> others, List<double> seen, int horizon)
     {
         if (others.Count == 0)
         {

@@ -48,6 +48,11 @@ internal sealed class XlsSheet : ITypedRows
 
     public long? Next(CellBuffer cells) => Tried<long?>(() =>
     {
+        if (_number == 0 && _reader.RowCount > XlsxSheet.MostRows) // the library would look for each of up to two thousand million rows
+        {
+            throw new UnreadableFileException(_name, "damaged_file", $"{_reader.Name}: {_reader.RowCount}");
+        }
+
         if (_number == XlsxSheet.MostRows || !_reader.Read())
         {
             return null;

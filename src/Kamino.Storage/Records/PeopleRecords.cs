@@ -50,11 +50,11 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
         await transaction.CommitAsync(ct);
     }
 
-    public async Task Rename(string account, string name, string to, CancellationToken ct)
+    public async Task Rename(string account, string name, string newName, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        await new PersonRename(context, account, name, to).Run(ct);
+        await new PersonRename(context, account, name, newName).Run(ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kamino.Core.Allocation;
 using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Allocation;

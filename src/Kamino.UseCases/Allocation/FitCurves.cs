@@ -1,5 +1,4 @@
 using Kamino.Core.Allocation;
-using Kamino.Core.Quantities;
 using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Allocation;

@@ -69,7 +69,7 @@ public interface IPeopleRecords
     Task Forget(string name, Erasure erasure, CancellationToken ct);
 
     /// <summary>Gives a person another name that nobody at the account has, in everything that is kept of them.</summary>
-    Task Rename(string account, string name, string to, CancellationToken ct);
+    Task Rename(string account, string name, string newName, CancellationToken ct);
 
     /// <summary>Every erasure, oldest first.</summary>
     Task<IReadOnlyList<Erasure>> Erasures(CancellationToken ct);

@@ -11,23 +11,30 @@ namespace Kamino.Web.Portfolio;
 /// <param name="filter">How it is to be seen.</param>
 internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
 {
+    /// <summary>How many bubbles a reader and a browser can still take in; the largest are drawn, the table has them all.</summary>
+    public const int MostBubbles = 5_000;
+
     private const double Margin = 0.45;
     private const double TopOfScale = 10;
 
     private static readonly double[] Ratios = [1 / 3.0, 0.5, 2 / 3.0, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
 
-    /// <summary>Draws the accounts that have a place.</summary>
+    /// <summary>Draws the accounts that have a place, at most <see cref="MostBubbles"/> of them.</summary>
     public BubbleChart Draw(PortfolioView view, IReadOnlyList<PlacedAccount> shown)
     {
-        var placed = shown.Where(account => account.X is Answer<double>.Known && account.Attractiveness is Answer<double>.Known).ToList();
+        var placed = Placed(shown).OrderByDescending(Size).Take(MostBubbles).ToList();
         var largest = placed.Select(Size).DefaultIfEmpty(0).Max();
-        var labelled = placed.OrderByDescending(Size).Take(filter.Labels).ToHashSet();
+        var labelled = placed.Take(filter.Labels).ToHashSet();
         var widest = placed.Count switch { < 80 => 34, < 500 => 27, < 2000 => 18, _ => 12 };
         return new BubbleChart(
             [.. placed.Select(account => Bubble(account, largest, widest, labelled.Contains(account)))],
             Strength(view, placed), Attractiveness(view, placed), Corners(shown),
             new Dictionary<string, string> { ["lasso"] = locale["matrix.lasso"], ["box"] = locale["matrix.box"], ["clear"] = locale["matrix.clear"] });
     }
+
+    /// <summary>The accounts that have a place.</summary>
+    public static IEnumerable<PlacedAccount> Placed(IEnumerable<PlacedAccount> shown) =>
+        shown.Where(account => account.X is Answer<double>.Known && account.Attractiveness is Answer<double>.Known);
 
     /// <summary>How many of the accounts are in each box.</summary>
     public static int Count(IEnumerable<PlacedAccount> accounts, Quadrant quadrant) =>

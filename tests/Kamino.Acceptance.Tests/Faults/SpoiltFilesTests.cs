@@ -54,6 +54,22 @@ public sealed class SpoiltFilesTests
         }
     }
 
+    // A workbook of 6 KB that once kept a core busy for minutes.
+    [Fact]
+    public void A_workbook_that_claims_two_thousand_million_rows_is_refused_at_once()
+    {
+        var content = Workbooks.Xls(false, ["Cliente", "Fecha", "Importe Neto"], ["A", new DateOnly(2020, 12, 31), 1234.56]);
+        var dimensions = content.AsSpan().IndexOf("\x00\x02\x0E\x00"u8);
+        BitConverter.TryWriteBytes(content.AsSpan(dimensions + 8), int.MaxValue);
+        var path = Path.Combine(Path.GetTempPath(), $"kamino-{Guid.NewGuid():N}.xls");
+        File.WriteAllBytes(path, content);
+
+        var refused = Assert.Throws<UnreadableFileException>(() => Read(path));
+
+        File.Delete(path);
+        Assert.Equal("damaged_file", refused.Flaw);
+    }
+
     // Where the reader broke, so that each kind is told once.
     private static string? Broken(string extension, byte[] content)
     {

@@ -15,7 +15,7 @@ public sealed class CallPlannerTests
             var choices = Enumerable.Range(0, 3).Select(i => Choice(random, 6, 1 + i % 2)).ToList();
             for (var capacity = choices.Sum(choice => choice.Fewest * choice.Size); capacity < 16; capacity++)
             {
-                Assert.Equal(BestOfAll(choices, capacity), CallPlanner.Best(choices, capacity).Contribution, 1e-9);
+                Assert.Equal(BestOfAll([.. choices], capacity), CallPlanner.Best(choices, capacity).Contribution, 1e-9);
             }
         }
     }
@@ -47,7 +47,7 @@ public sealed class CallPlannerTests
         return new CallChoice("", CallChoice.Contributions(curve, 1 + (int)(random.NextUniform() * most / 2), 0.3, 0.1, most), (int)(random.NextUniform() * 2), most, size);
     }
 
-    private static double BestOfAll(IReadOnlyList<CallChoice> choices, int capacity) => choices.Count == 0 ? 0.0
+    private static double BestOfAll(List<CallChoice> choices, int capacity) => choices.Count == 0 ? 0.0
         : Enumerable.Range(choices[0].Fewest, choices[0].Most - choices[0].Fewest + 1)
             .Where(calls => calls * choices[0].Size <= capacity - choices.Skip(1).Sum(choice => choice.Fewest * choice.Size))
             .Max(calls => choices[0].Contribution[calls] + BestOfAll([.. choices.Skip(1)], capacity - calls * choices[0].Size));
