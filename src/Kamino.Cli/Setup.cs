@@ -6,7 +6,9 @@ using Kamino.Cli.Ledger;
 using Kamino.Cli.Lifetime;
 using Kamino.Cli.Perception;
 using Kamino.Cli.Portfolio;
+using Kamino.Cli.Programme;
 using Kamino.Cli.Risk;
+using Kamino.Cli.Sales;
 using Kamino.Cli.Sample;
 using Kamino.Cli.Shell;
 using Kamino.Cli.Value;
@@ -61,6 +63,14 @@ internal static class Setup
         ForecastCommands.Add(commands);
         commands.AddCommand<AllocateCommand>("allocate").WithDescription("How often to call on whom: the plan that brings most");
         CurveCommands.Add(commands);
+        OpportunityCommands.Add(commands);
+        commands.AddCommand<WhiteSpaceCommand>("whitespace").WithDescription("What accounts don't buy from us, and others like them do");
+        commands.AddBranch("programme", programme =>
+        {
+            programme.SetDescription("How the programme of key accounts does: retention, growth, health of accounts");
+            programme.SetDefaultCommand<ProgrammeCommand>();
+            programme.AddCommand<CentricityCommand>("audit").WithDescription("What strategy asks of the organisation, and what it has");
+        });
         AccountCommands.Add(commands);
         commands.AddCommand<GroupCommand>("group").WithDescription("The group of an account as a tree, with owners and sales");
         commands.AddCommand<LinesCommand>("lines").WithDescription("The ledger lines behind an account's figures");
@@ -81,6 +91,7 @@ internal static class Setup
             import.AddCommand<ImportLedgerCommand>("ledger").WithDescription("The sales ledger: every invoice line and credit note");
             AccountCommands.AddImports(import);
             import.AddCommand<ImportScoresCommand>("scores").WithDescription("Customers' answers and our own judgements");
+            import.AddCommand<ImportOpportunitiesCommand>("opportunities").WithDescription("Opportunities from another program");
             import.AddCommand<ImportStagesCommand>("stages").WithDescription("How both sides see relationships");
         });
         commands.AddCommand<DemoCommand>("demo").WithDescription("Makes a sample company, computes everything and serves it");

@@ -11,6 +11,7 @@ using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Risk;
+using Kamino.UseCases.Sales;
 using Kamino.UseCases.Sample;
 using Kamino.UseCases.Value;
 using Microsoft.Data.Sqlite;
@@ -55,7 +56,9 @@ public static class StorageSetup
             .AddSingleton<ILedgerFiles, LedgerFiles>()
             .AddTransient<ILedgerCounts, LedgerCountsReader>()
             .AddTransient<ILedgerStore, LedgerStore>()
+            .AddTransient<ILineSales, LineSalesReader>()
             .AddTransient<IMonthlySales, MonthlySalesReader>()
+            .AddTransient<IOpportunityStore, OpportunityStore>()
             .AddTransient<IPortfolioFacts, AccountFactsReader>()
             .AddTransient<IPeopleRecords, PeopleRecords>()
             .AddTransient<IProductStore, ProductStore>()

@@ -5,8 +5,10 @@ using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Programme;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Risk;
+using Kamino.UseCases.Sales;
 using Kamino.UseCases.Sample;
 using Kamino.UseCases.Value;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +39,7 @@ public static class UseCasesSetup
             .AddTransient<Doctor>()
             .AddTransient<EditCharges>()
             .AddTransient<EditModels>()
+            .AddTransient<EditOpportunities>()
             .AddTransient<EditPrivacy>()
             .AddTransient<EditSegments>()
             .AddTransient<EditSettings>()
@@ -57,6 +60,7 @@ public static class UseCasesSetup
             .AddTransient<ImportContacts>()
             .AddTransient<ImportCosts>()
             .AddTransient<ImportLedger>()
+            .AddTransient<ImportOpportunities>()
             .AddTransient<ImportProducts>()
             .AddTransient<ImportRates>()
             .AddTransient<ImportReceivables>()
@@ -94,10 +98,12 @@ public static class UseCasesSetup
             .AddTransient<ViewGivenPortfolio>()
             .AddTransient<ViewGroup>()
             .AddTransient<ViewLines>()
+            .AddTransient<ViewOpportunities>()
             .AddTransient<ViewPeople>()
             .AddTransient<ViewPerception>()
             .AddTransient<ViewPortfolio>()
             .AddTransient<ViewProfitability>()
+            .AddTransient<ViewProgramme>()
             .AddTransient<ViewPublished>()
             .AddTransient<ViewResponse>()
             .AddTransient<ViewRhythm>()
@@ -105,6 +111,7 @@ public static class UseCasesSetup
             .AddTransient<ViewSurveys>()
             .AddTransient<ViewToday>()
             .AddTransient<ViewWallet>()
+            .AddTransient<ViewWhiteSpace>()
             .AddTransient<WatchSignals>()
             .AddTransient<WriteSample>();
     }

@@ -9,7 +9,9 @@ using Kamino.Web.Ledger;
 using Kamino.Web.Lifetime;
 using Kamino.Web.Perception;
 using Kamino.Web.Portfolio;
+using Kamino.Web.Programme;
 using Kamino.Web.Risk;
+using Kamino.Web.Sales;
 using Kamino.Web.Settings;
 using Kamino.Web.Shell;
 using Kamino.Web.Value;
@@ -91,6 +93,8 @@ public static class Setup
         LifetimeApi.Map(api);
         ForecastingApi.Map(api);
         AllocationApi.Map(api);
+        SalesApi.Map(api);
+        ProgrammeApi.Map(api);
         RiskApi.Map(api);
         SignalsApi.Map(api);
         SurveysApi.Map(api);
@@ -103,6 +107,7 @@ public static class Setup
         ModelForms.Map(app);
         PeopleForms.Map(app);
         StageForms.Map(app);
+        OpportunityForms.Map(app);
         SelectionForms.Map(app);
         ValueForms.Map(app);
         RiskApi.MapParts(app);

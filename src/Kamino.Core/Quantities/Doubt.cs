@@ -89,4 +89,10 @@ public enum Doubt
 
     /// <summary>Nobody gave a total, and nothing is sold yet that could tell one.</summary>
     NoTotal,
+
+    /// <summary>No other account buys enough of the same lines to be compared with.</summary>
+    NoComparable,
+
+    /// <summary>Too few ended the same way to tell a chance from them.</summary>
+    TooFewClosed,
 }

@@ -11,7 +11,8 @@ public sealed class HelpTests
     [
         "", "accounts", "batches", "batches show", "batches undo", "charges", "charges list", "charges set", "charges unset", "demo", "doctor", "explain", "concentration", "export", "export accounts", "export contacts", "export matrix", "export products", "export rates", "export segments", "group", "import", "import accounts", "import contacts", "import costs", "import ledger", "import products", "import rates", "import receivables", "import scores", "import segments", "import surveys", "import stages", "import wallet", "lifetime", "lines", "matrix", "merge", "merge do", "merge list", "merge undo", "models",
         "models activate", "models keep", "models list", "models show", "people", "people erase", "people expire", "people handover", "people keep", "people left", "people list", "people privacy", "people rename", "people returned", "people tell", "portfolios", "portfolios list", "portfolios show", "profitability", "rfm", "rfm response", "rfm segments", "rhythm", "sample", "selection", "selection limits", "selection list", "serve", "settings", "settings set", "settings show", "signals", "signals acknowledge", "signals thresholds", "snapshots", "snapshots compare",
-        "allocate", "curve", "curve fit", "forecast", "forecast analogy", "forecast bass", "forecast library",
+        "allocate", "curve", "curve fit", "forecast", "forecast analogy", "forecast bass", "forecast library", "import opportunities", "opportunities",
+        "opportunities answer", "opportunities end", "opportunities list", "opportunities move", "opportunities open", "programme", "programme audit", "whitespace",
         "stage", "stage list", "stage say", "stage show",
         "snapshots list", "snapshots sign", "snapshots take", "snapshots verify", "survey", "survey close", "survey new", "survey send", "survey sets", "survey status", "survey view", "verify", "wallet", "wallet rule",
     ];

@@ -1,0 +1,116 @@
+using System.Text.Json.Serialization;
+using Kamino.Core.Quantities;
+
+namespace Kamino.Core.Sales;
+
+/// <summary>Where an opportunity is: D, O, S, A, R.</summary>
+public enum DosarPhase
+{
+    /// <summary>D: what the customer needs, and what it takes to do business.</summary>
+    Diagnosis,
+
+    /// <summary>O: what the customer wants and what we want.</summary>
+    Objectives,
+
+    /// <summary>S: how to go about it.</summary>
+    Strategy,
+
+    /// <summary>A: who does what by when.</summary>
+    Actions,
+
+    /// <summary>R: what came of it, and what that changes.</summary>
+    Results,
+}
+
+/// <summary>How it ended.</summary>
+public enum OpportunityEnd
+{
+    /// <summary>It is open.</summary>
+    Open,
+
+    /// <summary>The customer bought.</summary>
+    Won,
+
+    /// <summary>It bought from a rival.</summary>
+    LostToRival,
+
+    /// <summary>It bought nothing: it has no need.</summary>
+    LostNoNeed,
+
+    /// <summary>It was given up for another reason.</summary>
+    LostOther,
+}
+
+/// <summary>A sale that may come of an account.</summary>
+/// <param name="Id">Its number; 0 before it is kept.</param>
+/// <param name="Account">The account's code.</param>
+/// <param name="Name">What it is about.</param>
+/// <param name="Line">The product line; empty where it is none of them.</param>
+/// <param name="Phase">Where it is.</param>
+/// <param name="Value">What it would bring, from 0.</param>
+/// <param name="Currency">ISO code; empty where nobody said.</param>
+/// <param name="Close">When it is decided.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Opened">When it was opened.</param>
+/// <param name="End">How it ended.</param>
+/// <param name="Ended">When; <c>null</c> while it is open.</param>
+/// <param name="Reason">Why it was won or lost.</param>
+/// <param name="LastActivity">When something happened last.</param>
+/// <param name="Sheet">What the phases ask for, by the question's key.</param>
+public sealed record Opportunity(
+    long Id, string Account, string Name, string Line, DosarPhase Phase, [property: JsonIgnore] decimal Value, string Currency, DateOnly Close, string Owner, DateOnly Opened, OpportunityEnd End, DateOnly? Ended,
+    string Reason, DateOnly LastActivity, IReadOnlyDictionary<string, string> Sheet)
+{
+    /// <summary>The value in its currency.</summary>
+    [JsonPropertyName("value")]
+    public Money Worth => new(Value, Quantities.Currency.TryFrom(Currency, out var currency) ? currency : default);
+
+    /// <summary>Whether it is still open.</summary>
+    public bool IsOpen => End == OpportunityEnd.Open;
+}
+
+/// <summary>A question of the sheet.</summary>
+/// <param name="Phase">The phase whose gate asks it.</param>
+/// <param name="Key">Its name, also on the command line.</param>
+/// <param name="IsNeeded">Whether the phase can't be left without an answer.</param>
+public sealed record DosarQuestion(DosarPhase Phase, string Key, bool IsNeeded);
+
+/// <summary>What each phase must hold before the next one begins.</summary>
+/// <remarks>Source: Mind de Colombia, D.O.S.A.R.; gates in <c>docs/methods/dosar.md</c>.</remarks>
+public static class Dosar
+{
+    private const int DaysAhead = 14;
+
+    /// <summary>The question matrix: situation, problem, impact, decision process, money, rivals, and what the later phases hold.</summary>
+    public static IReadOnlyList<DosarQuestion> Questions { get; } =
+    [
+        new(DosarPhase.Diagnosis, "situation", true), new(DosarPhase.Diagnosis, "problem", true), new(DosarPhase.Diagnosis, "impact", true), new(DosarPhase.Diagnosis, "confirmed_by", true),
+        new(DosarPhase.Diagnosis, "decision", false), new(DosarPhase.Diagnosis, "economic_buyer", true), new(DosarPhase.Diagnosis, "money", false), new(DosarPhase.Diagnosis, "rivals", false),
+        new(DosarPhase.Objectives, "our_objective", true), new(DosarPhase.Objectives, "their_objective", true),
+        new(DosarPhase.Strategy, "approach", true), new(DosarPhase.Strategy, "proposition", true), new(DosarPhase.Strategy, "gap", true), new(DosarPhase.Strategy, "red_lines", false),
+        new(DosarPhase.Actions, "next_action", true), new(DosarPhase.Actions, "next_action_on", true), new(DosarPhase.Actions, "commitment", true),
+        new(DosarPhase.Results, "result", true), new(DosarPhase.Results, "learned", false),
+    ];
+
+    /// <summary>What is missing before an opportunity may leave its phase: keys of questions.</summary>
+    /// <param name="opportunity">The opportunity.</param>
+    /// <param name="today">The day.</param>
+    public static IReadOnlyList<string> Missing(Opportunity opportunity, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(opportunity);
+        return [.. Questions.Where(question => question.Phase == opportunity.Phase && question.IsNeeded && !Answers(opportunity, question.Key, today)).Select(question => question.Key)];
+    }
+
+    /// <summary>What is missing before it may come to a phase: of its own phase and those between. Back is always allowed.</summary>
+    /// <param name="opportunity">The opportunity.</param>
+    /// <param name="to">Where to.</param>
+    /// <param name="today">The day.</param>
+    public static IReadOnlyList<string> MissingBefore(Opportunity opportunity, DosarPhase to, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(opportunity);
+        return [.. Enum.GetValues<DosarPhase>().Where(phase => phase >= opportunity.Phase && phase < to).SelectMany(phase => Missing(opportunity with { Phase = phase }, today))];
+    }
+
+    private static bool Answers(Opportunity opportunity, string key, DateOnly today) => opportunity.Sheet.GetValueOrDefault(key, "") is { Length: > 0 } answer
+        && (key != "next_action_on" || (DateOnly.TryParseExact(answer, "yyyy-MM-dd", out var day) && day >= today && day <= today.AddDays(DaysAhead)));
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Kamino.Core.Sales;
+using Kamino.UseCases.Sales;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kamino.Storage.Records;
+
+/// <summary>An opportunity as it is now.</summary>
+internal sealed class OpportunityRow
+{
+    public long Id { get; init; }
+
+    public required string Account { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Line { get; set; }
+
+    public required DosarPhase Phase { get; set; }
+
+    public required decimal Value { get; set; }
+
+    public required string Currency { get; set; }
+
+    public required DateOnly Close { get; set; }
+
+    public required string Owner { get; set; }
+
+    public required DateOnly Opened { get; set; }
+
+    public required OpportunityEnd End { get; set; }
+
+    public DateOnly? Ended { get; set; }
+
+    public required string Reason { get; set; }
+
+    public required DateOnly LastActivity { get; set; }
+
+    /// <summary>Answers by question, as JSON.</summary>
+    public required string Sheet { get; set; }
+
+    public static OpportunityRow Of(Opportunity one) => new()
+    {
+        Account = one.Account,
+        Name = one.Name,
+        Line = one.Line,
+        Phase = one.Phase,
+        Value = one.Value,
+        Currency = one.Currency,
+        Close = one.Close,
+        Owner = one.Owner,
+        Opened = one.Opened,
+        End = one.End,
+        Ended = one.Ended,
+        Reason = one.Reason,
+        LastActivity = one.LastActivity,
+        Sheet = JsonSerializer.Serialize(one.Sheet),
+    };
+
+    public void Take(Opportunity one) => (Account, Name, Line, Phase, Value, Currency, Close, Owner, Opened, End, Ended, Reason, LastActivity, Sheet) = (
+        one.Account, one.Name, one.Line, one.Phase, one.Value, one.Currency, one.Close, one.Owner, one.Opened, one.End, one.Ended, one.Reason, one.LastActivity, JsonSerializer.Serialize(one.Sheet));
+
+    public Opportunity Opportunity(string account) => new(
+        Id, account, Name, Line, Phase, Value, Currency, Close, Owner, Opened, End, Ended, Reason, LastActivity, JsonSerializer.Deserialize<Dictionary<string, string>>(Sheet) ?? []);
+}
+
+/// <summary>A step of an opportunity.</summary>
+internal sealed class OpportunityStepRow
+{
+    public long Id { get; init; }
+
+    public required long Opportunity { get; init; }
+
+    public required DosarPhase From { get; init; }
+
+    public required DosarPhase To { get; init; }
+
+    public required OpportunityEnd End { get; init; }
+
+    public required string By { get; init; }
+
+    public required string Remark { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public OpportunityStep Step => new(Opportunity, From, To, End, By, Remark, At);
+}
+
+internal sealed class OpportunityRowConfiguration : IEntityTypeConfiguration<OpportunityRow>
+{
+    public void Configure(EntityTypeBuilder<OpportunityRow> builder)
+    {
+        builder.ToTable("opportunity");
+        builder.HasKey(row => row.Id);
+        builder.HasIndex(row => row.Account);
+        builder.Property(row => row.Phase).HasConversion<string>();
+        builder.Property(row => row.End).HasConversion<string>();
+    }
+}
+
+internal sealed class OpportunityStepRowConfiguration : IEntityTypeConfiguration<OpportunityStepRow>
+{
+    public void Configure(EntityTypeBuilder<OpportunityStepRow> builder)
+    {
+        builder.ToTable("opportunity_step");
+        builder.HasKey(row => row.Id);
+        builder.HasIndex(row => row.Opportunity);
+        builder.Property(row => row.From).HasConversion<string>();
+        builder.Property(row => row.To).HasConversion<string>();
+        builder.Property(row => row.End).HasConversion<string>();
+    }
+}

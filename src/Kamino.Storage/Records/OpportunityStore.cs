@@ -1,0 +1,60 @@
+using Kamino.Core.Sales;
+using Kamino.UseCases.Sales;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kamino.Storage.Records;
+
+/// <summary>Keeps opportunities and their steps.</summary>
+internal sealed class OpportunityStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory) : IOpportunityStore
+{
+    public async Task<IReadOnlyList<Opportunity>> Read(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var rows = await context.Set<OpportunityRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var accounts = await directory.Accounts(ct);
+        return [.. rows.Select(row => row.Opportunity(accounts.Canonical(row.Account)))];
+    }
+
+    public async Task<IReadOnlyList<OpportunityStep>> Steps(long opportunity, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return [.. (await context.Set<OpportunityStepRow>().AsNoTracking().Where(row => row.Opportunity == opportunity).OrderBy(row => row.Id).ToListAsync(ct)).Select(row => row.Step)];
+    }
+
+    public async Task<IReadOnlyList<long>> Keep(IReadOnlyCollection<(Opportunity Opportunity, OpportunityStep Step)> changes, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        var rows = new List<OpportunityRow>();
+        foreach (var (opportunity, _) in changes)
+        {
+            var row = opportunity.Id == 0 ? context.Add(OpportunityRow.Of(opportunity)).Entity : await context.Set<OpportunityRow>().SingleAsync(known => known.Id == opportunity.Id, ct);
+            if (opportunity.Id != 0)
+            {
+                row.Take(opportunity);
+            }
+
+            rows.Add(row);
+        }
+
+        await context.SaveChangesAsync(ct);
+        context.AddRange(changes.Zip(rows, (change, row) => new OpportunityStepRow
+        {
+            Opportunity = row.Id,
+            From = change.Step.From,
+            To = change.Step.To,
+            End = change.Step.End,
+            By = change.Step.By,
+            Remark = change.Step.Remark,
+            At = change.Step.At,
+        }));
+        await context.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return [.. rows.Select(row => row.Id)];
+    }
+}

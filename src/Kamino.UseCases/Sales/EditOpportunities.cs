@@ -1,0 +1,115 @@
+using Kamino.Core.Sales;
+using Kamino.UseCases.Accounts;
+
+namespace Kamino.UseCases.Sales;
+
+/// <summary>Why an opportunity isn't kept as asked.</summary>
+public enum OpportunityFlaw
+{
+    /// <summary>There is no such account.</summary>
+    UnknownAccount,
+
+    /// <summary>There is no such opportunity.</summary>
+    UnknownOpportunity,
+
+    /// <summary>It has no name.</summary>
+    NoName,
+
+    /// <summary>The value is below 0.</summary>
+    NegativeValue,
+
+    /// <summary>Its day is past.</summary>
+    PastClose,
+
+    /// <summary>The phase still asks for something.</summary>
+    GateClosed,
+
+    /// <summary>It is won or lost already.</summary>
+    AlreadyEnded,
+
+    /// <summary>Nobody said why.</summary>
+    NoReason,
+
+    /// <summary>No question has that name.</summary>
+    UnknownQuestion,
+}
+
+/// <summary>What became of it.</summary>
+/// <param name="Flaw">Why nothing changed.</param>
+/// <param name="Missing">What the gate asks for.</param>
+/// <param name="Opportunity">The opportunity as it is now.</param>
+public sealed record OpportunityOutcome(OpportunityFlaw? Flaw, IReadOnlyList<string> Missing, Opportunity? Opportunity);
+
+/// <summary>A new opportunity.</summary>
+public sealed record OpportunityDraft(string Account, string Name, string Line, decimal Value, string Currency, DateOnly Close, string Owner);
+
+/// <summary>Opens opportunities, answers their questions, moves them through D, O, S, A, R, and ends them. Every step is kept.</summary>
+/// <param name="store">Where they are.</param>
+/// <param name="accounts">Which accounts there are.</param>
+/// <param name="facts">Accounts that only the ledger knows.</param>
+/// <param name="clock">When it is.</param>
+public sealed class EditOpportunities(IOpportunityStore store, IAccountStore accounts, IAccountFacts facts, TimeProvider clock)
+{
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>Opens one.</summary>
+    public async Task<OpportunityOutcome> Open(OpportunityDraft draft, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var flaw = draft.Name.Trim().Length == 0 ? OpportunityFlaw.NoName
+            : draft.Value < 0 ? OpportunityFlaw.NegativeValue
+            : draft.Close < Today ? OpportunityFlaw.PastClose
+            : await IsKnown(draft.Account, ct) ? (OpportunityFlaw?)null : OpportunityFlaw.UnknownAccount;
+        var opened = new Opportunity(
+            0, draft.Account, draft.Name.Trim(), draft.Line.Trim(), DosarPhase.Diagnosis, draft.Value, draft.Currency, draft.Close, draft.Owner.Trim(), Today, OpportunityEnd.Open, null, "", Today,
+            new Dictionary<string, string>());
+        return flaw is not null ? new OpportunityOutcome(flaw, [], null) : await Kept(opened, DosarPhase.Diagnosis, draft.Owner, "", ct);
+    }
+
+    /// <summary>Answers questions of the sheet; an empty answer takes one away.</summary>
+    public async Task<OpportunityOutcome> Answer(long id, IReadOnlyDictionary<string, string> answers, string by, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        if (answers.Keys.FirstOrDefault(key => Dosar.Questions.All(question => question.Key != key)) is { } unknown)
+        {
+            return new OpportunityOutcome(OpportunityFlaw.UnknownQuestion, [unknown], null);
+        }
+
+        return await Change(id, by, "", one => (null, one with
+        {
+            Sheet = one.Sheet.Where(pair => !answers.ContainsKey(pair.Key)).Concat(answers.Where(pair => pair.Value.Trim().Length > 0)).ToDictionary(pair => pair.Key, pair => pair.Value.Trim()),
+        }), ct);
+    }
+
+    /// <summary>Moves one on, where its phases hold what they must; or back, always, with a reason.</summary>
+    public Task<OpportunityOutcome> Move(long id, DosarPhase to, string by, string remark, CancellationToken ct) => Change(id, by, remark, one =>
+        to > one.Phase && Dosar.MissingBefore(one, to, Today).Count > 0 ? (OpportunityFlaw.GateClosed, one)
+        : to < one.Phase && string.IsNullOrWhiteSpace(remark) ? (OpportunityFlaw.NoReason, one)
+        : (null, one with { Phase = to }), ct, to);
+
+    /// <summary>Ends one, with why.</summary>
+    public Task<OpportunityOutcome> End(long id, OpportunityEnd end, string by, string reason, CancellationToken ct) => Change(id, by, reason, one =>
+        string.IsNullOrWhiteSpace(reason) ? (OpportunityFlaw.NoReason, one) : (null, one with { End = end, Ended = Today, Reason = reason.Trim() }), ct);
+
+    private async Task<OpportunityOutcome> Change(long id, string by, string remark, Func<Opportunity, (OpportunityFlaw?, Opportunity)> change, CancellationToken ct, DosarPhase? to = null)
+    {
+        if ((await store.Read(ct)).FirstOrDefault(one => one.Id == id) is not { } before)
+        {
+            return new OpportunityOutcome(OpportunityFlaw.UnknownOpportunity, [], null);
+        }
+
+        var (flaw, after) = before.IsOpen ? change(before) : (OpportunityFlaw.AlreadyEnded, before);
+        return flaw is not null
+            ? new OpportunityOutcome(flaw, flaw == OpportunityFlaw.GateClosed && to is { } phase ? Dosar.MissingBefore(before, phase, Today) : [], before)
+            : await Kept(after with { LastActivity = Today }, before.Phase, by, remark, ct);
+    }
+
+    private async Task<OpportunityOutcome> Kept(Opportunity one, DosarPhase from, string by, string remark, CancellationToken ct)
+    {
+        var ids = await store.Keep([(one, new OpportunityStep(one.Id, from, one.Phase, one.End, by, remark, clock.GetUtcNow()))], ct);
+        return new OpportunityOutcome(null, [], one with { Id = ids[0] });
+    }
+
+    private async Task<bool> IsKnown(string account, CancellationToken ct) =>
+        (await accounts.Read(ct)).Any(known => known.Code == account) || (await facts.Read(new FactsQuery(), ct)).Accounts.Any(known => known.Account == account);
+}

@@ -1,0 +1,88 @@
+using Kamino.Core.Quantities;
+using Kamino.Core.Sales;
+using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Value;
+
+namespace Kamino.UseCases.Sales;
+
+/// <summary>An opportunity on the board.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Account">The account's code.</param>
+/// <param name="AccountName">The account's name.</param>
+/// <param name="Name">What it is about.</param>
+/// <param name="Line">The product line.</param>
+/// <param name="Phase">Where it is.</param>
+/// <param name="Letter">D, O, S, A or R.</param>
+/// <param name="Value">What it would bring.</param>
+/// <param name="Probability">By what became of earlier ones.</param>
+/// <param name="Expected">The second times the third.</param>
+/// <param name="Close">When it is decided.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="AgeDays">Days since it was opened.</param>
+/// <param name="QuietDays">Days since something happened.</param>
+/// <param name="Neglected">Nothing happened for too long, or its day is past.</param>
+/// <param name="Missing">What its phase still asks for.</param>
+/// <param name="End">How it ended.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Sheet">What was answered, by question.</param>
+public sealed record OpportunityRow(
+    long Id, string Account, string AccountName, string Name, string Line, DosarPhase Phase, string Letter, Money Value, Answer<double> Probability, Answer<Money> Expected, DateOnly Close, string Owner,
+    int AgeDays, int QuietDays, bool Neglected, IReadOnlyList<string> Missing, OpportunityEnd End, string Reason, IReadOnlyDictionary<string, string> Sheet);
+
+/// <summary>A quarter's decisions.</summary>
+public sealed record QuarterView(DateOnly From, int Opportunities, Money Value, Answer<Money> Expected);
+
+/// <summary>The board.</summary>
+/// <param name="AsOf">The day.</param>
+/// <param name="Opportunities">Open ones by their day of decision, then ended ones.</param>
+/// <param name="Chances">What became of earlier ones by phase.</param>
+/// <param name="Quarters">Forecast by quarter.</param>
+public sealed record OpportunitiesView(DateOnly AsOf, IReadOnlyList<OpportunityRow> Opportunities, IReadOnlyList<PhaseChance> Chances, IReadOnlyList<QuarterView> Quarters);
+
+/// <summary>Shows opportunities.</summary>
+/// <param name="store">Where they are.</param>
+/// <param name="facts">Names of accounts.</param>
+/// <param name="rates">Exchange rates.</param>
+/// <param name="settings">The reporting currency.</param>
+/// <param name="clock">What day it is.</param>
+public sealed class ViewOpportunities(IOpportunityStore store, IAccountFacts facts, IRateStore rates, ICompanySettings settings, TimeProvider clock)
+{
+    private const string Letters = "DOSAR";
+
+    /// <summary>All of them, on a day.</summary>
+    public async Task<OpportunitiesView> On(DateOnly? asOf, CancellationToken ct)
+    {
+        var today = asOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var all = await store.Read(ct);
+        var names = all.Count == 0 ? [] : (await facts.Read(new FactsQuery(), ct)).Accounts.GroupBy(account => account.Account).ToDictionary(rows => rows.Key, rows => rows.First().Name);
+        var wanted = (await settings.Read(ct)).ReportingCurrency ?? Code(all.Select(one => one.Currency).FirstOrDefault(code => code.Length > 0) ?? "");
+        var exchange = new Exchange(new RateTable(await rates.Read(ct)), wanted, today);
+        var chances = Pipeline.Chances(all);
+        var rows = all.Select(one => (One: one, Chance: Chance(one, chances))).OrderByDescending(row => row.One.IsOpen).ThenBy(row => row.One.Close).ThenBy(row => row.One.Id).ToList();
+        var counted = rows.Where(row => row.One.IsOpen).SelectMany(row => exchange.Of(row.One.Value, Code(row.One.Currency)).Match<IEnumerable<(Opportunity, Answer<double>)>>(value => [(row.One with { Value = value }, row.Chance)], _ => []));
+        return new OpportunitiesView(
+            today, [.. rows.Select(row => Row(row.One, row.Chance, names.GetValueOrDefault(row.One.Account, row.One.Account), today, wanted))], chances,
+            [.. Pipeline.Quarters([.. counted]).Select(quarter => new QuarterView(quarter.From, quarter.Opportunities, new Money(quarter.Value, wanted), quarter.Expected.Then(amount => new Money((decimal)amount, wanted))))]);
+    }
+
+    /// <summary>The letter of a phase.</summary>
+    public static string Letter(DosarPhase phase) => Letters[(int)phase].ToString();
+
+    private static Answer<double> Chance(Opportunity one, IReadOnlyList<PhaseChance> chances) => one.End switch
+    {
+        OpportunityEnd.Open => chances[(int)one.Phase].Chance,
+        OpportunityEnd.Won => Answer.Of(1.0),
+        OpportunityEnd.LostToRival or OpportunityEnd.LostNoNeed or OpportunityEnd.LostOther => Answer.Of(0.0),
+    };
+
+    private static OpportunityRow Row(Opportunity one, Answer<double> chance, string name, DateOnly today, Currency wanted)
+    {
+        var value = new Money(one.Value, one.Currency.Length > 0 ? Code(one.Currency) : wanted);
+        return new OpportunityRow(
+            one.Id, one.Account, name, one.Name, one.Line, one.Phase, Letter(one.Phase), value, chance, chance.Then(share => value with { Amount = value.Amount * (decimal)share }), one.Close, one.Owner,
+            today.DayNumber - one.Opened.DayNumber, today.DayNumber - one.LastActivity.DayNumber, Pipeline.IsNeglected(one, today), one.IsOpen ? Dosar.Missing(one, today) : [], one.End, one.Reason, one.Sheet);
+    }
+
+    private static Currency Code(string code) => Currency.TryFrom(code, out var currency) ? currency : default;
+}

@@ -1,0 +1,79 @@
+using Kamino.Core.Quantities;
+using Kamino.Core.Sales;
+using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Value;
+
+namespace Kamino.UseCases.Sales;
+
+/// <summary>A product line over all accounts.</summary>
+/// <param name="Line">Its name.</param>
+/// <param name="Accounts">How many buy it.</param>
+/// <param name="Sales">What they bought in the year.</param>
+public sealed record SpaceLine(string Line, int Accounts, Money Sales);
+
+/// <summary>A line at an account.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="State">What is known.</param>
+/// <param name="Sales">What we sold of it in the year.</param>
+/// <param name="Potential">What it could buy in a year.</param>
+/// <param name="Support">Share of comparable accounts that buy it.</param>
+/// <param name="Lift">That over the share of all accounts.</param>
+/// <param name="Suggested">Whether it is worth asking about.</param>
+public sealed record SpaceCellView(string Line, SpaceState State, Money Sales, Answer<Money> Potential, Answer<double> Support, Answer<double> Lift, bool Suggested);
+
+/// <summary>An account and its lines.</summary>
+public sealed record SpaceRow(string Account, string Name, Money Sales, IReadOnlyList<SpaceCellView> Cells);
+
+/// <summary>Accounts by product lines.</summary>
+/// <param name="AsOf">The last day of the year that is looked at.</param>
+/// <param name="Lines">The lines, best sold first.</param>
+/// <param name="Accounts">By sales, highest first.</param>
+public sealed record WhiteSpaceView(DateOnly AsOf, IReadOnlyList<SpaceLine> Lines, IReadOnlyList<SpaceRow> Accounts);
+
+/// <summary>Shows what accounts don't buy from us.</summary>
+/// <param name="sales">Sales by line.</param>
+/// <param name="facts">Names and available spend.</param>
+/// <param name="opportunities">What is open, and what was refused.</param>
+/// <param name="rates">Exchange rates.</param>
+/// <param name="settings">The reporting currency.</param>
+public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOpportunityStore opportunities, IRateStore rates, ICompanySettings settings)
+{
+    /// <summary>All accounts by all lines.</summary>
+    /// <param name="query">The day and the level.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<WhiteSpaceView> By(FactsQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var read = await sales.Read(query.AsOf, query.Level, ct);
+        var known = (await facts.Read(query, ct)).Accounts.GroupBy(account => account.Account).ToDictionary(rows => rows.Key, rows => rows.First());
+        var wanted = (await settings.Read(ct)).ReportingCurrency ?? read.Rows.Select(row => row.Net.Currency).GroupBy(currency => currency).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
+        var exchange = new Exchange(new RateTable(await rates.Read(ct)), wanted, read.AsOf);
+        var bought = read.Rows.Select(row => (row.Account, row.Line, Amount: exchange.Of(row.Net.Amount, row.Net.Currency).Match(amount => amount, _ => 0m)))
+            .GroupBy(row => (row.Account, row.Line)).Select(group => (group.Key.Account, group.Key.Line, Amount: group.Sum(row => row.Amount))).Where(row => row.Amount > 0).ToList();
+        var lines = bought.GroupBy(row => row.Line).Select(group => new SpaceLine(group.Key, group.Count(), new Money(group.Sum(row => row.Amount), wanted)))
+            .OrderByDescending(line => line.Sales.Amount).ThenBy(line => line.Line, StringComparer.Ordinal).ToList();
+        var told = (await opportunities.Read(ct)).Where(one => one.Line.Length > 0).ToLookup(one => one.Account);
+        var accounts = bought.GroupBy(row => row.Account).Select(rows => new SpaceAccount(
+            rows.Key, rows.ToDictionary(row => row.Line, row => row.Amount), Told(told[rows.Key]),
+            known.TryGetValue(rows.Key, out var account) ? account.Available.Then(spend => spend.Amount) : Answer.Unknown<decimal>(Doubt.NoAvailableSpend)))
+            .OrderByDescending(account => account.Sales.Values.Sum()).ThenBy(account => account.Account, StringComparer.Ordinal).ToList();
+        var cells = WhiteSpace.Of(accounts, [.. lines.Select(line => line.Line)]);
+        return new WhiteSpaceView(read.AsOf, lines, [.. accounts.Select((account, i) => new SpaceRow(
+            account.Account, known.GetValueOrDefault(account.Account)?.Name ?? account.Account, new Money(account.Sales.Values.Sum(), wanted), [.. cells[i].Select(cell => Cell(cell, wanted))]))]);
+    }
+
+    private static SpaceCellView Cell(SpaceCell cell, Currency currency) => new(
+        cell.Line, cell.State, new Money(cell.Sales, currency), cell.Potential.Then(amount => new Money((decimal)amount, currency)), cell.Support, cell.Lift, cell.Suggested);
+
+    // The latest word on a line counts: an opportunity that is open, or why the last one was lost.
+    private static Dictionary<string, SpaceState> Told(IEnumerable<Opportunity> own) => own.GroupBy(one => one.Line).Select(line => (Line: line.Key, Last: line.OrderBy(one => one.IsOpen).ThenBy(one => one.Ended).Last()))
+        .Where(line => line.Last.End is OpportunityEnd.Open or OpportunityEnd.LostToRival or OpportunityEnd.LostNoNeed)
+        .ToDictionary(line => line.Line, line => line.Last.End switch
+        {
+            OpportunityEnd.Open => SpaceState.Quoted,
+            OpportunityEnd.LostToRival => SpaceState.Rival,
+            OpportunityEnd.LostNoNeed => SpaceState.NoNeed,
+            OpportunityEnd.Won or OpportunityEnd.LostOther => SpaceState.Unknown,
+        });
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Kamino.Core.Sales;
+using Kamino.UseCases.Sales;
+using Kamino.Web.Shell;
+using Kamino.Web.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kamino.Web.Sales;
+
+/// <summary>What the forms of the board do.</summary>
+internal static class OpportunityForms
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/opportunities", Open).ExcludeFromDescription();
+        routes.MapPost("/opportunities/{id:long}/answers", Answers).ExcludeFromDescription();
+        routes.MapPost("/opportunities/{id:long}/phase", Move).ExcludeFromDescription();
+        routes.MapPost("/opportunities/{id:long}/end", End).ExcludeFromDescription();
+    }
+
+    private static async Task<RedirectHttpResult> Open(IFormCollection form, HttpContext context, Reader reader, EditOpportunities edit, CancellationToken ct)
+    {
+        var owner = form["owner"].ToString().Trim();
+        Reader.Keep(context, Reader.NameCookie, owner);
+        var value = reader.Locale.TryNumber(form["value"].ToString(), out var given) ? given : -1;
+        var close = DateOnly.TryParseExact(form["close"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
+        return Back(await edit.Open(new OpportunityDraft(form["account"].ToString().Trim(), form["name"].ToString(), form["line"].ToString(), value, "", close, owner), ct));
+    }
+
+    private static async Task<RedirectHttpResult> Answers(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) => Back(await edit.Answer(
+        id, Dosar.Questions.Where(question => form.ContainsKey(question.Key)).ToDictionary(question => question.Key, question => form[question.Key].ToString()), reader.Name, ct));
+
+    private static async Task<RedirectHttpResult> Move(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) =>
+        Back(await edit.Move(id, QueryWord.Of<DosarPhase>(form["to"].ToString()) ?? default, reader.Name, form["remark"].ToString(), ct));
+
+    private static async Task<RedirectHttpResult> End(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) =>
+        Back(await edit.End(id, QueryWord.Of<OpportunityEnd>(form["end"].ToString()) ?? default, reader.Name, form["reason"].ToString(), ct));
+
+    private static RedirectHttpResult Back(OpportunityOutcome outcome) => TypedResults.LocalRedirect(
+        outcome.Flaw is { } flaw ? $"/opportunities?flaw={Locale.WordOf(flaw)}{(outcome.Missing.Count > 0 ? "&missing=" + string.Join(',', outcome.Missing) : "")}" : "/opportunities");
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Kamino.Acceptance.Tests.Contracts;
+
+namespace Kamino.Acceptance.Tests.Sales;
+
+/// <summary>The commands <c>opportunities</c>, <c>whitespace</c> and <c>programme</c>, over one small ledger.</summary>
+public sealed class SalesCommandsTests : IAsyncLifetime
+{
+    private const string Day = "2026-02-28";
+
+    private readonly Prompt _cli = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var lines = new List<string> { "date,document,account,product,category,net" };
+        foreach (var (account, category, before, last) in new[]
+        {
+            ("A", "oil", 40, 58), ("A", "rice", 10, 10), ("A", "cups", 10, 10), ("B", "oil", 41, 35), ("B", "rice", 10, 10), ("C", "oil", 9, 0), ("D", "cups", 10, 10), ("E", "oil", 0, 20),
+            ("E", "rice", 0, 10), ("E", "cups", 0, 10),
+        })
+        {
+            lines.AddRange(before > 0 ? [$"2024-06-10,{account}{category}1,{account},{category},{category},{before}.00"] : []);
+            lines.AddRange(last > 0 ? [$"2025-06-10,{account}{category}2,{account},{category},{category},{last}.00"] : []);
+        }
+
+        lines.Add("2026-02-28,Z,D,cups,cups,0.01");
+        var imported = await _cli.Run("import", "ledger", _cli.Write("ledger.csv", string.Join('\n', lines) + "\n"), "--set", "dates=yyyy-MM-dd");
+        Assert.True(imported.Code == 0, imported.Errors);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _cli.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task White_space_suggests_what_others_like_it_buy_and_never_what_was_refused()
+    {
+        var cups = await Cups();
+        Assert.Equal(("unknown", true), (cups.GetProperty("state").GetString(), cups.GetProperty("suggested").GetBoolean()));
+
+        var opened = await Record("opportunities", "open", "B", "Cups for B", "--value", "20", "--close", "2030-01-10", "--line", "cups");
+        Assert.Equal("quoted", (await Cups()).GetProperty("state").GetString());
+
+        await Record("opportunities", "end", opened.GetProperty("id").ToString(), "lost_no_need", "--reason", "They wash glasses");
+        var refused = await Cups();
+        Assert.Equal(("no_need", false), (refused.GetProperty("state").GetString(), refused.GetProperty("suggested").GetBoolean()));
+
+        async Task<JsonElement> Cups() => (await Record("whitespace", "--account", "B")).GetProperty("accounts")[0].GetProperty("cells").EnumerateArray().First(cell => cell.GetProperty("line").GetString() == "cups");
+    }
+
+    [Fact]
+    public async Task A_gate_says_what_is_missing_going_back_needs_a_reason_and_every_step_is_kept()
+    {
+        var id = (await Record("opportunities", "open", "A", "Frying oil", "--value", "100", "--close", "2030-01-10")).GetProperty("id").ToString();
+
+        var closed = await _cli.Run("opportunities", "move", id, "O");
+        Assert.Equal(1, closed.Code);
+        Assert.Contains("economic_buyer", closed.Errors, StringComparison.Ordinal);
+
+        await Record("opportunities", "answer", id, "situation=two kitchens", "problem=oil lasts a day", "impact=12 a week", "confirmed_by=Ruiz", "economic_buyer=Paz");
+        Assert.Equal("objectives", (await Record("opportunities", "move", id, "O")).GetProperty("phase").GetString());
+        Assert.Equal(1, (await _cli.Run("opportunities", "move", id, "D")).Code);
+        Assert.Equal("diagnosis", (await Record("opportunities", "move", id, "D", "--remark", "the buyer left")).GetProperty("phase").GetString());
+        Assert.Equal(1, (await _cli.Run("opportunities", "end", id, "won")).Code);
+        await Record("opportunities", "end", id, "won", "--reason", "trial");
+        Assert.Equal(1, (await _cli.Run("opportunities", "move", id, "D", "--remark", "again")).Code);
+        Assert.Equal("won", (await Record("opportunities")).GetProperty("opportunities")[0].GetProperty("end").GetString());
+    }
+
+    [Theory]
+    [InlineData(1, "opportunities open NOBODY Oil --value 5 --close 2030-01-01")]
+    [InlineData(1, "opportunities open A Oil --value 5 --close 2020-01-01")]
+    [InlineData(2, "opportunities open A Oil --value -5 --close 2030-01-01")]
+    [InlineData(2, "opportunities open A Oil --value 5 --close soon")]
+    [InlineData(1, "opportunities move 99 O")]
+    [InlineData(2, "opportunities move 1 X")]
+    [InlineData(2, "opportunities end 1 maybe --reason x")]
+    [InlineData(1, "whitespace --account NOBODY")]
+    [InlineData(2, "programme audit --scale 9 --integration 1 --star 1,1,1,1,1")]
+    public async Task What_can_not_be_kept_says_so_in_one_line(int code, string command)
+    {
+        var spoken = await _cli.Run(command.Split(' '));
+
+        Assert.Equal((code, ""), (spoken.Code, spoken.Output));
+        Assert.Single(spoken.Errors.Trim('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task Opportunities_come_in_from_another_program_and_again_change_nothing()
+    {
+        var file = _cli.Write("crm.csv", "cuenta,oportunidad,valor,cierre,etapa,estado\nA,Aceite,120.50,2030-03-01,S,abierta\nB,Arroz,80,2030-04-01,D,ganada\n");
+        var first = await Record("import", "opportunities", file);
+        var again = await Record("import", "opportunities", file);
+        var board = await Record("opportunities");
+
+        Assert.Equal((2, 0), (first.GetProperty("added").GetInt32(), again.GetProperty("added").GetInt32()));
+        Assert.Equal(2, again.GetProperty("unchanged").GetInt32());
+        Assert.Equal("S", board.GetProperty("opportunities")[0].GetProperty("letter").GetString());
+        Assert.Equal(1, board.GetProperty("quarters").GetArrayLength());
+        var flawed = await _cli.Run("import", "opportunities", _cli.Write("bad.csv", "account,name,value,close,phase\nA,Oil,5,2030-03-01,Z\n"));
+        Assert.Equal(1, flawed.Code);
+        Assert.Contains("column phase", flawed.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task S05_The_programme_tells_retention_from_the_ledger_and_health_that_adds_up()
+    {
+        var view = await Record("programme", "--as-of", Day);
+        var kept = view.GetProperty("retention");
+
+        Assert.Equal((130 - 6 - 9) / 130.0, kept.GetProperty("grr").GetDouble(), 1e-3);
+        Assert.Equal((130 + 18 - 6 - 9) / 130.0, kept.GetProperty("nrr").GetDouble(), 1e-3);
+        Assert.Equal(0.75, kept.GetProperty("logo_retention").GetDouble(), 1e-12);
+        Assert.All(view.GetProperty("health").EnumerateArray().Where(row => row.GetProperty("health").ValueKind == JsonValueKind.Number), row =>
+            Assert.Equal(row.GetProperty("health").GetDouble(), row.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("points").GetDouble()), 1e-9));
+    }
+
+    private async Task<JsonElement> Record(params string[] args)
+    {
+        var spoken = await _cli.Run([.. args, "--json"]);
+        Assert.True(spoken.Code == 0, spoken.Errors);
+        return JsonDocument.Parse(spoken.Output).RootElement;
+    }
+}

@@ -1,0 +1,64 @@
+using Kamino.Core.Quantities;
+using Kamino.Core.Sales;
+using Kamino.Core.Tests.Lifetime;
+
+namespace Kamino.Core.Tests.Sales;
+
+public sealed class DosarMethodTests
+{
+    private static readonly MethodPage Page = new("dosar.md");
+    private static readonly DateOnly Today = new(2026, 3, 2);
+
+    [Fact]
+    public void The_letters_are_D_O_S_A_R_and_each_phase_asks_what_is_printed()
+    {
+        var rows = Page.Rows("| phase | needed |");
+        Assert.Equal("DOSAR".Length, Enum.GetValues<DosarPhase>().Length);
+        Assert.All(Enum.GetValues<DosarPhase>(), phase => Assert.Equal(
+            ((int)rows[(int)phase][1], (int)rows[(int)phase][2]),
+            (Dosar.Questions.Count(question => question.Phase == phase && question.IsNeeded), Dosar.Questions.Count(question => question.Phase == phase && !question.IsNeeded))));
+    }
+
+    [Fact]
+    public void The_printed_chance_comes_out()
+    {
+        var ended = Enumerable.Range(0, 10).Select(i => One(i < 4 ? DosarPhase.Actions : DosarPhase.Diagnosis, i is < 3 or 9 ? OpportunityEnd.Won : OpportunityEnd.LostOther)).ToList();
+        var chance = Pipeline.Chances(ended)[(int)DosarPhase.Actions];
+
+        Assert.Equal((4, 3), (chance.Closed, chance.Won));
+        Assert.Equal(Page.Bold("/ (4 + 5) = "), chance.Chance.Match(share => share, _ => 0), 5e-5);
+        Assert.IsType<Answer<double>.Unknown>(Pipeline.Chances([One(DosarPhase.Actions, OpportunityEnd.Open)])[0].Chance);
+    }
+
+    [Fact]
+    public void A_gate_names_what_is_missing_and_an_action_too_far_away_is_none()
+    {
+        var one = One(DosarPhase.Actions, OpportunityEnd.Open);
+        var far = one with { Sheet = new Dictionary<string, string> { ["next_action"] = "visit", ["next_action_on"] = "2026-03-30", ["commitment"] = "trial" } };
+        var near = one with { Sheet = new Dictionary<string, string>(far.Sheet) { ["next_action_on"] = "2026-03-12" } };
+
+        Assert.Equal(["next_action", "next_action_on", "commitment"], Dosar.Missing(one, Today));
+        Assert.Equal(["next_action_on"], Dosar.Missing(far, Today));
+        Assert.Empty(Dosar.Missing(near, Today));
+        Assert.Empty(Dosar.MissingBefore(one, DosarPhase.Diagnosis, Today));
+    }
+
+    [Fact]
+    public void An_opportunity_is_neglected_after_thirty_quiet_days_or_past_its_day()
+    {
+        var one = One(DosarPhase.Diagnosis, OpportunityEnd.Open);
+        Assert.False(Pipeline.IsNeglected(one with { LastActivity = Today.AddDays(-30) }, Today));
+        Assert.True(Pipeline.IsNeglected(one with { LastActivity = Today.AddDays(-31) }, Today));
+        Assert.True(Pipeline.IsNeglected(one with { Close = Today.AddDays(-1) }, Today));
+    }
+
+    [Fact]
+    public void A_quarter_is_worth_its_values_times_their_chances()
+    {
+        var quarter = Assert.Single(Pipeline.Quarters([(One(DosarPhase.Actions, OpportunityEnd.Open), Answer.Of(0.5)), (One(DosarPhase.Strategy, OpportunityEnd.Open), Answer.Of(0.25))]));
+        Assert.Equal((new DateOnly(2026, 4, 1), 2, 200m, Answer.Of(75.0)), (quarter.From, quarter.Opportunities, quarter.Value, quarter.Expected));
+    }
+
+    private static Opportunity One(DosarPhase phase, OpportunityEnd end) =>
+        new(1, "A", "x", "", phase, 100, "", new DateOnly(2026, 5, 4), "Ana", Today, end, end == OpportunityEnd.Open ? null : Today, "", Today, new Dictionary<string, string>());
+}
