@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Kamino.Cli.Shell;
 using Kamino.Cli.Value;
 using Kamino.Core.Programme;
-using Kamino.Core.Quantities;
 using Kamino.UseCases.Programme;
 using Spectre.Console;
 using Spectre.Console.Cli;

@@ -13,6 +13,7 @@ internal sealed class XlsSheet : ITypedRows
     private readonly Stream _content;
     private readonly IExcelDataReader _reader;
     private readonly Dictionary<int, int> _leastDigits = [];
+    private readonly (int Rows, int Columns) _most;
     private long _number;
 
     static XlsSheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -23,6 +24,7 @@ internal sealed class XlsSheet : ITypedRows
     {
         (_name, _content) = (name, content);
         DaysFrom1904 = XlsDates.From1904(content);
+        _most = Zipped(content) ? (XlsxSheet.MostRows, 1 << 14) : (1 << 16, 1 << 8);
         _reader = Tried(() => ExcelReaderFactory.CreateReader(content));
     }
 
@@ -48,9 +50,9 @@ internal sealed class XlsSheet : ITypedRows
 
     public long? Next(CellBuffer cells) => Tried<long?>(() =>
     {
-        if (_number == 0 && _reader.RowCount > XlsxSheet.MostRows) // the library would look for each of up to two thousand million rows
+        if (_number == 0 && (_reader.RowCount > _most.Rows || _reader.FieldCount > _most.Columns)) // the library would look for each cell of a sheet no program can write
         {
-            throw new UnreadableFileException(_name, "damaged_file", $"{_reader.Name}: {_reader.RowCount}");
+            throw new UnreadableFileException(_name, "damaged_file", $"{_reader.Name}: {_reader.RowCount} x {_reader.FieldCount}");
         }
 
         if (_number == XlsxSheet.MostRows || !_reader.Read())
@@ -70,6 +72,13 @@ internal sealed class XlsSheet : ITypedRows
     {
         _reader.Dispose();
         _content.Dispose();
+    }
+
+    private static bool Zipped(Stream content)
+    {
+        var first = content.ReadByte();
+        content.Position = 0;
+        return first == 'P';
     }
 
     // A damaged file fails anywhere in the library and in any way; to whoever asked, all of them mean the same.

@@ -54,13 +54,15 @@ public sealed class SpoiltFilesTests
         }
     }
 
-    // A workbook of 6 KB that once kept a core busy for minutes.
-    [Fact]
-    public void A_workbook_that_claims_two_thousand_million_rows_is_refused_at_once()
+    // Workbooks of 6 KB that once kept a core busy for minutes.
+    [Theory]
+    [InlineData(4, int.MaxValue)]
+    [InlineData(10, ushort.MaxValue)]
+    public void A_workbook_that_claims_more_rows_or_columns_than_any_has_is_refused_at_once(int at, int claim)
     {
         var content = Workbooks.Xls(false, ["Cliente", "Fecha", "Importe Neto"], ["A", new DateOnly(2020, 12, 31), 1234.56]);
         var dimensions = content.AsSpan().IndexOf("\x00\x02\x0E\x00"u8);
-        BitConverter.TryWriteBytes(content.AsSpan(dimensions + 8), int.MaxValue);
+        (claim > ushort.MaxValue ? BitConverter.GetBytes(claim) : BitConverter.GetBytes((ushort)claim)).CopyTo(content, dimensions + 4 + at);
         var path = Path.Combine(Path.GetTempPath(), $"kamino-{Guid.NewGuid():N}.xls");
         File.WriteAllBytes(path, content);
 
