@@ -41,12 +41,11 @@ public sealed record BgNbd(double R, double Alpha, double A, double B, TimeUnit 
     /// <inheritdoc/>
     public double ExpectedOfNew(double within) => BetaGeometric.Purchases(R, within / Alpha, A, B);
 
-    /// <summary>The log-likelihood of all customers of a table.</summary>
-    public static double LogLikelihood(BgNbd model, PurchaseTable table)
+    /// <inheritdoc/>
+    public double LogLikelihood(PurchaseTable table)
     {
-        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(table);
-        return BetaGeometricSums.At([model.R, model.Alpha, model.A, model.B], table, shift: 0).Value;
+        return BetaGeometricSums.At([R, Alpha, A, B], table, shift: 0).Value;
     }
 
     /// <summary>Fits the model by maximum likelihood.</summary>

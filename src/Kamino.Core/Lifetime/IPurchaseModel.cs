@@ -12,6 +12,9 @@ public interface IPurchaseModel
     /// <summary>The logarithm of the likelihood of one customer's history; finite for every possible one.</summary>
     double LogLikelihood(PurchaseHistory history);
 
+    /// <summary>The same of all customers of a table.</summary>
+    double LogLikelihood(PurchaseTable table);
+
     /// <summary>The chance, from 0 to 1, that the customer hasn't stopped by the end of the observation.</summary>
     double ProbabilityAlive(PurchaseHistory history);
 

@@ -39,12 +39,11 @@ public sealed record MbgNbd(double R, double Alpha, double A, double B, TimeUnit
     /// <inheritdoc/>
     public double ExpectedOfNew(double within) => B / (A + B) * BetaGeometric.Purchases(R, within / Alpha, A, B + 1);
 
-    /// <summary>The log-likelihood of all customers of a table.</summary>
-    public static double LogLikelihood(MbgNbd model, PurchaseTable table)
+    /// <inheritdoc/>
+    public double LogLikelihood(PurchaseTable table)
     {
-        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(table);
-        return BetaGeometricSums.At([model.R, model.Alpha, model.A, model.B], table, shift: 1).Value;
+        return BetaGeometricSums.At([R, Alpha, A, B], table, shift: 1).Value;
     }
 
     /// <summary>Fits the model by maximum likelihood.</summary>

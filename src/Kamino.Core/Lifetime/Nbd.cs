@@ -23,6 +23,13 @@ public sealed record Nbd(double R, double Alpha, TimeUnit Unit = TimeUnit.Week) 
     public double LogLikelihood(PurchaseHistory history) => BetaGeometric.LogPurchases(history, R, Alpha);
 
     /// <inheritdoc/>
+    public double LogLikelihood(PurchaseTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Enumerable.Range(0, table.Distinct).Sum(row => table.Weight[row] * LogLikelihood(table[row]));
+    }
+
+    /// <inheritdoc/>
     public double ProbabilityAlive(PurchaseHistory history) => 1.0;
 
     /// <inheritdoc/>

@@ -51,12 +51,11 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta, Ti
             : Answer.Of(ProbabilityAlive(history) * Rate(history) * stay * Math.Exp(ExponentialIntegral.LogScaled(S, rate * stay)));
     }
 
-    /// <summary>The log-likelihood of all customers of a table.</summary>
-    public static double LogLikelihood(ParetoNbd model, PurchaseTable table)
+    /// <inheritdoc/>
+    public double LogLikelihood(PurchaseTable table)
     {
-        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(table);
-        return ParetoSums.At([model.R, model.Alpha, model.S, model.Beta], table).Value;
+        return ParetoSums.At([R, Alpha, S, Beta], table).Value;
     }
 
     /// <summary>Fits the model by maximum likelihood.</summary>

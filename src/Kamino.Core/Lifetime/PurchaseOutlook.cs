@@ -98,7 +98,9 @@ public sealed class PurchaseOutlook
             expected[pair] = forecast.IfAlive(repeats, age, ahead, often);
             if (discounting is { } steps)
             {
-                discounted[pair] = LifetimeValue.DiscountedPurchases(until => forecast.IfAlive(repeats, age, until, often), steps);
+                // The end of the last step is mostly the end of the time ahead: what is expected until then is known already.
+                var whole = expected[pair];
+                discounted[pair] = LifetimeValue.DiscountedPurchases(until => until == ahead ? whole : forecast.IfAlive(repeats, age, until, often), steps);
             }
         }
 

@@ -4,18 +4,18 @@ namespace Kamino.UseCases.Lifetime;
 
 /// <summary>A model of either kind, in continuous time or of fixed occasions, seen alike.</summary>
 /// <param name="Parameters">By their names.</param>
-/// <param name="LogLikelihood">Of one customer.</param>
+/// <param name="LogLikelihood">Of all customers.</param>
 /// <param name="Alive">The chance of not having stopped, of one customer.</param>
 /// <param name="Outlook">What to expect of all, within a time ahead.</param>
 internal sealed record Buying(
-    IReadOnlyList<Parameter> Parameters, Func<PurchaseHistory, double> LogLikelihood, Func<PurchaseHistory, double> Alive,
+    IReadOnlyList<Parameter> Parameters, Func<PurchaseTable, double> LogLikelihood, Func<PurchaseHistory, double> Alive,
     Func<PurchaseTable, double, Discounting?, PurchaseOutlook> Outlook)
 {
     public static Buying Of(IPurchaseModel model) => new(
         model.Parameters, model.LogLikelihood, model.ProbabilityAlive, (table, ahead, discounting) => PurchaseOutlook.Of(model, table, ahead, discounting));
 
     public static Buying Of(BgBb model) => new(
-        model.Parameters, history => model.LogLikelihood(OpportunityHistory.Of(history)), history => model.ProbabilityAlive(OpportunityHistory.Of(history)),
+        model.Parameters, table => Enumerable.Range(0, table.Distinct).Sum(row => table.Weight[row] * model.LogLikelihood(OpportunityHistory.Of(table[row]))), history => model.ProbabilityAlive(OpportunityHistory.Of(history)),
         (table, ahead, discounting) => PurchaseOutlook.Of(model, table, ahead, discounting));
 
     /// <summary>The model with parameters that somebody gives.</summary>

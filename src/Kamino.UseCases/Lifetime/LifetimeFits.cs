@@ -33,7 +33,7 @@ internal static class LifetimeFits
 
     private static (Answer<Buying> Model, FitReport Report) Given(Buying model, PurchaseTable table) =>
         (Answer.Of(model), new FitReport(
-            Answer.Of<IReadOnlyDictionary<string, double>>(Named(model.Parameters)), Answer.Of(Rows(table).Sum(row => table.Weight[row] * model.LogLikelihood(table[row]))), Named([]), Status: null, 0.0, table.Customers, 0));
+            Answer.Of<IReadOnlyDictionary<string, double>>(Named(model.Parameters)), Answer.Of(model.LogLikelihood(table)), Named([]), Status: null, 0.0, table.Customers, 0));
 
     private static IEnumerable<(OpportunityHistory History, int Customers)> Patterns(PurchaseTable table) =>
         Rows(table).Select(row => (OpportunityHistory.Of(table[row]), (int)table.Weight[row]));

@@ -104,7 +104,7 @@ public sealed class BgNbdTests
     {
         var customers = Starts.Customers(200);
         var model = new BgNbd(0.6, 7, 0.8, 2);
-        var sums = BgNbd.LogLikelihood(model, PurchaseTable.Of(customers));
+        var sums = model.LogLikelihood(PurchaseTable.Of(customers));
 
         Vectors.Close(customers.Sum(model.LogLikelihood), sums, 1e-12);
     }

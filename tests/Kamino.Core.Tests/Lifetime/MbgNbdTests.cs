@@ -62,6 +62,6 @@ public sealed class MbgNbdTests
         var customers = Starts.Customers(200);
         var model = new MbgNbd(0.6, 7, 0.8, 2);
 
-        Vectors.Close(customers.Sum(model.LogLikelihood), MbgNbd.LogLikelihood(model, PurchaseTable.Of(customers)), 1e-12);
+        Vectors.Close(customers.Sum(model.LogLikelihood), model.LogLikelihood(PurchaseTable.Of(customers)), 1e-12);
     }
 }

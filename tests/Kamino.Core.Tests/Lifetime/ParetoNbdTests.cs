@@ -109,7 +109,7 @@ public sealed class ParetoNbdTests
         var customers = Starts.Customers(200);
         var model = new ParetoNbd(0.6, 7, 0.8, 12);
 
-        Vectors.Close(customers.Sum(model.LogLikelihood), ParetoNbd.LogLikelihood(model, PurchaseTable.Of(customers)), 1e-12);
+        Vectors.Close(customers.Sum(model.LogLikelihood), model.LogLikelihood(PurchaseTable.Of(customers)), 1e-12);
     }
 
     [Fact]
