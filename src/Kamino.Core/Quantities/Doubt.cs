@@ -95,4 +95,7 @@ public enum Doubt
 
     /// <summary>Too few ended the same way to tell a chance from them.</summary>
     TooFewClosed,
+
+    /// <summary>Nobody has made any account a key account yet.</summary>
+    NoKeyAccounts,
 }

@@ -82,7 +82,8 @@ public sealed class ViewProgramme(IAccountFacts facts, ISelectionStore selection
     }
 
     private static Answer<double> Part(IReadOnlyList<AccountFacts> some, IReadOnlyList<AccountFacts> all, Func<AccountFacts, decimal> amount) =>
-        all.Sum(amount) is > 0 and var total ? Answer.Of((double)(some.Sum(amount) / total)) : Answer.Unknown<double>(Doubt.NoSales);
+        some.Count == 0 ? Answer.Unknown<double>(Doubt.NoKeyAccounts)
+        : all.Sum(amount) is > 0 and var total ? Answer.Of((double)(some.Sum(amount) / total)) : Answer.Unknown<double>(Doubt.NoSales);
 
     private static HealthRow Row(AccountFacts account, bool isKey, DateOnly asOf)
     {
