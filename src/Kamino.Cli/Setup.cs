@@ -5,6 +5,7 @@ using Kamino.Cli.Forecasting;
 using Kamino.Cli.Ledger;
 using Kamino.Cli.Lifetime;
 using Kamino.Cli.Perception;
+using Kamino.Cli.Plans;
 using Kamino.Cli.Portfolio;
 using Kamino.Cli.Programme;
 using Kamino.Cli.Risk;
@@ -78,6 +79,7 @@ internal static class Setup
         StageCommands.Add(commands);
         PortfolioCommands.Add(commands);
         SurveyCommands.Add(commands);
+        PlanCommands.Add(commands);
         commands.AddCommand<DoctorCommand>("doctor").WithDescription("Looks the workspace over after a crash and removes what an import left");
         commands.AddBranch("export", export =>
         {

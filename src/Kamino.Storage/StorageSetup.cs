@@ -8,6 +8,7 @@ using Kamino.UseCases.Forecasting;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Risk;
@@ -59,6 +60,8 @@ public static class StorageSetup
             .AddTransient<ILineSales, LineSalesReader>()
             .AddTransient<IMonthlySales, MonthlySalesReader>()
             .AddTransient<IOpportunityStore, OpportunityStore>()
+            .AddTransient<IPlanStore, PlanStore>()
+            .AddTransient<IPlanTerms, PlanTermsStore>()
             .AddTransient<IPortfolioFacts, AccountFactsReader>()
             .AddTransient<IPeopleRecords, PeopleRecords>()
             .AddTransient<IProductStore, ProductStore>()

@@ -4,6 +4,7 @@ using Kamino.UseCases.Forecasting;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Programme;
 using Kamino.UseCases.Quantities;
@@ -40,6 +41,7 @@ public static class UseCasesSetup
             .AddTransient<EditCharges>()
             .AddTransient<EditModels>()
             .AddTransient<EditOpportunities>()
+            .AddTransient<EditPlanTerms>()
             .AddTransient<EditPrivacy>()
             .AddTransient<EditSegments>()
             .AddTransient<EditSettings>()
@@ -82,6 +84,7 @@ public static class UseCasesSetup
             .AddTransient<ProposeMerges>()
             .AddTransient<ReadCustomerViews>()
             .AddTransient<ReadFigures>()
+            .AddTransient<ReadPlanGround>()
             .AddTransient<ReadPortfolio>()
             .AddTransient<ReadServingCosts>()
             .AddTransient<RunBenchmark>()
@@ -101,6 +104,7 @@ public static class UseCasesSetup
             .AddTransient<ViewOpportunities>()
             .AddTransient<ViewPeople>()
             .AddTransient<ViewPerception>()
+            .AddTransient<ViewPlans>()
             .AddTransient<ViewPortfolio>()
             .AddTransient<ViewProfitability>()
             .AddTransient<ViewProgramme>()
@@ -113,6 +117,8 @@ public static class UseCasesSetup
             .AddTransient<ViewWallet>()
             .AddTransient<ViewWhiteSpace>()
             .AddTransient<WatchSignals>()
-            .AddTransient<WriteSample>();
+            .AddTransient<WritePlan>()
+            .AddTransient<WriteSample>()
+            .AddTransient<WriteSamplePlans>();
     }
 }

@@ -8,6 +8,7 @@ using Kamino.Web.Forecasting;
 using Kamino.Web.Ledger;
 using Kamino.Web.Lifetime;
 using Kamino.Web.Perception;
+using Kamino.Web.Plans;
 using Kamino.Web.Portfolio;
 using Kamino.Web.Programme;
 using Kamino.Web.Risk;
@@ -86,6 +87,7 @@ public static class Setup
         MergesApi.Map(api);
         TablesApi.Map(api);
         PeopleApi.Map(api);
+        PlansApi.Map(api);
         PortfolioApi.Map(api);
         PublishedApi.Map(api);
         SelectionApi.Map(api);
@@ -103,6 +105,7 @@ public static class Setup
         PortfolioApi.MapFiles(app);
         AccountForms.Map(app);
         ImportForms.Map(app);
+        PlanForms.Map(app);
         TableForms.Map(app);
         ModelForms.Map(app);
         PeopleForms.Map(app);

@@ -98,4 +98,7 @@ public enum Doubt
 
     /// <summary>Nobody has made any account a key account yet.</summary>
     NoKeyAccounts,
+
+    /// <summary>Nobody measured yet where it stands.</summary>
+    NotMeasured,
 }

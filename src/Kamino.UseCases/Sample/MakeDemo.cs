@@ -28,8 +28,9 @@ public sealed record Demo(bool Made, PortfolioView Portfolio);
 /// <param name="batches">Tells whether the workspace holds anything.</param>
 /// <param name="imports">Takes its files in.</param>
 /// <param name="settings">What holds for the company.</param>
+/// <param name="plans">Begins plans for its largest accounts.</param>
 /// <param name="portfolio">Computes the matrix.</param>
-public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample imports, ICompanySettings settings, ViewPortfolio portfolio)
+public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample imports, ICompanySettings settings, WriteSamplePlans plans, ViewPortfolio portfolio)
 {
     private const double CostOfCapital = 0.14;
 
@@ -51,6 +52,7 @@ public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample i
             progress.Report(DemoStep.Importing);
             await imports.From(folder, By, ct);
             await settings.Save(await settings.Read(ct) with { CostOfCapital = CostOfCapital }, ct);
+            await plans.Run(ct);
         }
 
         progress.Report(DemoStep.Computing);

@@ -469,3 +469,43 @@ CREATE INDEX "IX_opportunity_step_Opportunity" ON "opportunity_step" ("Opportuni
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127074224_Opportunities', '10.0.15');
 
+CREATE TABLE "plan" (
+    "Number" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Account" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "Ambition" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
+    "Box" TEXT NULL,
+    "Objectives" INTEGER NOT NULL,
+    "Actions" INTEGER NOT NULL,
+    "OpenActions" INTEGER NOT NULL,
+    "OpenDays" TEXT NOT NULL,
+    "NextDue" TEXT NULL,
+    "Progress" REAL NULL,
+    "Body" TEXT NOT NULL,
+    CONSTRAINT "PK_plan" PRIMARY KEY ("Number", "Version")
+);
+
+CREATE TABLE "plan_step" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_plan_step" PRIMARY KEY AUTOINCREMENT,
+    "Number" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "To" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Remark" TEXT NULL
+);
+
+CREATE UNIQUE INDEX "IX_plan_Account_Version" ON "plan" ("Account", "Version");
+
+CREATE INDEX "IX_plan_step_Number" ON "plan_step" ("Number");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127080328_Plans', '10.0.15');
+

@@ -1,0 +1,153 @@
+using Kamino.Core.Plans;
+using Kamino.Core.Quantities;
+using Kamino.UseCases.Plans;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kamino.Storage.Records;
+
+/// <summary>Keeps plans. A save holds only where the revision is still the one that was read, so nothing is overwritten unseen.</summary>
+internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory) : IPlanStore
+{
+    public async Task<IReadOnlyList<PlanCard>> List(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return await Canonical(await Cards(Latest(context)).ToListAsync(ct), ct);
+    }
+
+    public async Task<IReadOnlyList<KeptPlan>> Read(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var rows = await Latest(context).ToListAsync(ct);
+        var cards = await Canonical([.. rows.Select(row => row.Card())], ct);
+        return [.. rows.Zip(cards).AsParallel().AsOrdered().Select(pair => new KeptPlan(pair.Second, PlanDocument.Read(pair.First.Body)))];
+    }
+
+    public async Task<KeptPlan?> Find(int number, int? version, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var row = await context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number && (version == null || row.Version == version)).OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
+        return row is null ? null : new KeptPlan((await Canonical([row.Card()], ct))[0], PlanDocument.Read(row.Body));
+    }
+
+    public async Task<IReadOnlyList<PlanCard>> Versions(int number, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return await Canonical(await Cards(context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number).OrderBy(row => row.Version)).ToListAsync(ct), ct);
+    }
+
+    public async Task<KeptPlan?> Add(KeptPlan plan, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var number = plan.Card.Number > 0 ? plan.Card.Number : (await context.Set<PlanRow>().MaxAsync(row => (int?)row.Number, ct) ?? 0) + 1;
+        var row = Row(plan, number);
+        context.Add(row);
+        try
+        {
+            await context.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT })
+        {
+            return null;
+        }
+
+        return new KeptPlan(row.Card(), plan.Plan);
+    }
+
+    public async Task<KeptPlan?> Save(KeptPlan plan, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var row = Row(plan, plan.Card.Number);
+        row.Revision = plan.Card.Revision + 1;
+        var saved = await context.Set<PlanRow>().Where(own => own.Number == row.Number && own.Version == row.Version && own.Revision == plan.Card.Revision && own.Status == row.Status)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(own => own.Revision, row.Revision).SetProperty(own => own.By, row.By).SetProperty(own => own.At, row.At).SetProperty(own => own.Owner, row.Owner)
+                    .SetProperty(own => own.Ambition, row.Ambition).SetProperty(own => own.From, row.From).SetProperty(own => own.Until, row.Until).SetProperty(own => own.Box, row.Box)
+                    .SetProperty(own => own.Objectives, row.Objectives).SetProperty(own => own.Actions, row.Actions).SetProperty(own => own.OpenActions, row.OpenActions)
+                    .SetProperty(own => own.OpenDays, row.OpenDays).SetProperty(own => own.NextDue, row.NextDue).SetProperty(own => own.Progress, row.Progress).SetProperty(own => own.Body, row.Body),
+                ct);
+        return saved == 0 ? null : new KeptPlan(row.Card(), plan.Plan);
+    }
+
+    public async Task<PlanCard?> Move(PlanCard card, PlanStep step, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        if (step.To == PlanStatus.Approved)
+        {
+            await context.Set<PlanRow>().Where(row => row.Number == card.Number && row.Status == PlanStatus.Approved).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PlanStatus.Replaced), ct);
+        }
+
+        var moved = await context.Set<PlanRow>().Where(row => row.Number == card.Number && row.Version == card.Version && row.Status == card.Status && row.Revision == card.Revision)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, step.To).SetProperty(row => row.Revision, card.Revision + 1), ct);
+        if (moved == 0)
+        {
+            return null;
+        }
+
+        context.Add(new PlanStepRow { Number = card.Number, Version = card.Version, To = step.To, By = step.By, At = step.At, Remark = step.Remark });
+        await context.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return card with { Status = step.To, Revision = card.Revision + 1 };
+    }
+
+    public async Task<IReadOnlyList<PlanStep>> Steps(int number, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return [.. (await context.Set<PlanStepRow>().AsNoTracking().Where(row => row.Number == number).OrderBy(row => row.Id).ToListAsync(ct)).Select(row => new PlanStep(row.Version, row.To, row.By, row.At, row.Remark))];
+    }
+
+    private static IQueryable<PlanRow> Latest(RecordsContext context) => context.Set<PlanRow>().AsNoTracking()
+        .Where(row => row.Version == context.Set<PlanRow>().Where(other => other.Number == row.Number).Max(other => other.Version)).OrderBy(row => row.Number);
+
+    // Everything but the document: a list of thousands reads none of them.
+    private static IQueryable<PlanCard> Cards(IQueryable<PlanRow> rows) => rows.Select(row => new PlanCard(row.Number, row.Version, row.Account, row.Status, row.Revision, row.By, row.At)
+    {
+        Owner = row.Owner,
+        Ambition = row.Ambition,
+        From = row.From,
+        Until = row.Until,
+        Box = row.Box,
+        Objectives = row.Objectives,
+        Actions = row.Actions,
+        OpenActions = row.OpenActions,
+        OpenDays = row.OpenDays,
+        NextDue = row.NextDue,
+        Progress = row.Progress,
+    });
+
+    // A plan follows its account where that was merged into another one.
+    private async Task<IReadOnlyList<PlanCard>> Canonical(List<PlanCard> cards, CancellationToken ct)
+    {
+        var accounts = cards.Count == 0 ? null : await directory.Accounts(ct);
+        return [.. cards.Select(card => card with { Account = accounts?.Canonical(card.Account) ?? card.Account })];
+    }
+
+    private static PlanRow Row(KeptPlan kept, int number)
+    {
+        var (card, plan) = (kept.Card, kept.Plan);
+        var open = plan.Actions.Where(action => action.IsOpen).ToList();
+        return new PlanRow
+        {
+            Number = number,
+            Version = card.Version,
+            Account = card.Account,
+            Status = card.Status,
+            Revision = card.Revision,
+            By = card.By,
+            At = card.At,
+            Owner = plan.Owner,
+            Ambition = plan.Ambition,
+            From = plan.From,
+            Until = plan.Until,
+            Box = plan.Box,
+            Objectives = plan.Objectives.Count,
+            Actions = plan.Actions.Count,
+            OpenActions = open.Count,
+            OpenDays = open.Where(action => action.Side == ActionSide.Us).Sum(action => action.Effort ?? 0),
+            NextDue = open.Min(action => action.Due),
+            Progress = PlanProgress.Of(plan, plan.From).Total is Answer<double>.Known total ? total.Value : null,
+            Body = PlanDocument.Write(plan),
+        };
+    }
+}

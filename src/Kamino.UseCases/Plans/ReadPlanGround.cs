@@ -1,0 +1,86 @@
+using Kamino.Core.Perception;
+using Kamino.Core.Plans;
+using Kamino.Core.Portfolio;
+using Kamino.Core.Quantities;
+using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Perception;
+using Kamino.UseCases.Portfolio;
+
+namespace Kamino.UseCases.Plans;
+
+/// <summary>What Kamino knows of a plan's account today: measured and dated, never typed.</summary>
+/// <param name="AsOf">The last day that the figures know of.</param>
+/// <param name="Name">The account's name.</param>
+/// <param name="Place">Its place on the matrix; <c>null</c> where the ledger doesn't know it.</param>
+/// <param name="Before">Its sales of the twelve months before the last twelve.</param>
+/// <param name="MarginShare">Its margin, from −∞ to 1.</param>
+/// <param name="SalesShare">Its part of all sales of the last twelve months.</param>
+/// <param name="Stage">How far the relationship has come, as both sides agree; <c>null</c> where they don't or nobody said.</param>
+/// <param name="Best">The strongest rival in the customer's eyes; <c>null</c> where none was scored.</param>
+/// <param name="SingleThread">Whether the relationship hangs on one person; unknown where nobody is known there, or who asks may not see opinions.</param>
+public sealed record PlanPosition(
+    DateOnly AsOf, string Name, PlacedAccount? Place, Answer<Money> Before, Answer<double> MarginShare, Answer<double> SalesShare, RelationshipStage? Stage, string? Best,
+    Answer<bool> SingleThread)
+{
+    /// <summary>The same as far as a plan is checked against it.</summary>
+    public PlanGround Ground(DateOnly today, KeptPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new PlanGround(today)
+        {
+            Quadrant = Place?.Quadrant is Answer<Quadrant>.Known box ? box.Value : null,
+            SalesShare = SalesShare is Answer<double>.Known share ? share.Value : null,
+            RivalsScored = Best is not null,
+            SingleThread = SingleThread is Answer<bool>.Known thread ? thread.Value : null,
+            Edited = DateOnly.FromDateTime(plan.Card.At.UtcDateTime),
+            WasShared = plan.Plan.Actions.Any(action => action.AcceptedBy.Length > 0),
+        };
+    }
+}
+
+/// <summary>Reads what is known of accounts for their plans.</summary>
+/// <param name="portfolio">Where they stand.</param>
+/// <param name="customers">How they see us.</param>
+/// <param name="people">Whom we know there.</param>
+/// <param name="stages">How far relationships have come.</param>
+/// <param name="rights">What the one who asks may see of people.</param>
+public sealed class ReadPlanGround(ReadPortfolio portfolio, ReadCustomerViews customers, AccountPeople people, IStageStore stages, PeopleRights rights)
+{
+    /// <summary>Those of some accounts, by code.</summary>
+    internal async Task<IReadOnlyDictionary<string, PlanPosition>> Of(IReadOnlyCollection<string> accounts, CancellationToken ct)
+    {
+        var inputs = await portfolio.For(new PortfolioQuery(), ct);
+        var facts = inputs.Facts.Accounts.DistinctBy(row => row.Account).ToDictionary(row => row.Account);
+        var placed = facts.Count == 0 ? [] : ParallelPlacement.All(inputs.Scored(), inputs.Model, ct).Accounts.ToDictionary(place => place.Account);
+        var totals = facts.Values.GroupBy(row => row.Currency).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.LastYear.Amount));
+        var views = await customers.On(inputs.Facts.AsOf, people.Today, ct);
+        var (known, names) = (await people.All(ct), await people.Names(ct));
+        var said = (await stages.Read(ct)).ToLookup(entry => entry.Account);
+        return accounts.Distinct().ToDictionary(account => account, account =>
+        {
+            var row = facts.GetValueOrDefault(account);
+            var stage = StageReading.On([.. said[account]], people.Today);
+            return new PlanPosition(
+                inputs.Facts.AsOf, names.GetValueOrDefault(account, account), placed.GetValueOrDefault(account),
+                row is null ? Answer.Unknown<Money>(Doubt.NoSales) : Answer.Of(row.YearBefore), row?.MarginShare ?? Answer.Unknown<double>(Doubt.NoSales),
+                row is not null && totals[row.Currency] > 0 ? Answer.Of((double)(row.LastYear.Amount / totals[row.Currency])) : Answer.Unknown<double>(Doubt.NoSales),
+                stage.Working is Answer<RelationshipStage>.Known working ? working.Value : null, views.GetValueOrDefault(account)?.Best,
+                rights.SeesOpinions ? StakeholderMap.Indices(known[account], people.Today).SingleThread : Answer.Unknown<bool>(Doubt.NotScored));
+        });
+    }
+
+    /// <summary>That of one account; <c>null</c> where there is no such account.</summary>
+    internal async Task<PlanPosition?> Of(string account, CancellationToken ct) => await people.At(account, ct) is { } at ? (await Of([at.Account], ct))[at.Account] : null;
+
+    /// <summary>What day it is.</summary>
+    internal DateOnly Today => people.Today;
+
+    /// <summary>When it is.</summary>
+    internal DateTimeOffset Now => people.Now;
+
+    /// <summary>The code that an account counts as; <c>null</c> where there is no such account.</summary>
+    internal async Task<string?> Code(string account, CancellationToken ct) => (await people.At(account, ct))?.Account;
+
+    /// <summary>What accounts are called.</summary>
+    internal Task<IReadOnlyDictionary<string, string>> Names(CancellationToken ct) => people.Names(ct);
+}

@@ -1,0 +1,125 @@
+using Kamino.Core.Plans;
+using Kamino.Core.Quantities;
+using Kamino.UseCases.Quantities;
+
+namespace Kamino.UseCases.Plans;
+
+/// <summary>A plan in the list.</summary>
+/// <param name="Plan">Its card.</param>
+/// <param name="Name">The account's name.</param>
+public sealed record PlanRow(PlanCard Plan, string Name);
+
+/// <summary>A plan with all that is known of its account.</summary>
+/// <param name="Today">The day that counts as today.</param>
+/// <param name="Card">Its card.</param>
+/// <param name="Plan">What is planned.</param>
+/// <param name="Position">What Kamino knows of the account, dated.</param>
+/// <param name="Standing">How far it is.</param>
+/// <param name="Orphans">Where its thread is broken.</param>
+/// <param name="Findings">What the rules found.</param>
+/// <param name="Versions">Its versions, oldest first.</param>
+/// <param name="Steps">Who moved them on.</param>
+public sealed record PlanView(
+    DateOnly Today, PlanCard Card, Plan Plan, PlanPosition Position, PlanStanding Standing, IReadOnlyList<Orphan> Orphans, IReadOnlyList<PlanFinding> Findings,
+    IReadOnlyList<PlanCard> Versions, IReadOnlyList<PlanStep> Steps);
+
+/// <summary>What a rule found in a plan: the record of <c>plan check</c>.</summary>
+/// <param name="Plan">The plan's number; empty for a finding over all plans.</param>
+/// <param name="Account">The account's code; for a finding over all plans, who is overloaded.</param>
+/// <param name="Rule">L01 to L16.</param>
+/// <param name="Severity">How much it weighs.</param>
+/// <param name="Where">The part that mends it.</param>
+/// <param name="Says">What is wrong, and why that is a fault.</param>
+public sealed record PlanFinding(string Plan, string Account, string Rule, LintSeverity Severity, string Where, string Says);
+
+/// <summary>Two versions of a plan.</summary>
+/// <param name="From">The earlier.</param>
+/// <param name="To">The later.</param>
+/// <param name="Changes">What differs.</param>
+public sealed record PlanComparison(PlanCard From, PlanCard To, IReadOnlyList<FieldChange> Changes);
+
+/// <summary>How plans carry what stands above them.</summary>
+/// <param name="Goals">How much of each goal is carried.</param>
+/// <param name="Unserving">Plans of which no objective serves a goal.</param>
+/// <param name="Years">Planned sales beside the forecast.</param>
+public sealed record PlanCoverage(IReadOnlyList<GoalCoverage> Goals, IReadOnlyList<PlanRow> Unserving, IReadOnlyList<Reconciliation> Years);
+
+/// <summary>Shows plans.</summary>
+/// <param name="plans">Where they are kept.</param>
+/// <param name="ground">What is known of accounts.</param>
+/// <param name="terms">What the company wants of them.</param>
+/// <param name="company">How customers know us.</param>
+public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, IPlanTerms terms, ICompanySettings company)
+{
+    /// <summary>The latest version of every plan.</summary>
+    public async Task<IReadOnlyList<PlanRow>> List(CancellationToken ct)
+    {
+        var names = await ground.Names(ct);
+        return [.. (await plans.List(ct)).Select(card => new PlanRow(card, names.GetValueOrDefault(card.Account, card.Account)))];
+    }
+
+    /// <summary>One plan; <c>null</c> where there is none.</summary>
+    public async Task<PlanView?> Of(int number, int? version, string language, CancellationToken ct)
+    {
+        if (await plans.Find(number, version, ct) is not { } kept)
+        {
+            return null;
+        }
+
+        var position = (await ground.Of([kept.Card.Account], ct))[kept.Card.Account];
+        return new PlanView(
+            ground.Today, kept.Card, kept.Plan, position, PlanProgress.Of(kept.Plan, ground.Today), GoldenThread.Orphans(kept.Plan),
+            Findings(kept, position, await terms.Terms(ct), language), await plans.Versions(number, ct), await plans.Steps(number, ct));
+    }
+
+    /// <summary>Checks one plan, or all of them and their sum.</summary>
+    /// <returns><c>null</c> where there is no such plan.</returns>
+    public async Task<IReadOnlyList<PlanFinding>?> Check(int? number, string language, CancellationToken ct)
+    {
+        if (number is { } one)
+        {
+            return (await Of(one, null, language, ct))?.Findings;
+        }
+
+        var (all, limits) = (await plans.Read(ct), await terms.Terms(ct));
+        var positions = await ground.Of([.. all.Select(kept => kept.Card.Account)], ct);
+        var overloaded = limits.Of(LintRule.L16) == LintSeverity.Off ? [] : PlanLint.Overloaded(all.Select(kept => (kept.Card.Owner, kept.Card.OpenDays)), limits);
+        return
+        [
+            .. overloaded.Select(own => new PlanFinding(
+                "", own.Owner, LintRule.L16.ToString(), limits.Of(LintRule.L16), "plans", $"{Playbooks.Why(LintRule.L16).In(language)} {own.Owner}: {own.Days:0.##} > {limits.DaysOfOne:0.##}")),
+            .. all.AsParallel().AsOrdered().SelectMany(kept => Findings(kept, positions[kept.Card.Account], limits, language)),
+        ];
+    }
+
+    /// <summary>The part of the latest version that the customer may read; <c>null</c> where there is no such plan.</summary>
+    public async Task<SharedPlan?> Shared(int number, CancellationToken ct) => await plans.Find(number, null, ct) is not { } kept ? null
+        : SharedPlan.Of(kept.Plan, (await company.Read(ct)).OurName, (await ground.Names(ct)).GetValueOrDefault(kept.Card.Account, kept.Card.Account));
+
+    /// <summary>What differs between two versions; <c>null</c> where one of them isn't there.</summary>
+    public async Task<PlanComparison?> Compare(int number, int from, int to, CancellationToken ct) =>
+        await plans.Find(number, from, ct) is { } earlier && await plans.Find(number, to, ct) is { } later
+            ? new PlanComparison(earlier.Card, later.Card, PlanDocument.Differences(earlier.Plan, later.Plan))
+            : null;
+
+    /// <summary>How plans carry what stands above them.</summary>
+    public async Task<PlanCoverage> Coverage(CancellationToken ct)
+    {
+        var (all, targets, names) = (await plans.Read(ct), await terms.Targets(ct), await ground.Names(ct));
+        var goals = targets.Goals.Select(goal => goal.Id).ToHashSet();
+        return new PlanCoverage(
+            PlanHierarchy.Coverage(targets.Goals, [.. all.SelectMany(kept => kept.Plan.Objectives.Where(own => own.Serves.Length > 0).Select(own => new GoalServant(kept.Card.Number, kept.Card.Account, own)))]),
+            [.. all.Where(kept => !kept.Plan.Objectives.Any(own => goals.Contains(own.Serves))).Select(kept => new PlanRow(kept.Card, names.GetValueOrDefault(kept.Card.Account, kept.Card.Account)))],
+            [.. targets.Years.Select(year => new Reconciliation(year.Year, Planned(all, year.Year), year.Others, year.Forecast))]);
+    }
+
+    private static decimal Planned(IReadOnlyList<KeptPlan> all, int year) =>
+        all.SelectMany(kept => kept.Plan.Finance).Where(own => own.Scenario == Scenario.Expected && own.Year == year).Sum(own => own.Revenue ?? 0);
+
+    private IEnumerable<PlanFinding> Found(KeptPlan kept, PlanPosition position, LintTerms limits, string language) =>
+        PlanLint.Check(kept.Plan, position.Ground(ground.Today, kept), limits).Select(found => new PlanFinding(
+            FormattableString.Invariant($"{kept.Card.Number}"), kept.Card.Account, found.Rule.ToString(), found.Severity, found.Where,
+            found.Text.Length == 0 ? Playbooks.Why(found.Rule).In(language) : $"{Playbooks.Why(found.Rule).In(language)} ({found.Text})"));
+
+    private IReadOnlyList<PlanFinding> Findings(KeptPlan kept, PlanPosition position, LintTerms limits, string language) => [.. Found(kept, position, limits, language)];
+}

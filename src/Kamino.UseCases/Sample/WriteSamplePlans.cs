@@ -1,0 +1,63 @@
+using Kamino.Core.Plans;
+using Kamino.Core.Portfolio;
+using Kamino.Core.Quantities;
+using Kamino.UseCases.Plans;
+using Kamino.UseCases.Portfolio;
+
+namespace Kamino.UseCases.Sample;
+
+/// <summary>Begins a plan for the largest sample account of each box, and fills the first of them as a manager would.</summary>
+/// <param name="plans">Begins and changes them.</param>
+/// <param name="terms">What stands above them.</param>
+/// <param name="portfolio">Which box each account is in.</param>
+public sealed class WriteSamplePlans(WritePlan plans, EditPlanTerms terms, ViewPortfolio portfolio)
+{
+    private const string By = "demo";
+
+    private static readonly Quadrant[] Order = [Quadrant.Strategic, Quadrant.Star, Quadrant.Status, Quadrant.Streamline];
+
+    /// <summary>Writes them; an account that has a plan keeps it.</summary>
+    /// <param name="ct">Stops the work.</param>
+    public async Task Run(CancellationToken ct)
+    {
+        var matrix = await portfolio.For(new PortfolioQuery(), ct);
+        var largest = Order.Select(box => matrix.Accounts.Where(own => own.Quadrant is Answer<Quadrant>.Known known && known.Value == box).MaxBy(Amount)).OfType<PlacedAccount>().ToList();
+        await terms.Set(Targets, ct);
+        foreach (var (at, account) in largest.Index())
+        {
+            var outcome = await plans.Begin(new PlanDraft(account.Account, By) { From = new DateOnly(matrix.AsOf.Year, matrix.AsOf.Month, 1), Owner = "Laura Gómez" }, ct);
+            if (outcome is { Flaw: null, Plan: { } made } && at == 0)
+            {
+                var year = made.Plan.From.AddYears(1);
+                await plans.Change(made.Card.Number, [.. Filled(year, Math.Round(Amount(account) / 1000) * 1000)], By, ct);
+                await plans.Move(made.Card.Number, PlanStatus.Proposed, By, null, ct);
+            }
+        }
+    }
+
+    private static IEnumerable<FieldChange> Filled(DateOnly year, decimal sales) =>
+    [
+        new("ambition", "Ser su socio de empaques en toda la región antes de tres años"), new("their_owner", "Gerencia de operaciones"), new("sponsor", "Dirección comercial"),
+        new("sections/snapshot/text", "Grupo familiar con plantas en tres ciudades. Crece en conveniencia y quiere bajar la merma."), new("sections/snapshot/visibility", "shared"),
+        new("sections/market/text", "Las cadenas piden entregas más frecuentes y empaques reciclables; el precio sigue presionado."),
+        new("insights/i1/text", "Quiere bajar la merma del 8 % al 5 % en dos años"), new("insights/i1/source", "customer"), new("insights/i1/visibility", "shared"), new("insights/i1/evidence", "Taller con operaciones"),
+        new("objectives/o1/text", "Bajar juntos la merma en sus líneas"), new("objectives/o1/measure", "Merma"), new("objectives/o1/unit", "%"), new("objectives/o1/baseline", "8"), new("objectives/o1/target", "5"),
+        new("objectives/o1/now", "7.1"), new("objectives/o1/their_owner", "Gerencia de operaciones"), new("objectives/o1/weight", "3"), new("objectives/o1/serves", "g2"),
+        new("objectives/o2/baseline", "3"), new("objectives/o2/target", "4"), new("objectives/o2/now", "3"), new("objectives/o2/weight", "2"),
+        new("objectives/o3/baseline", "18"), new("objectives/o3/target", "21"), new("objectives/o3/now", "19"), new("objectives/o3/weight", "2"), new("objectives/o3/visibility", "internal"),
+        new("actions/a1/effort", "3"), new("actions/a3/effort", "5"), new("actions/a4/effort", "4"), new("actions/a1/done", FormattableString.Invariant($"{year.AddYears(-1).AddDays(20):yyyy-MM-dd}")),
+        new("risks/r1/probability", "0.25"), new("risks/r1/impact", FormattableString.Invariant($"{sales * 0.4m:0}")), new("risks/r1/mitigation", "Presentar a los pares de ambos lados"),
+        new("risks/r2/probability", "0.1"), new("risks/r2/impact", FormattableString.Invariant($"{sales:0}")), new("risks/r2/mitigation", "Abrir dos cuentas estrella este año"),
+        new("finance/f1/year", FormattableString.Invariant($"{year.Year}")), new("finance/f1/revenue", FormattableString.Invariant($"{sales * 1.06m:0}")), new("finance/f1/contribution", FormattableString.Invariant($"{sales * 0.2m:0}")),
+        new("budget/days", "40"), new("budget/days_before", "32"), new("budget/investment", FormattableString.Invariant($"{sales * 0.02m:0}")),
+    ];
+
+    private static readonly PlanTargets Targets = new(
+        [
+            new PlanGoal("g1") { Level = GoalLevel.Corporate, Text = "Crecer con cuentas clave", Unit = "M", Target = 60 },
+            new PlanGoal("g2") { Level = GoalLevel.BusinessUnit, Text = "Bajar la merma de los clientes", Unit = "%", Target = -10, Serves = "g1" },
+        ],
+        []);
+
+    private static decimal Amount(PlacedAccount account) => account.Sales.Match(sales => sales.Amount, _ => 0m);
+}

@@ -1,0 +1,78 @@
+using Kamino.Core.Plans;
+using Kamino.Core.Portfolio;
+using Kamino.UseCases.Plans;
+using Kamino.Web.Shell;
+using Kamino.Web.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kamino.Web.Plans;
+
+/// <summary>What the forms of the plan pages do.</summary>
+internal static class PlanForms
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("/plans").ExcludeFromDescription();
+        forms.MapPost("/make", Begin);
+        forms.MapPost("/{number:int}/edit/{part}", Edit);
+        forms.MapPost("/{number:int}/move", Move);
+        forms.MapPost("/{number:int}/renew", Renew);
+    }
+
+    private static async Task<RedirectHttpResult> Begin(IFormCollection form, HttpContext context, Locale locale, WritePlan plans, CancellationToken ct)
+    {
+        var by = form["by"].ToString().Trim();
+        Reader.Keep(context, Reader.NameCookie, by);
+        var account = form["account"].ToString().Trim();
+        var outcome = await plans.Begin(
+            new PlanDraft(account, by)
+            {
+                Box = Enum.TryParse<Quadrant>(form["box"], ignoreCase: true, out var box) && Enum.IsDefined(box) ? box : null,
+                Ambition = form["ambition"].ToString().Trim(),
+                Language = locale.Language,
+            },
+            ct);
+        return TypedResults.LocalRedirect(outcome switch
+        {
+            { Flaw: null or PlanFlaw.HasPlan, Plan: { } plan } => $"/plans/{plan.Card.Number}",
+            { Flaw: { } flaw } => $"/plans/new?account={Uri.EscapeDataString(account)}&flaw={Locale.WordOf(flaw)}",
+            _ => "/plans/new",
+        });
+    }
+
+    private static async Task<IResult> Edit(int number, string part, IFormCollection form, HttpContext context, Reader reader, WritePlan plans, CancellationToken ct)
+    {
+        if (!PlanFields.Parts.ContainsKey(part))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var by = form["by"].ToString().Trim();
+        Reader.Keep(context, Reader.NameCookie, by);
+        var changes = PlanFields.Read(part, form, reader.Locale);
+        return await plans.Change(number, changes, by, ct) is not { } outcome ? TypedResults.NotFound()
+            : outcome.Flaw is null ? TypedResults.LocalRedirect($"/plans/{number}#{part}")
+            : new RazorComponentResult<PlanEditDocument>(new { Number = number, Part = part, Outcome = outcome, Sent = changes, By = by })
+            {
+                StatusCode = outcome.Flaw == PlanFlaw.ChangedMeanwhile ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity,
+            };
+    }
+
+    private static async Task<IResult> Move(int number, IFormCollection form, HttpContext context, WritePlan plans, CancellationToken ct)
+    {
+        var by = form["by"].ToString().Trim();
+        Reader.Keep(context, Reader.NameCookie, by);
+        return !Enum.TryParse<PlanStatus>(form["to"], ignoreCase: true, out var to) || await plans.Move(number, to, by, form["remark"].ToString().Trim(), ct) is not { } outcome
+            ? TypedResults.NotFound()
+            : Back(number, outcome);
+    }
+
+    private static async Task<IResult> Renew(int number, IFormCollection form, Reader reader, WritePlan plans, CancellationToken ct) =>
+        await plans.Renew(number, form["next_year"] == "true", form["by"].ToString().Trim() is { Length: > 0 } by ? by : reader.Name, ct) is not { } outcome ? TypedResults.NotFound() : Back(number, outcome);
+
+    private static RedirectHttpResult Back(int number, PlanOutcome outcome) =>
+        TypedResults.LocalRedirect(outcome.Flaw is { } flaw ? $"/plans/{number}?flaw={Locale.WordOf(flaw)}" : $"/plans/{number}");
+}

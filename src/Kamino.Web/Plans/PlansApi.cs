@@ -1,0 +1,110 @@
+using Kamino.Core.Plans;
+using Kamino.UseCases.Plans;
+using Kamino.Web.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kamino.Web.Plans;
+
+/// <summary>Fields to be changed.</summary>
+/// <param name="Changes">Which, and to what.</param>
+/// <param name="By">Who changes them.</param>
+internal sealed record PlanEdit(IReadOnlyList<FieldChange> Changes, string By);
+
+/// <summary>Where a plan is to go.</summary>
+/// <param name="To">Proposed, approved or draft.</param>
+/// <param name="By">Who decides.</param>
+/// <param name="Remark">Why.</param>
+internal sealed record PlanMove(PlanStatus To, string By, string? Remark = null);
+
+/// <summary>Key account plans over HTTP. A plan's answer carries an ETag; a change sends it back as If-Match.</summary>
+internal static class PlansApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var plans = api.MapGroup("/plans").WithTags("Plans");
+        plans.MapGet("/", List).WithSummary("The latest version of every plan");
+        plans.MapPost("/", Begin).WithSummary("Begins the plan of an account with the playbook of its box");
+        plans.MapGet("/check", CheckAll).WithSummary("What the rules find in all plans, L16 over all of them included");
+        plans.MapGet("/coverage", Coverage).WithSummary("How much of the goals above them plans carry, and the reconciliation");
+        plans.MapGet("/{number:int}", View).WithSummary("One plan with what is known of its account");
+        plans.MapPatch("/{number:int}", Change).WithSummary("Changes fields; where somebody else changed the same, 409 with both values");
+        plans.MapGet("/{number:int}/check", Check).WithSummary("What the rules find in one plan");
+        plans.MapGet("/{number:int}/shared", Shared).WithSummary("The part that the customer may read, and nothing else");
+        plans.MapPost("/{number:int}/status", Move).WithSummary("Proposes or approves a plan, or gives it back");
+        plans.MapPost("/{number:int}/versions", Renew).WithSummary("Begins the next version of a plan in force");
+        plans.MapGet("/{number:int}/changes", Compare).WithSummary("What changed between two versions");
+    }
+
+    private static async Task<Ok<IReadOnlyList<PlanRow>>> List(ViewPlans plans, CancellationToken ct) => TypedResults.Ok(await plans.List(ct));
+
+    private static async Task<Results<Created<KeptPlan>, NotFound, Conflict<PlanOutcome>, UnprocessableEntity<PlanOutcome>>> Begin(PlanDraft draft, WritePlan plans, CancellationToken ct)
+    {
+        var outcome = await plans.Begin(draft, ct);
+        return outcome switch
+        {
+            { Flaw: PlanFlaw.NoSuchAccount } => TypedResults.NotFound(),
+            { Flaw: PlanFlaw.HasPlan } => TypedResults.Conflict(outcome),
+            { Flaw: null, Plan: { } made } => TypedResults.Created($"/api/v1/plans/{made.Card.Number}", made),
+            _ => TypedResults.UnprocessableEntity(outcome),
+        };
+    }
+
+    private static async Task<Results<Ok<PlanView>, NotFound>> View(int number, int? version, HttpResponse response, Locale locale, ViewPlans plans, CancellationToken ct)
+    {
+        if (await plans.Of(number, version, locale.Language, ct) is not { } view)
+        {
+            return TypedResults.NotFound();
+        }
+
+        response.Headers.ETag = Tag(view.Card);
+        return TypedResults.Ok(view);
+    }
+
+    private static async Task<Results<Ok<KeptPlan>, NotFound, Conflict<PlanOutcome>, UnprocessableEntity<PlanOutcome>>> Change(
+        int number, PlanEdit edit, HttpContext context, WritePlan plans, CancellationToken ct)
+    {
+        var outcome = await plans.Change(number, edit.Changes, edit.By, ct, Revision(context.Request.Headers.IfMatch.ToString()));
+        if (outcome is { Plan.Card: { } card })
+        {
+            context.Response.Headers.ETag = Tag(card);
+        }
+
+        return outcome switch
+        {
+            null => TypedResults.NotFound(),
+            { Flaw: null, Plan: { } kept } => TypedResults.Ok(kept),
+            { Flaw: PlanFlaw.ChangedMeanwhile } => TypedResults.Conflict(outcome),
+            _ => TypedResults.UnprocessableEntity(outcome),
+        };
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<PlanFinding>>, NotFound>> Check(int number, Locale locale, ViewPlans plans, CancellationToken ct) =>
+        await plans.Check(number, locale.Language, ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
+
+    private static async Task<Ok<IReadOnlyList<PlanFinding>>> CheckAll(Locale locale, ViewPlans plans, CancellationToken ct) =>
+        TypedResults.Ok(await plans.Check(null, locale.Language, ct) ?? []);
+
+    private static async Task<Ok<PlanCoverage>> Coverage(ViewPlans plans, CancellationToken ct) => TypedResults.Ok(await plans.Coverage(ct));
+
+    private static async Task<Results<Ok<SharedPlan>, NotFound>> Shared(int number, ViewPlans plans, CancellationToken ct) =>
+        await plans.Shared(number, ct) is { } shared ? TypedResults.Ok(shared) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<KeptPlan>, NotFound, UnprocessableEntity<PlanOutcome>>> Move(int number, PlanMove move, WritePlan plans, CancellationToken ct) =>
+        Done(await plans.Move(number, move.To, move.By, move.Remark, ct));
+
+    private static async Task<Results<Ok<KeptPlan>, NotFound, UnprocessableEntity<PlanOutcome>>> Renew(int number, string by, bool? next_year, WritePlan plans, CancellationToken ct) =>
+        Done(await plans.Renew(number, next_year ?? false, by, ct));
+
+    private static Results<Ok<KeptPlan>, NotFound, UnprocessableEntity<PlanOutcome>> Done(PlanOutcome? outcome) =>
+        outcome is null ? TypedResults.NotFound() : outcome is { Flaw: null, Plan: { } kept } ? TypedResults.Ok(kept) : TypedResults.UnprocessableEntity(outcome);
+
+    private static async Task<Results<Ok<PlanComparison>, NotFound>> Compare(int number, int from, int to, ViewPlans plans, CancellationToken ct) =>
+        await plans.Compare(number, from, to, ct) is { } compared ? TypedResults.Ok(compared) : TypedResults.NotFound();
+
+    private static string Tag(PlanCard card) => $"\"{card.Version}.{card.Revision}\"";
+
+    private static int? Revision(string tag) => int.TryParse(tag.Trim('"').Split('.')[^1], out var revision) ? revision : null;
+}

@@ -1,0 +1,97 @@
+using Kamino.Core.Plans;
+using Kamino.Core.Portfolio;
+
+namespace Kamino.Core.Tests.Plans;
+
+public sealed class PlanLintTests
+{
+    private static readonly Plan Sound = SoundPlan.Plan;
+
+    private static readonly PlanGround Ground = SoundPlan.Ground;
+
+    // Each breaks one rule and no other.
+    public static TheoryData<LintRule, string> Broken => [.. Faults.SelectMany(fault => fault.Value.Select(own => (fault.Key, own.Where)).Distinct())];
+
+    private static readonly Dictionary<LintRule, (string Where, Plan Plan, PlanGround Ground)[]> Faults = new()
+    {
+        [LintRule.L01] = [("objectives", Sound with { Objectives = [.. Sound.Objectives.Select(own => own with { Kind = ObjectiveKind.Revenue })] }, Ground)],
+        [LintRule.L02] = [("actions/a1", Sound with { Actions = [Sound.Actions[0] with { Strategies = ["s9"] }, Sound.Actions[1]] }, Ground)],
+        [LintRule.L03] =
+        [
+            ("actions", Sound with { Actions = [.. Sound.Actions, .. Enumerable.Range(3, 24).Select(at => Sound.Actions[0] with { Id = $"a{at}", Effort = 1 })] }, Ground),
+            ("objectives", Sound with { Objectives = [.. Enumerable.Range(1, 8).Select(at => Sound.Objectives[0] with { Id = $"o{at}" })], Strategies = [Sound.Strategies[0] with { Objectives = [.. Enumerable.Range(1, 8).Select(at => $"o{at}")] }] }, Ground),
+        ],
+        [LintRule.L04] =
+        [
+            ("sections/snapshot", Sound with { Sections = [Sound.Sections[1]] }, Ground), ("sections/market", Sound with { Sections = [Sound.Sections[0]] }, Ground),
+            ("insights", Sound with { Insights = [Sound.Insights[0] with { Source = InsightSource.Judged }] }, Ground),
+        ],
+        [LintRule.L05] = [("share", Sound, Ground with { WasShared = false }), ("actions", Sound with { Actions = [Sound.Actions[0]] }, Ground)],
+        [LintRule.L06] = [("competitors", Sound with { Competitors = [] }, Ground with { RivalsScored = false })],
+        [LintRule.L07] = [("finance", Sound with { Finance = [Sound.Finance[0] with { Contribution = null }] }, Ground)],
+        [LintRule.L08] = [("risks", Sound with { Risks = [] }, Ground with { SalesShare = 0.10 })],
+        [LintRule.L09] =
+        [
+            ("actions/a1", Sound with { Actions = [Sound.Actions[0] with { Effort = 0 }, Sound.Actions[1]] }, Ground),
+            ("budget", Sound with { Budget = Sound.Budget with { Days = 3 } }, Ground),
+        ],
+        [LintRule.L10] = [("objectives/o1", Sound with { Objectives = [Sound.Objectives[0] with { Baseline = null }, Sound.Objectives[1]] }, Ground)],
+        [LintRule.L11] =
+        [
+            ("plan", Sound, Ground with { Edited = SoundPlan.Today.AddDays(-91) }),
+            ("insights/i1", Sound with { Insights = [Sound.Insights[0] with { Expires = SoundPlan.Today }] }, Ground),
+        ],
+        [LintRule.L12] = [("lines", Sound with { Lines = [.. Sound.Lines.Select(line => line with { Target = line.Now * 1.1m })] }, Ground)],
+        [LintRule.L13] = [("people", Sound, Ground with { SingleThread = true })],
+        [LintRule.L14] = [("plan", Sound with { Years = 1 }, Ground)],
+        [LintRule.L15] =
+        [
+            ("budget", Sound with { Budget = Sound.Budget with { Investment = null } }, Ground),
+            ("budget", Sound, Ground with { Quadrant = Quadrant.Streamline }),
+        ],
+    };
+
+    [Fact]
+    public void A_sound_plan_has_no_findings() => Assert.Empty(PlanLint.Check(Sound, Ground, new LintTerms()));
+
+    [Fact]
+    public void Every_rule_but_the_one_over_all_plans_has_a_plan_that_breaks_it() =>
+        Assert.Equal(Enum.GetValues<LintRule>().Except([LintRule.L16]), Faults.Keys);
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void A_plan_that_breaks_one_rule_is_found_by_that_rule_alone(LintRule rule, string where)
+    {
+        foreach (var (place, plan, ground) in Faults[rule].Where(fault => fault.Where == where))
+        {
+            var found = Assert.Single(PlanLint.Check(plan, ground, new LintTerms()));
+
+            Assert.Equal((rule, place), (found.Rule, found.Where));
+        }
+    }
+
+    [Fact]
+    public void What_is_not_known_of_the_account_makes_no_finding() =>
+        Assert.DoesNotContain(
+            PlanLint.Check(new Plan(), new PlanGround(SoundPlan.Today), new LintTerms()),
+            found => found.Rule is LintRule.L08 or LintRule.L11 or LintRule.L13 or LintRule.L14 or LintRule.L15);
+
+    [Fact]
+    public void A_company_sets_how_much_a_rule_weighs_and_may_switch_it_off()
+    {
+        var terms = new LintTerms { Severities = new Dictionary<string, LintSeverity> { ["l13"] = LintSeverity.Error, ["l08"] = LintSeverity.Off } };
+
+        var found = PlanLint.Check(Sound with { Risks = [] }, Ground with { SingleThread = true }, terms);
+
+        Assert.Equal((LintRule.L13, LintSeverity.Error), (Assert.Single(found).Rule, found[0].Severity));
+    }
+
+    [Fact]
+    public void L16_is_found_over_all_plans_of_one_of_us()
+    {
+        (string, decimal)[] efforts = [("Luz", 120), ("Leo", 200), ("Luz", 80.5m), ("", 900)];
+
+        Assert.Equal(("Luz", 200.5m), Assert.Single(PlanLint.Overloaded(efforts, new LintTerms())));
+        Assert.Empty(PlanLint.Overloaded(efforts, new LintTerms { DaysOfOne = 201 }));
+    }
+}
