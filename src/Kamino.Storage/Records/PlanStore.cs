@@ -69,26 +69,26 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
         return saved == 0 ? null : new KeptPlan(row.Card(), plan.Plan);
     }
 
-    public async Task<PlanCard?> Move(PlanCard card, PlanStep step, CancellationToken ct)
+    public async Task<PlanCard?> Move(PlanCard card, PlanStep taken, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        if (step.To == PlanStatus.Approved)
+        if (taken.To == PlanStatus.Approved)
         {
             await context.Set<PlanRow>().Where(row => row.Number == card.Number && row.Status == PlanStatus.Approved).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PlanStatus.Replaced), ct);
         }
 
         var moved = await context.Set<PlanRow>().Where(row => row.Number == card.Number && row.Version == card.Version && row.Status == card.Status && row.Revision == card.Revision)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, step.To).SetProperty(row => row.Revision, card.Revision + 1), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, taken.To).SetProperty(row => row.Revision, card.Revision + 1), ct);
         if (moved == 0)
         {
             return null;
         }
 
-        context.Add(new PlanStepRow { Number = card.Number, Version = card.Version, To = step.To, By = step.By, At = step.At, Remark = step.Remark });
+        context.Add(new PlanStepRow { Number = card.Number, Version = card.Version, To = taken.To, By = taken.By, At = taken.At, Remark = taken.Remark });
         await context.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return card with { Status = step.To, Revision = card.Revision + 1 };
+        return card with { Status = taken.To, Revision = card.Revision + 1 };
     }
 
     public async Task<IReadOnlyList<PlanStep>> Steps(int number, CancellationToken ct)

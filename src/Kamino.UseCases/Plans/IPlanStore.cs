@@ -98,7 +98,7 @@ public interface IPlanStore
 
     /// <summary>Moves a version on. What was approved before is replaced by what is approved now.</summary>
     /// <returns>Its card; <c>null</c> where somebody else was faster.</returns>
-    Task<PlanCard?> Move(PlanCard card, PlanStep step, CancellationToken ct);
+    Task<PlanCard?> Move(PlanCard card, PlanStep taken, CancellationToken ct);
 
     /// <summary>How a plan's versions were moved, oldest first.</summary>
     Task<IReadOnlyList<PlanStep>> Steps(int number, CancellationToken ct);

@@ -1,5 +1,4 @@
 using Kamino.Core.Plans;
-using Kamino.Core.Quantities;
 using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Plans;

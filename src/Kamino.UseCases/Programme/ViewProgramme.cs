@@ -81,7 +81,7 @@ public sealed class ViewProgramme(IAccountFacts facts, ISelectionStore selection
         return new RetentionView(In(kept.Start), In(kept.Churn), In(kept.Contraction), In(kept.Expansion), In(kept.New), kept.Gross, kept.Net, kept.Logos, kept.Customers);
     }
 
-    private static Answer<double> Part(IReadOnlyList<AccountFacts> some, IReadOnlyList<AccountFacts> all, Func<AccountFacts, decimal> amount) =>
+    private static Answer<double> Part(List<AccountFacts> some, IReadOnlyList<AccountFacts> all, Func<AccountFacts, decimal> amount) =>
         some.Count == 0 ? Answer.Unknown<double>(Doubt.NoKeyAccounts)
         : all.Sum(amount) is > 0 and var total ? Answer.Of((double)(some.Sum(amount) / total)) : Answer.Unknown<double>(Doubt.NoSales);
 
