@@ -56,8 +56,14 @@ internal static class BassViews
         Answer<double> Told(Func<BassFit, double> figure) => fit is null ? Answer.Unknown<double>(Doubt.NotIdentified) : Answer.Of(figure(fit));
         return fallback with
         {
-            P = Told(found => found.Curve.P), Q = Told(found => found.Curve.Q), M = Told(found => found.Curve.M), Sse = Told(found => found.Sum),
-            Fit = BassMethod.Ols, Status = BassStatus.Inadmissible, Fallback = fallback, Notices = [BassNotice.FellBackToNls, .. fallback.Notices],
+            P = Told(found => found.Curve.P),
+            Q = Told(found => found.Curve.Q),
+            M = Told(found => found.Curve.M),
+            Sse = Told(found => found.Sum),
+            Fit = BassMethod.Ols,
+            Status = BassStatus.Inadmissible,
+            Fallback = fallback,
+            Notices = [BassNotice.FellBackToNls, .. fallback.Notices],
         };
     }
 }

@@ -32,18 +32,37 @@ public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore sto
 
     private static readonly Dictionary<string, DosarPhase> Phases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["d"] = DosarPhase.Diagnosis, ["diagnosis"] = DosarPhase.Diagnosis, ["diagnostico"] = DosarPhase.Diagnosis, ["diagnóstico"] = DosarPhase.Diagnosis,
-        ["o"] = DosarPhase.Objectives, ["objectives"] = DosarPhase.Objectives, ["objetivos"] = DosarPhase.Objectives,
-        ["s"] = DosarPhase.Strategy, ["strategy"] = DosarPhase.Strategy, ["estrategia"] = DosarPhase.Strategy,
-        ["a"] = DosarPhase.Actions, ["actions"] = DosarPhase.Actions, ["acciones"] = DosarPhase.Actions,
-        ["r"] = DosarPhase.Results, ["results"] = DosarPhase.Results, ["resultados"] = DosarPhase.Results,
+        ["d"] = DosarPhase.Diagnosis,
+        ["diagnosis"] = DosarPhase.Diagnosis,
+        ["diagnostico"] = DosarPhase.Diagnosis,
+        ["diagnóstico"] = DosarPhase.Diagnosis,
+        ["o"] = DosarPhase.Objectives,
+        ["objectives"] = DosarPhase.Objectives,
+        ["objetivos"] = DosarPhase.Objectives,
+        ["s"] = DosarPhase.Strategy,
+        ["strategy"] = DosarPhase.Strategy,
+        ["estrategia"] = DosarPhase.Strategy,
+        ["a"] = DosarPhase.Actions,
+        ["actions"] = DosarPhase.Actions,
+        ["acciones"] = DosarPhase.Actions,
+        ["r"] = DosarPhase.Results,
+        ["results"] = DosarPhase.Results,
+        ["resultados"] = DosarPhase.Results,
     };
 
     private static readonly Dictionary<string, OpportunityEnd> Ends = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["open"] = OpportunityEnd.Open, ["abierta"] = OpportunityEnd.Open, ["won"] = OpportunityEnd.Won, ["ganada"] = OpportunityEnd.Won,
-        ["lost_to_rival"] = OpportunityEnd.LostToRival, ["perdida_rival"] = OpportunityEnd.LostToRival, ["lost_no_need"] = OpportunityEnd.LostNoNeed, ["sin_necesidad"] = OpportunityEnd.LostNoNeed,
-        ["lost"] = OpportunityEnd.LostOther, ["lost_other"] = OpportunityEnd.LostOther, ["perdida"] = OpportunityEnd.LostOther,
+        ["open"] = OpportunityEnd.Open,
+        ["abierta"] = OpportunityEnd.Open,
+        ["won"] = OpportunityEnd.Won,
+        ["ganada"] = OpportunityEnd.Won,
+        ["lost_to_rival"] = OpportunityEnd.LostToRival,
+        ["perdida_rival"] = OpportunityEnd.LostToRival,
+        ["lost_no_need"] = OpportunityEnd.LostNoNeed,
+        ["sin_necesidad"] = OpportunityEnd.LostNoNeed,
+        ["lost"] = OpportunityEnd.LostOther,
+        ["lost_other"] = OpportunityEnd.LostOther,
+        ["perdida"] = OpportunityEnd.LostOther,
     };
 
     /// <summary>Takes a file in.</summary>
