@@ -7,7 +7,7 @@ namespace Kamino.Core.Sample;
 /// <summary>What serving the customers of the sample company costs in the ledger's last year, and what they owe.</summary>
 /// <remarks>
 /// As in most companies, a quarter of the accounts don't earn what they cost: many small ones far away, and a few large ones used to rebates, urgent deliveries and stock held for them.
-/// The latter make the whale's tail: the profit is earned once and a tenth of it lost again.
+/// The latter make the whale's tail: the profit is earned once and about a sixth of it lost again.
 /// </remarks>
 public static class SampleCosts
 {
