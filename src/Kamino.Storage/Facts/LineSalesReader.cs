@@ -13,7 +13,7 @@ internal sealed class LineSalesReader(Workspace workspace, BatchStore batches, A
         """
         select coalesce(t.target, l.account), coalesce(l.category, p.line, l.product_name, l.product), l.currency, sum(l.net), sum(l.net_rest)::varchar
         from visible l left join target t on l.account = t.code left join line p on l.product = p.product left join charge c on l.product = c.product
-        where l.account is not null and l.product is not null and not l.cancelled and c.product is null and l.day between $year and $asof
+        where l.account is not null and coalesce(l.category, l.product_name, l.product) is not null and not l.cancelled and c.product is null and l.day between $year and $asof
         group by all order by all
         """;
 

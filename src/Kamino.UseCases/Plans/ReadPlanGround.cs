@@ -5,6 +5,7 @@ using Kamino.Core.Quantities;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Plans;
 
@@ -44,7 +45,9 @@ public sealed record PlanPosition(
 /// <param name="people">Whom we know there.</param>
 /// <param name="stages">How far relationships have come.</param>
 /// <param name="rights">What the one who asks may see of people.</param>
-public sealed class ReadPlanGround(ReadPortfolio portfolio, ReadCustomerViews customers, AccountPeople people, IStageStore stages, PeopleRights rights)
+/// <param name="company">For how long what a side says of a relationship is evidence.</param>
+public sealed class ReadPlanGround(
+    ReadPortfolio portfolio, ReadCustomerViews customers, AccountPeople people, IStageStore stages, PeopleRights rights, ICompanySettings company)
 {
     /// <summary>Those of some accounts, by code.</summary>
     internal async Task<IReadOnlyDictionary<string, PlanPosition>> Of(IReadOnlyCollection<string> accounts, CancellationToken ct)
@@ -55,11 +58,11 @@ public sealed class ReadPlanGround(ReadPortfolio portfolio, ReadCustomerViews cu
         var totals = facts.Values.GroupBy(row => row.Currency).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.LastYear.Amount));
         var views = await customers.On(inputs.Facts.AsOf, people.Today, ct);
         var (known, names) = (await people.All(ct), await people.Names(ct));
-        var said = (await stages.Read(ct)).ToLookup(entry => entry.Account);
+        var (said, months) = ((await stages.Read(ct)).ToLookup(entry => entry.Account), (await company.Read(ct)).StageMonths);
         return accounts.Distinct().ToDictionary(account => account, account =>
         {
             var row = facts.GetValueOrDefault(account);
-            var stage = StageReading.On([.. said[account]], people.Today);
+            var stage = StageReading.On([.. said[account]], people.Today, months);
             return new PlanPosition(
                 inputs.Facts.AsOf, names.GetValueOrDefault(account, account), placed.GetValueOrDefault(account),
                 row is null ? Answer.Unknown<Money>(Doubt.NoSales) : Answer.Of(row.YearBefore), row?.MarginShare ?? Answer.Unknown<double>(Doubt.NoSales),

@@ -48,7 +48,8 @@ public sealed record PlanCoverage(IReadOnlyList<GoalCoverage> Goals, IReadOnlyLi
 /// <param name="ground">What is known of accounts.</param>
 /// <param name="terms">What the company wants of them.</param>
 /// <param name="company">How customers know us.</param>
-public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, IPlanTerms terms, ICompanySettings company)
+/// <param name="figures">What was measured of accounts.</param>
+public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, IPlanTerms terms, ICompanySettings company, ReadPlanFigures figures)
 {
     /// <summary>The latest version of every plan.</summary>
     public async Task<IReadOnlyList<PlanRow>> List(CancellationToken ct)
@@ -70,6 +71,9 @@ public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, IPlanTerm
             ground.Today, kept.Card, kept.Plan, position, PlanProgress.Of(kept.Plan, ground.Today), GoldenThread.Orphans(kept.Plan),
             Findings(kept, position, await terms.Terms(ct), language), await plans.Versions(number, ct), await plans.Steps(number, ct));
     }
+
+    /// <summary>What was measured of a plan's account; <c>null</c> where there is no such plan.</summary>
+    public async Task<PlanFigures?> Figures(int number, CancellationToken ct) => await plans.Find(number, null, ct) is { } kept ? await figures.Of(kept.Card.Account, ct) : null;
 
     /// <summary>Checks one plan, or all of them and their sum.</summary>
     /// <returns><c>null</c> where there is no such plan.</returns>

@@ -16,11 +16,16 @@ internal static class PlanForms
     public static void Map(IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup("/plans").ExcludeFromDescription();
+        forms.MapGet("/{number:int}/figures", Figures);
         forms.MapPost("/make", Begin);
         forms.MapPost("/{number:int}/edit/{part}", Edit);
         forms.MapPost("/{number:int}/move", Move);
         forms.MapPost("/{number:int}/renew", Renew);
     }
+
+    // What is measured of an account takes all of the ledger: it comes after the page.
+    private static async Task<Results<RazorComponentResult<PlanFiguresPart>, NotFound>> Figures(int number, IPlanStore plans, CancellationToken ct) =>
+        await plans.Find(number, null, ct) is { Card.Account: var account } ? new RazorComponentResult<PlanFiguresPart>(new { Number = number, Account = account }) : TypedResults.NotFound();
 
     private static async Task<RedirectHttpResult> Begin(IFormCollection form, HttpContext context, Locale locale, WritePlan plans, CancellationToken ct)
     {

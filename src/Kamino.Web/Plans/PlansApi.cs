@@ -31,6 +31,7 @@ internal static class PlansApi
         plans.MapGet("/coverage", Coverage).WithSummary("How much of the goals above them plans carry, and the reconciliation");
         plans.MapGet("/{number:int}", View).WithSummary("One plan with what is known of its account");
         plans.MapPatch("/{number:int}", Change).WithSummary("Changes fields; where somebody else changed the same, 409 with both values");
+        plans.MapGet("/{number:int}/figures", Figures).WithSummary("What was measured of a plan's account: contribution, gaps, lines, baseline, signals, opportunities");
         plans.MapGet("/{number:int}/check", Check).WithSummary("What the rules find in one plan");
         plans.MapGet("/{number:int}/shared", Shared).WithSummary("The part that the customer may read, and nothing else");
         plans.MapPost("/{number:int}/status", Move).WithSummary("Proposes or approves a plan, or gives it back");
@@ -62,6 +63,9 @@ internal static class PlansApi
         response.Headers.ETag = Tag(view.Card);
         return TypedResults.Ok(view);
     }
+
+    private static async Task<Results<Ok<PlanFigures>, NotFound>> Figures(int number, ViewPlans plans, CancellationToken ct) =>
+        await plans.Figures(number, ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
 
     private static async Task<Results<Ok<KeptPlan>, NotFound, Conflict<PlanOutcome>, UnprocessableEntity<PlanOutcome>>> Change(
         int number, PlanEdit edit, HttpContext context, WritePlan plans, CancellationToken ct)

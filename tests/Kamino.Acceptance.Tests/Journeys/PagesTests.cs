@@ -121,6 +121,8 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
     [InlineData("/api/v1/plans/coverage")]
     [InlineData("/api/v1/plans/1")]
     [InlineData("/api/v1/plans/1/shared")]
+    [InlineData("/api/v1/plans/1/figures")]
+    [InlineData("/plans/1/figures")]
     [InlineData("/api/v1/merges")]
     [InlineData("/api/v1/merges/dismissed")]
     [InlineData("/api/v1/value/profitability")]
