@@ -92,9 +92,7 @@ internal static class Setup
             import.SetDescription("Takes files in");
             import.AddCommand<ImportLedgerCommand>("ledger").WithDescription("The sales ledger: every invoice line and credit note");
             AccountCommands.AddImports(import);
-            import.AddCommand<ImportScoresCommand>("scores").WithDescription("Customers' answers and our own judgements");
             import.AddCommand<ImportOpportunitiesCommand>("opportunities").WithDescription("Opportunities from another program");
-            import.AddCommand<ImportStagesCommand>("stages").WithDescription("How both sides see relationships");
         });
         commands.AddCommand<DemoCommand>("demo").WithDescription("Makes a sample company, computes everything and serves it");
         commands.AddCommand<SampleCommand>("sample").WithDescription("Writes the files of a realistic company to try things on");

@@ -1,6 +1,7 @@
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Value;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,8 @@ public sealed class TableImports(IServiceProvider services)
         ["receivables"] = new(TableFields.Receivables, ImportReceivables.Options, (services, request, ct) => services.GetRequiredService<ImportReceivables>().From(request, ct)),
         ["wallet"] = new(TableFields.Wallet, ImportWallet.Options, (services, request, ct) => services.GetRequiredService<ImportWallet>().From(request, ct)),
         ["surveys"] = new(TableFields.Surveys, ImportSurveys.Options, (services, request, ct) => services.GetRequiredService<ImportSurveys>().From(request, ct)),
+        ["stages"] = new(TableFields.Stages, ImportStages.Options, (services, request, ct) => services.GetRequiredService<ImportStages>().From(request, ct)),
+        ["scores"] = new(TableFields.Scores, ImportScores.Options, (services, request, ct) => services.GetRequiredService<ImportScores>().From(request, ct)),
         ["segments"] = new(TableFields.Segments, EditSegments.Options, (services, request, ct) => services.GetRequiredService<EditSegments>().From(request, ct)),
         ["rates"] = new(TableFields.Rates, ImportRates.Options, (services, request, ct) => services.GetRequiredService<ImportRates>().From(request, ct)),
     };

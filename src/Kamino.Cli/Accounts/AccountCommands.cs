@@ -16,6 +16,8 @@ internal static class AccountCommands
         import.AddCommand<ImportTableCommand>("wallet").WithDescription("What accounts spend and with whom: account,date,evidence, and spend, or supplier with rank, score or share, and chance where known");
         import.AddCommand<ImportTableCommand>("segments").WithDescription("The rules that name RFM scores, first match wins: name,r,f,m, such as loyal,3-5,4-5,1-5");
         import.AddCommand<ImportTableCommand>("surveys").WithDescription("Answers taken by telephone or in another tool, and our own guesses: survey,account,respondent,date,factor,points,supplier,score, and role,influence,remark,nps,taken_by,side where known");
+        import.AddCommand<ImportTableCommand>("stages").WithDescription("How both sides see relationships: account,side,day,by,trust,information,contacts,processes,dependence,planning from 1 to 4, and word,remark where needed; side is us or customer, word no_business or trust_broken");
+        import.AddCommand<ImportTableCommand>("scores").WithDescription("Customers' answers and our own judgements on the model's factors: account,axis,factor,supplier,score, and source,assessor,day where known");
         import.AddCommand<ImportTableCommand>("rates").WithDescription("Exchange rates: date,from,to,rate, where 1 unit of from = rate units of to");
     }
 

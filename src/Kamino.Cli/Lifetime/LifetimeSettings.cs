@@ -64,7 +64,6 @@ internal sealed class LifetimeSettings : KaminoSettings
         : !(Number(Discount) is >= 0 and <= 100) ? ValidationResult.Error($"--discount {Discount}: ≥ 0")
         : Given is { } given && !(given.Count == 4 && given.All(parameter => parameter > 0))
             ? ValidationResult.Error(Print.Say($"--params {Parameters}: cuatro números mayores que 0", $"--params {Parameters}: four numbers above 0"))
-        : Backtest is not null && Model == "bg_bb" ? ValidationResult.Error(Print.Say("bg_bb no tiene --backtest: cuenta ocasiones, no compras", "bg_bb has no --backtest: it counts occasions, not purchases"))
         : Backtest is not null && (FittedUntil is null || Summary is not null)
             ? ValidationResult.Error(Print.Say($"--backtest {Backtest}: un día AAAA-MM-DD, sin --summary", $"--backtest {Backtest}: a day YYYY-MM-DD, without --summary"))
         : Top < 1 ? ValidationResult.Error($"--top {Top}: 1…")

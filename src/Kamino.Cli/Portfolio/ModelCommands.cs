@@ -66,14 +66,7 @@ internal sealed class ModelsActivateCommand(Terminal terminal) : AsyncCommand<Mo
     public override async Task<int> ExecuteAsync(CommandContext context, ModelSettings settings, CancellationToken cancellationToken)
     {
         await using var workspace = settings.OpenWorkspace();
-        try
-        {
-            var kept = await workspace.GetRequiredService<EditModels>().PutInForce(settings.Name, settings.Version, cancellationToken);
-            return terminal.Show(settings, ModelName.Of(kept.Model), (name, print) => new Text($"{name.Name} {name.Version} · {print.Say("vigente", "in force")}"));
-        }
-        catch (UnknownModelException unknown)
-        {
-            throw new RefusedException($"no existe el modelo «{settings.Name}»", unknown.Message);
-        }
+        var kept = await workspace.GetRequiredService<EditModels>().PutInForce(settings.Name, settings.Version, cancellationToken);
+        return terminal.Show(settings, ModelName.Of(kept.Model), (name, print) => new Text($"{name.Name} {name.Version} · {print.Say("vigente", "in force")}"));
     }
 }

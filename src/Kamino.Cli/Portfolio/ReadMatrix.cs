@@ -18,16 +18,9 @@ internal static class ReadMatrix
         }
 
         await using var workspace = settings.OpenWorkspace();
-        try
-        {
-            return settings is { ModelIsFile: true, Model: { } file }
-                ? await Under(file, settings, workspace, ct)
-                : await workspace.GetRequiredService<ViewPortfolio>().For(settings.Query, ct);
-        }
-        catch (UnknownModelException unknown)
-        {
-            throw new RefusedException($"no existe el modelo «{settings.Model}»", unknown.Message);
-        }
+        return settings is { ModelIsFile: true, Model: { } file }
+            ? await Under(file, settings, workspace, ct)
+            : await workspace.GetRequiredService<ViewPortfolio>().For(settings.Query, ct);
     }
 
     private static async Task<PortfolioView> Under(string file, MatrixSettings settings, ServiceProvider workspace, CancellationToken ct)

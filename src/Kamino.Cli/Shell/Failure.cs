@@ -3,6 +3,7 @@ using Kamino.Core.Quantities;
 using Kamino.Storage;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Portfolio;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Shell;
@@ -23,6 +24,8 @@ internal static class Failure
             RefusedException refused => (ExitCode.Refused, refused.In(print)),
             UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word("file_flaw." + file.Flaw)}{(file.Detail is { } where ? $" ({where})" : "")}"),
             NotAllowedException => (ExitCode.NotAllowed, print.Say("no está permitido; nada cambió", "not allowed; nothing changed")),
+            UnknownModelException { Version: { } version } model => (ExitCode.Refused, print.Say($"el modelo «{model.Name}» no tiene la versión {version}", $"the model “{model.Name}” has no version {version}")),
+            UnknownModelException model => (ExitCode.Refused, print.Say($"no existe el modelo «{model.Name}»; vea models list", $"there is no model “{model.Name}”; see models list")),
             CurrencyMismatchException => (ExitCode.Refused, exception.Message),
             ImportUnderWayException => (ExitCode.Refused, print.Say("otra importación está en curso en este espacio; nada cambió", "another import is under way in this workspace; nothing changed")),
             NewerWorkspaceException newer => (ExitCode.Refused, print.Say(

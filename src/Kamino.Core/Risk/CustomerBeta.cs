@@ -32,8 +32,9 @@ public sealed record CustomerBeta(string Account, double Mean, double Deviation,
             return Answer.Unknown<IReadOnlyList<CustomerBeta>>(Doubt.TooShortHistory);
         }
 
-        var portfolio = Enumerable.Range(0, periods).Select(period => series.Sum(account => account.Periods[period])).ToList();
-        return Answer.Of<IReadOnlyList<CustomerBeta>>([.. series.Select(account => One(account.Account, account.Periods, portfolio))]);
+        var portfolio = Together(series, periods);
+        var whole = (Mean: MeanOf(portfolio), Variance: Covariance(portfolio, portfolio));
+        return Answer.Of<IReadOnlyList<CustomerBeta>>([.. series.Select(account => One(account.Account, account.Periods, portfolio, whole))]);
     }
 
     /// <summary>How two series move together, from -1 to 1; unknown where one of them doesn't move.</summary>
@@ -49,19 +50,48 @@ public sealed record CustomerBeta(string Account, double Mean, double Deviation,
     /// <param name="market">r_m: what the whole portfolio must earn.</param>
     public static double RiskAdjustedRate(double beta, double free, double market) => free + beta * (market - free);
 
-    private static CustomerBeta One(string account, IReadOnlyList<double> periods, IReadOnlyList<double> portfolio)
+    private static double[] Together(IReadOnlyList<(string Account, IReadOnlyList<double> Periods)> series, int periods)
     {
-        var (mean, whole) = (periods.Average(), portfolio.Average());
-        var (deviation, variance) = (Math.Sqrt(Covariance(periods, periods)), Covariance(portfolio, portfolio));
-        var slope = variance > 0 ? Answer.Of(Covariance(periods, portfolio) / variance) : Answer.Unknown<double>(Doubt.TooShortHistory);
+        var portfolio = new double[periods];
+        foreach (var (_, own) in series)
+        {
+            for (var period = 0; period < periods; period++)
+            {
+                portfolio[period] += own[period];
+            }
+        }
+
+        return portfolio;
+    }
+
+    private static CustomerBeta One(string account, IReadOnlyList<double> periods, IReadOnlyList<double> portfolio, (double Mean, double Variance) whole)
+    {
+        var (mean, deviation) = (MeanOf(periods), Math.Sqrt(Covariance(periods, periods)));
+        var slope = whole.Variance > 0 ? Answer.Of(Covariance(periods, portfolio) / whole.Variance) : Answer.Unknown<double>(Doubt.TooShortHistory);
         return new CustomerBeta(
             account, mean, deviation, deviation > 0 ? Answer.Of(mean / deviation) : Answer.Unknown<double>(Doubt.TooShortHistory),
-            mean == 0 ? Answer.Unknown<double>(Doubt.NoSales) : slope.Then(value => value * whole / mean), slope);
+            mean == 0 ? Answer.Unknown<double>(Doubt.NoSales) : slope.Then(value => value * whole.Mean / mean), slope);
     }
 
     private static double Covariance(IReadOnlyList<double> one, IReadOnlyList<double> other)
     {
-        var (mean, otherMean) = (one.Average(), other.Average());
-        return one.Zip(other, (x, y) => (x - mean) * (y - otherMean)).Sum() / (one.Count - 1);
+        var (mean, otherMean, sum) = (MeanOf(one), MeanOf(other), 0.0);
+        for (var period = 0; period < one.Count; period++)
+        {
+            sum += (one[period] - mean) * (other[period] - otherMean);
+        }
+
+        return sum / (one.Count - 1);
+    }
+
+    private static double MeanOf(IReadOnlyList<double> periods)
+    {
+        var sum = 0.0;
+        for (var period = 0; period < periods.Count; period++)
+        {
+            sum += periods[period];
+        }
+
+        return sum / periods.Count;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batche
             : new AccountPurchases(
                 row.Text(0) ?? "", (int)row.Long(2), row.Day(3), row.Day(4), new Money(row.Amount(5, 6), currency), new Money(row.Amount(7, 8), currency), (int)row.Long(9))
             {
-                Occasions = row.Has(10) ? new AccountOccasions((int)row.Long(10), (int)row.Long(11), (int)row.Long(12), new Money(row.Amount(13, 14), currency)) : null,
+                Occasions = row.Has(10) ? new AccountOccasions((int)row.Long(10), (int)row.Long(11), (int)row.Long(12), new Money(row.Amount(13, 14), currency), (int)row.Long(15)) : null,
             };
     }
 }

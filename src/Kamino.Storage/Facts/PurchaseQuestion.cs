@@ -31,7 +31,8 @@ internal sealed record PurchaseQuestion(DateOnly AsOf, DateOnly Until, Currency?
     private const string Occasions =
         """
         count(distinct nth) filter (seen and nth between 1 and over), coalesce(max(nth) filter (seen and nth between 1 and over), 0), max(over),
-          coalesce(sum(net) filter (seen and nth between 1 and over), 0), (sum(rest) filter (seen and nth between 1 and over))::varchar
+          coalesce(sum(net) filter (seen and nth between 1 and over), 0), (sum(rest) filter (seen and nth between 1 and over))::varchar,
+          count(distinct nth) filter (bought and nth between over + 1 and over + $ahead)
         """;
 
     private const string Numbered =
@@ -45,10 +46,14 @@ internal sealed record PurchaseQuestion(DateOnly AsOf, DateOnly Until, Currency?
 
     private const string ConvertedRest = "case when $foreign then (l.net_rest * r.factor)::decimal(38, 18) else l.net_rest end";
 
+    // Whole occasions between the two days: as many for every account, whichever of them isn't over on the first.
+    private int Ahead => Occasion is { } length && Until > AsOf ? (int)Math.Floor((Until.DayNumber - AsOf.DayNumber) / length) : 0;
+
     public string Sql => PerAccount
-        .Replace("$occasions", Occasion is null ? "null, null, null, null, null" : Occasions, StringComparison.Ordinal)
+        .Replace("$occasions", Occasion is null ? "null, null, null, null, null, null" : Occasions, StringComparison.Ordinal)
         .Replace("$numbered", Occasion is null ? "" : Numbered, StringComparison.Ordinal)
         .Replace("$close", Occasion is null ? "" : "))", StringComparison.Ordinal)
+        .Replace("$ahead", Ahead.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("$length", Occasion?.ToString(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal)
         .Replace("$net", HasForeign ? Converted : "l.net", StringComparison.Ordinal)
         .Replace("$rest", HasForeign ? ConvertedRest : "l.net_rest", StringComparison.Ordinal)

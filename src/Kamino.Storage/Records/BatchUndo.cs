@@ -41,6 +41,8 @@ internal sealed class BatchUndo(Workspace workspace, IDbContextFactory<RecordsCo
         BatchKind.Receivables => TableUndo.Of<ReceivableRow>(context, undone.Number, ct),
         BatchKind.Wallet => TableUndo.Of<WalletRow>(context, undone.Number, ct),
         BatchKind.Segments => TableUndo.Of<SegmentRulesRow>(context, undone.Number, ct),
+        BatchKind.Stages => TableUndo.Of<StageEntryRow>(context, undone.Number, ct),
+        BatchKind.Scores => TableUndo.Of<FactorScoreRow>(context, undone.Number, ct),
         BatchKind.Surveys => TableUndo.Surveys(context, undone.Number, ct),
     };
 

@@ -93,10 +93,20 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
     // What they answered goes on counting, under a name that nobody can lead back to them; the same one throughout, so that no mean changes.
     private static async Task Unname(RecordsContext context, string account, string name, CancellationToken ct)
     {
+        await ForgetViews(context, account, name, ct);
         var nobody = "erased-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         await Answers(context, account, name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Assessor, nobody), ct);
         await Views(context, account, name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.By, nobody), ct);
         await SurveyTraces.Forget(context, account, name, nobody, ct);
+    }
+
+    private static async Task ForgetViews(RecordsContext context, string account, string name, CancellationToken ct)
+    {
+        var keys = (await Views(context, account, name).Select(row => row.Id).ToListAsync(ct)).ConvertAll(id => JsonSerializer.Serialize(new[] { id }));
+        await context.Set<BatchChangeRow>().Where(row => row.Table == "stage_entry" && keys.Contains(row.Key)).ExecuteDeleteAsync(ct);
+        var scores = await context.Set<BatchChangeRow>().Where(row => row.Table == "factor_score").ToListAsync(ct);
+        context.RemoveRange(scores.Where(row => JsonSerializer.Deserialize<JsonElement[]>(row.Key) is [var at, _, _, _, var who, var source, ..]
+            && at.ToString() == account && who.ToString() == name && source.GetInt32() == (int)ScoreSource.Customer));
     }
 
     // The notes that an import can be taken back by hold the person too, and so do the edits that an undo named.
@@ -104,7 +114,7 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
     {
         context.RemoveRange(await Changes(context, account, name, ct));
         var named = $"{account} · {name}";
-        foreach (var batch in await context.Set<BatchRow>().Where(row => row.Kind == BatchKind.Contacts).ToListAsync(ct))
+        foreach (var batch in await context.Set<BatchRow>().Where(row => row.Kind == BatchKind.Contacts || row.Kind == BatchKind.Stages || row.Kind == BatchKind.Scores).ToListAsync(ct))
         {
             batch.KeptEdits = batch.KeptEdits is { } kept
                 ? RecordJson.Write((JsonSerializer.Deserialize<List<KeptEdit>>(kept, RecordJson.Options) ?? []).Where(edit => edit.Record != named && !edit.Record.StartsWith(named + " · ", StringComparison.Ordinal)))

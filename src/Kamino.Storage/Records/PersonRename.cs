@@ -17,7 +17,7 @@ namespace Kamino.Storage.Records;
 internal sealed class PersonRename(RecordsContext context, string account, string name, string to)
 {
     // Where a change of an import names a person: the places in its key.
-    private static readonly Dictionary<string, (int Account, int[] Names)> Keys = new() { ["contact"] = (0, [1]), ["contact_link"] = (0, [1, 3]), ["survey_answer"] = (1, [2]) };
+    private static readonly Dictionary<string, (int Account, int[] Names)> Keys = new() { ["contact"] = (0, [1]), ["contact_link"] = (0, [1, 3]), ["survey_answer"] = (1, [2]), ["factor_score"] = (0, [4]) };
 
     public async Task Run(CancellationToken ct)
     {
@@ -31,6 +31,7 @@ internal sealed class PersonRename(RecordsContext context, string account, strin
         await context.Set<OutboxMailRow>().Where(row => row.Account == account && row.Name == name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Name, to), ct);
         await Answers(ct);
         await Imports(ct);
+        await Views(ct);
     }
 
     private async Task Answers(CancellationToken ct)
@@ -63,6 +64,26 @@ internal sealed class PersonRename(RecordsContext context, string account, strin
         }
     }
 
-    // A tie to one of us isn't to somebody of theirs, whatever the name.
-    private static bool IsOurs(string table, int at, JsonArray key) => table == "contact_link" && at == 3 && key[2]?.ToString() == FormattableString.Invariant($"{(int)LinkKind.KnownBy}");
+    // A view of a stage has a number for a key: its author stands among its columns.
+    private async Task Views(CancellationToken ct)
+    {
+        var keys = (await context.Set<StageEntryRow>().Where(row => row.Account == account && row.Side == StageSide.Customer && row.By == to).Select(row => row.Id).ToListAsync(ct))
+            .ConvertAll(id => JsonSerializer.Serialize(new[] { id }));
+        foreach (var row in await context.Set<BatchChangeRow>().AsNoTracking().Where(row => row.Table == "stage_entry" && keys.Contains(row.Key) && row.IsNew).ToListAsync(ct))
+        {
+            var columns = JsonNode.Parse(row.Columns)?.AsObject() ?? [];
+            if (columns[nameof(StageEntryRow.By)] is JsonArray { Count: 2 } pair && pair[1]?.ToString() == name)
+            {
+                pair[1] = to;
+                var after = columns.ToJsonString(new JsonSerializerOptions(RecordJson.Options) { WriteIndented = false });
+                await context.Set<BatchChangeRow>().Where(change => change.Batch == row.Batch && change.Table == row.Table && change.Key == row.Key)
+                    .ExecuteUpdateAsync(rows => rows.SetProperty(change => change.Columns, after), ct);
+            }
+        }
+    }
+
+    // A tie to one of us isn't to somebody of theirs, whatever the name; nor is a judgement of ours the customer's.
+    private static bool IsOurs(string table, int at, JsonArray key) =>
+        (table == "contact_link" && at == 3 && key[2]?.ToString() == FormattableString.Invariant($"{(int)LinkKind.KnownBy}"))
+        || (table == "factor_score" && key[5]?.ToString() == FormattableString.Invariant($"{(int)ScoreSource.Judged}"));
 }

@@ -1,37 +1,40 @@
 using Kamino.Core.Portfolio;
+using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class ScoreStore(IDbContextFactory<RecordsContext> records) : IScoreStore
+internal sealed class ScoreStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory, TableBatches batches) : IScoreStore
 {
     public async Task<IReadOnlyList<FactorScore>> Read(DateOnly until, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var rows = await context.Set<FactorScoreRow>().AsNoTracking().Where(row => row.Day <= until).ToListAsync(ct);
-        return [.. rows.Select(row => new FactorScore(row.Account, row.Axis, row.Factor, row.Supplier, row.Score, row.Source, row.Assessor, row.Day))];
-    }
-
-    public async Task Add(IReadOnlyCollection<FactorScore> scores, CancellationToken ct)
-    {
-        await using var context = await records.CreateDbContextAsync(ct);
-        var kept = (await context.Set<FactorScoreRow>().ToListAsync(ct))
-            .ToDictionary(row => (row.Account, row.Axis, row.Factor, row.Supplier, row.Assessor, row.Source, row.Day));
-        foreach (var score in scores)
+        if (rows.Count == 0)
         {
-            if (kept.TryGetValue((score.Account, score.Axis, score.Factor, score.Supplier, score.Assessor, score.Source, score.Day), out var row))
-            {
-                row.Score = score.Score;
-            }
-            else
-            {
-                context.Add(Row(score));
-            }
+            return [];
         }
 
-        await context.SaveChangesAsync(ct);
+        var accounts = await directory.Accounts(ct);
+        return
+        [
+            .. rows.Select(row => (Row: row, Account: accounts.Canonical(row.Account))).OrderBy(known => known.Row.Account == known.Account ? 0 : 1)
+                .Select(known => Score(known.Row, known.Account)).DistinctBy(ScoreKey.Of),
+        ];
     }
+
+    public async Task<IReadOnlyList<FactorScore>> Kept(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return [.. (await context.Set<FactorScoreRow>().AsNoTracking().ToListAsync(ct)).Select(row => Score(row, row.Account))];
+    }
+
+    public Task<string> Enter(TableChanges<FactorScore> found, TableDraft draft, CancellationToken ct) =>
+        batches.Enter(BatchKind.Scores, draft, entry => entry.Keep(found.As(Row), null, ct), ct);
+
+    private static FactorScore Score(FactorScoreRow row, string account) =>
+        new(account, row.Axis, row.Factor, row.Supplier, row.Score, row.Source, row.Assessor, row.Day);
 
     private static FactorScoreRow Row(FactorScore score) => new()
     {

@@ -1,4 +1,5 @@
 using Kamino.Core.Perception;
+using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kamino.Storage.Records;
 
 /// <summary>Keeps what each side said of stages, and tells the matrix what both agree on.</summary>
-internal sealed class StageStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory, CompanySettingsStore settings) : IStageStore, IAgreedStages
+internal sealed class StageStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory, CompanySettingsStore settings, TableBatches batches) : IStageStore, IAgreedStages
 {
     public async Task<IReadOnlyList<StageEntry>> Read(CancellationToken ct)
     {
@@ -20,6 +21,21 @@ internal sealed class StageStore(IDbContextFactory<RecordsContext> records, Acco
         var accounts = await directory.Accounts(ct);
         return [.. rows.Select(row => row.Entry(accounts.Canonical(row.Account)))];
     }
+
+    public async Task<IReadOnlyList<StageEntry>> Kept(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return [.. (await context.Set<StageEntryRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct)).Select(row => row.Entry(row.Account))];
+    }
+
+    public Task<string> Enter(TableChanges<StageEntry> found, TableDraft draft, CancellationToken ct) => batches.Enter(
+        BatchKind.Stages, draft,
+        entry =>
+        {
+            var confirmed = found.Confirmed.Select(StageKey.Of).ToHashSet();
+            return entry.Add<StageEntryRow>([.. found.Changed.Select(said => StageEntryRow.Of(said, draft.At))], row => confirmed.Contains(StageKey.Of(row.Entry(row.Account))), ct);
+        },
+        ct);
 
     public async Task Add(IReadOnlyCollection<StageEntry> entries, DateTimeOffset at, CancellationToken ct)
     {

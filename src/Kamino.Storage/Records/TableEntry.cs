@@ -23,6 +23,21 @@ internal sealed class TableEntry(RecordsContext context, int number)
         await Upsert.Rows(context, found.Changed, ct);
     }
 
+    /// <summary>Adds rows that the database numbers, and what it takes to take them out again.</summary>
+    /// <param name="news">The rows.</param>
+    /// <param name="isConfirmed">Which of the known rows the import said again.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task Add<TRow>(IReadOnlyCollection<TRow> news, Func<TRow, bool> isConfirmed, CancellationToken ct)
+        where TRow : class
+    {
+        var image = new RowImage<TRow>(context.Model);
+        var confirmed = (await context.Set<TRow>().AsNoTracking().ToListAsync(ct)).Where(isConfirmed)
+            .Select(row => new BatchChangeRow { Batch = number, Table = image.Table, Key = image.Key(row), IsNew = false, Columns = BatchChangeRow.Nothing }).ToList();
+        context.AddRange(news);
+        await context.SaveChangesAsync(ct);
+        await Upsert.Rows(context, [.. news.Select(row => Change(image, row, null, null)), .. confirmed], ct);
+    }
+
     private BatchChangeRow Change<TRow>(RowImage<TRow> image, TRow row, TRow? before, Action<TRow, TRow>? carry)
         where TRow : class
     {

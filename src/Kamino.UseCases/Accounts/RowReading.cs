@@ -38,6 +38,9 @@ internal sealed class RowReading(TableIntake intake, IntakeRow row)
         return "";
     }
 
+    /// <summary>What holds for the whole file; <c>null</c> where nothing was set.</summary>
+    public string? Setting(string option) => intake.Request.Setting(option);
+
     /// <summary>The cell, or the option of that name, as an ISO 4217 code; the row is refused where it is none.</summary>
     public Currency? Currency(string field)
     {

@@ -138,6 +138,36 @@ public static class TableFields
         Text("side", false, "lado,punto_de_vista,view,whose"),
     ];
 
+    /// <summary>What a file of views of relationships carries: six points each from 1 to 4, or a word that stands in their place.</summary>
+    public static IReadOnlyList<TableField> Stages { get; } =
+    [
+        Text("account", true, "codigo,code," + AccountCodes, "cliente,customer,client"),
+        Text("side", false, "lado,quien,whose,view"),
+        Day("day", false, "dia,fecha,date"),
+        Text("by", false, "por,persona,nombre,name,said_by"),
+        Text("word", false, "dicho,palabra,said"),
+        Number("trust", "confianza"),
+        Number("information", "informacion"),
+        Number("contacts", "contactos"),
+        Number("processes", "procesos"),
+        Number("dependence", "dependencia"),
+        Number("planning", "planeacion,planificacion"),
+        Text("remark", false, "nota,note,comentario,comment"),
+    ];
+
+    /// <summary>What a file of scores carries: one row for each factor, and on the strength axis for each supplier.</summary>
+    public static IReadOnlyList<TableField> Scores { get; } =
+    [
+        Text("account", true, "codigo,code," + AccountCodes, "cliente,customer,client"),
+        Text("axis", true, "eje"),
+        Text("factor", true, "criterio,criterion"),
+        Text("supplier", false, "proveedor,rival,competidor,competitor,vendor"),
+        Number("score", "puntaje,puntuacion,calificacion,nota,rating") with { Required = true },
+        Text("source", false, "fuente,origen"),
+        Text("assessor", false, "evaluador,quien,persona,by,por,respondent"),
+        Day("day", false, "dia,fecha,date"),
+    ];
+
     /// <summary>What a file of RFM segments carries: in order, a name and the groups of recency, frequency and amount, <c>5</c> or <c>3-5</c>.</summary>
     public static IReadOnlyList<TableField> Segments { get; } =
     [

@@ -44,6 +44,12 @@ public enum BatchKind
 
     /// <summary>What customers answered in surveys.</summary>
     Surveys,
+
+    /// <summary>How both sides see relationships.</summary>
+    Stages,
+
+    /// <summary>What people scored.</summary>
+    Scores,
 }
 
 /// <summary>A cell that stayed as it was when its import was taken back, because somebody had changed it since.</summary>

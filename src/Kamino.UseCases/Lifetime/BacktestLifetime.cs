@@ -13,7 +13,7 @@ namespace Kamino.UseCases.Lifetime;
 /// <param name="Result">Expected, naive and actual; unknown where nothing could be fitted.</param>
 public sealed record BacktestView(LifetimeModel Model, TimeUnit Unit, DateOnly FittedUntil, DateOnly TestedUntil, FitReport Fit, FitReport? NbdFit, Answer<Backtest> Result);
 
-/// <summary>Fits a model to the ledger as it stood on a day, and compares what it expected with what came.</summary>
+/// <summary>Fits a model to the ledger as it stood on a day, and compares what it expected with what came; for BG/BB, whole occasions in which a customer bought.</summary>
 /// <param name="facts">The accounts' purchases.</param>
 public sealed class BacktestLifetime(IPurchaseFacts facts)
 {
@@ -25,16 +25,18 @@ public sealed class BacktestLifetime(IPurchaseFacts facts)
     public async Task<BacktestView> At(DateOnly fittedUntil, DateOnly? testedUntil, LifetimeQuery query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var purchases = await facts.Read(fittedUntil, testedUntil, null, ct);
+        var discrete = query.Model == LifetimeModel.BgBb;
+        var purchases = await facts.Read(fittedUntil, testedUntil, discrete ? query.Unit : null, ct);
         var seen = purchases.Accounts.Where(account => account.Days > 0).ToList();
-        var summary = PredictAccounts.Summary(seen, fittedUntil, query.Unit);
+        var summary = PredictAccounts.Summary(seen, fittedUntil, query);
         var (table, rows) = PurchaseTable.Of(summary.Repeats, summary.Last, summary.Age);
         var (model, report) = LifetimeFits.Of(table, query);
-        var simpler = report.Status is FitStatus.Boundary or FitStatus.NotIdentified ? LifetimeFits.WithoutStopping(table, query.Unit) : ((Answer<Buying> Model, FitReport Report)?)null;
-        var ahead = Math.Max(0, purchases.Until.DayNumber - fittedUntil.DayNumber) / query.Unit.Days();
+        var simpler = !discrete && report.Status is (FitStatus.Boundary or FitStatus.NotIdentified) ? LifetimeFits.WithoutStopping(table, query.Unit) : ((Answer<Buying> Model, FitReport Report)?)null;
+        var between = Math.Max(0, purchases.Until.DayNumber - fittedUntil.DayNumber) / query.Unit.Days();
+        var ahead = discrete ? Math.Floor(between) : between;
         return new BacktestView(
             query.Model, query.Unit, fittedUntil, purchases.Until, report, simpler?.Report,
             (simpler?.Model ?? model).Then(buying => buying.Outlook(table, ahead, null)).Then(outlook => Backtest.Of([.. seen.Select((account, i) => new TestedCustomer(
-                account.Days - 1, outlook.Expected[rows[i]], Backtest.Naively(summary.History(i), ahead), account.DaysAfter))])));
+                (int)summary.Repeats[i], outlook.Expected[rows[i]], Backtest.Naively(summary.History(i), ahead), discrete ? account.Occasions?.TakenAfter ?? 0 : account.DaysAfter))])));
     }
 }

@@ -22,7 +22,8 @@ public sealed record AccountPurchases(string Account, int Days, DateOnly First, 
 /// <param name="Last">Number of the last of those, from 1; 0 where there is none.</param>
 /// <param name="Observed">How many are over.</param>
 /// <param name="Net">Net of the purchases in them.</param>
-public sealed record AccountOccasions(int Taken, int Last, int Observed, Money Net);
+/// <param name="TakenAfter">In how many of the next ones it bought, within the time that is tested.</param>
+public sealed record AccountOccasions(int Taken, int Last, int Observed, Money Net, int TakenAfter = 0);
 
 /// <summary>Every account's purchases.</summary>
 /// <param name="AsOf">Last day of the observation.</param>

@@ -53,6 +53,9 @@ public enum LifetimeNotice
 
     /// <summary>The data show nobody stopping: purchases are expected by NBD, and who is still a customer isn't known.</summary>
     NobodyStops,
+
+    /// <summary>BG/BB counts occasions, such as weeks, in which a customer bought at all: never more than one purchase in each.</summary>
+    OccasionsCounted,
 }
 
 /// <summary>A model and what it says of every customer.</summary>

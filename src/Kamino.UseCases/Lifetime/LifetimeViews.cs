@@ -26,6 +26,7 @@ internal static class LifetimeViews
             [.. excluded.Concat(spending.Excluded).Where(exclusion => exclusion.Count > 0)],
             [
                 .. query.Model == LifetimeModel.BgNbd && summary.Repeats.AsSpan().Contains(0.0) ? [LifetimeNotice.AliveByAssumption] : Array.Empty<LifetimeNotice>(),
+                .. query.Model == LifetimeModel.BgBb ? [LifetimeNotice.OccasionsCounted] : Array.Empty<LifetimeNotice>(),
                 .. outlook is Answer<PurchaseOutlook>.Unknown && simpler is Answer<PurchaseOutlook>.Known ? [LifetimeNotice.NobodyStops] : Array.Empty<LifetimeNotice>(),
             ]);
     }

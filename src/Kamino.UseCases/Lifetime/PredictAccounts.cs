@@ -16,11 +16,15 @@ public sealed class PredictAccounts(IPurchaseFacts facts)
         var discrete = query.Model == LifetimeModel.BgBb;
         var purchases = await facts.Read(asOf, asOf, discrete ? query.Unit : null, ct);
         var buyers = purchases.Accounts.Where(account => account.Days > 0).ToList();
-        var summary = discrete ? Occasions(buyers) : Summary(buyers, purchases.AsOf, query.Unit);
+        var summary = Summary(buyers, purchases.AsOf, query);
         return LifetimeViews.Of(summary, query, [new(ExclusionReason.NoPurchase, purchases.Accounts.Count - buyers.Count)], orWithoutStopping: !discrete);
     }
 
-    internal static SummaryTable Summary(List<AccountPurchases> buyers, DateOnly end, TimeUnit unit) => new(
+    /// <summary>The accounts as the model sees them: by their days, or by the occasions that BG/BB counts.</summary>
+    internal static SummaryTable Summary(List<AccountPurchases> buyers, DateOnly end, LifetimeQuery query) =>
+        query.Model == LifetimeModel.BgBb ? Occasions(buyers) : Days(buyers, end, query.Unit);
+
+    private static SummaryTable Days(List<AccountPurchases> buyers, DateOnly end, TimeUnit unit) => new(
         [.. buyers.Select(account => account.Account)],
         [.. buyers.Select(account => account.Days - 1.0)],
         [.. buyers.Select(account => Between(account.First, account.Last, unit))],

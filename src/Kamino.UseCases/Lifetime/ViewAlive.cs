@@ -24,7 +24,7 @@ public sealed class ViewAlive(IAccountFacts accounts, PredictAccounts worth)
 
     /// <summary>Over an account's life; <c>null</c> where there is no such account or it never bought.</summary>
     /// <param name="account">Its code.</param>
-    /// <param name="query">The model and its unit; one that knows no occasions.</param>
+    /// <param name="query">The model and its unit.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<AliveView?> Of(string account, LifetimeQuery query, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ public sealed class ViewAlive(IAccountFacts accounts, PredictAccounts worth)
         var read = await accounts.Read(new FactsQuery(WithGaps: true), ct);
         return view.Customers.FirstOrDefault(customer => customer.Customer == account) is { } customer
             && read.Accounts.FirstOrDefault(row => row.Account == account) is { LastOrder: { } last } facts
-            ? new AliveView(query.Model, Points(Days(last, facts.Gaps), read.AsOf, Model(view, query), query.Unit), customer)
+            ? new AliveView(query.Model, Points(Days(last, facts.Gaps), read.AsOf, Model(view, query), query), customer)
             : null;
     }
 
@@ -53,7 +53,7 @@ public sealed class ViewAlive(IAccountFacts accounts, PredictAccounts worth)
         return days;
     }
 
-    private static IReadOnlyList<AlivePoint> Points(List<DateOnly> days, DateOnly asOf, Buying? model, TimeUnit unit)
+    private static IReadOnlyList<AlivePoint> Points(List<DateOnly> days, DateOnly asOf, Buying? model, LifetimeQuery query)
     {
         if (model is null || days.Count < 2)
         {
@@ -62,13 +62,20 @@ public sealed class ViewAlive(IAccountFacts accounts, PredictAccounts worth)
 
         var step = Math.Max(1, (asOf.DayNumber - days[1].DayNumber) / MostPoints);
         var looked = Enumerable.Range(0, MostPoints + 2).Select(i => days[1].AddDays(i * step)).TakeWhile(day => day < asOf);
-        return [.. looked.Concat(days.Skip(1)).Append(asOf).Distinct().Order().Select(day => new AlivePoint(day, Alive(day, days, model, unit), days.BinarySearch(day) >= 0))];
+        return [.. looked.Concat(days.Skip(1)).Append(asOf).Distinct().Order().Select(day => new AlivePoint(day, model.Alive(History(day, days, query)), days.BinarySearch(day) >= 0))];
     }
 
-    private static double Alive(DateOnly day, List<DateOnly> days, Buying model, TimeUnit unit)
+    private static PurchaseHistory History(DateOnly day, List<DateOnly> days, LifetimeQuery query)
     {
         var bought = days.Count(purchase => purchase <= day);
-        double Since(DateOnly until) => (until.DayNumber - days[0].DayNumber) / unit.Days();
-        return model.Alive(new PurchaseHistory(bought - 1, Since(days[bought - 1]), Since(day)));
+        double Since(DateOnly until) => (until.DayNumber - days[0].DayNumber) / query.Unit.Days();
+        if (query.Model != LifetimeModel.BgBb)
+        {
+            return new PurchaseHistory(bought - 1, Since(days[bought - 1]), Since(day));
+        }
+
+        var over = Math.Floor(Since(day));
+        var taken = days.Take(bought).Skip(1).Select(purchase => Math.Ceiling(Since(purchase))).Where(nth => nth <= over).Distinct().ToList();
+        return new PurchaseHistory(taken.Count, taken.LastOrDefault(), over);
     }
 }

@@ -1,90 +1,104 @@
 using System.Globalization;
 using System.Text.Json;
+using Kamino.Core.Accounts;
+using Kamino.Core.Ledger;
 using Kamino.Core.Perception;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Perception;
 
-/// <summary>What was taken in.</summary>
-/// <param name="Read">Rows of the file.</param>
-/// <param name="Added">Views that were new.</param>
-/// <param name="Known">Views that were known already.</param>
-public sealed record StagesReport(int Read, int Added, int Known);
-
-/// <summary>Takes in how both sides see relationships. A file is taken whole or refused whole; what it says again is known already.</summary>
-/// <param name="files">Reads the file.</param>
+/// <summary>Takes in how both sides see relationships. What a file says again is known already.</summary>
+/// <param name="files">Reads the files.</param>
 /// <param name="stages">Where views are kept.</param>
 /// <param name="clock">When it is.</param>
 /// <param name="rights">What the one who asks may do.</param>
 public sealed class ImportStages(ITableFiles files, IStageStore stages, TimeProvider clock, PeopleRights rights)
 {
-    private static readonly TableField[] Fields =
-    [
-        Text("account", true, "cuenta", "codigo", "codigo_cliente", "customer", "cliente"), Text("side", true, "lado", "quien"),
-        new("day", CellKind.Date, true, ["dia", "fecha", "date"]), Text("by", true, "por", "persona", "nombre", "name"), Text("word", false, "dicho", "said"),
-        Points(StageItem.Trust, "confianza"), Points(StageItem.Information, "informacion"), Points(StageItem.Contacts, "contactos"),
-        Points(StageItem.Processes, "procesos"), Points(StageItem.Dependence, "dependencia"), Points(StageItem.Planning, "planeacion"), Text("remark", false, "nota", "note"),
-    ];
+    /// <summary>The options of this table: what holds for the whole file where it has no column for it.</summary>
+    public static IReadOnlyList<string> Options { get; } = [Day, Side, By];
 
-    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
+    private const string Account = "account";
+    private const string Day = "day";
+    private const string Side = "side";
+    private const string By = "by";
+    private const string Word = "word";
+    private const string Remark = "remark";
 
-    private static readonly Dictionary<string, StageSide> Sides = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, StageSide> Sides = new()
     {
         ["us"] = StageSide.Us,
+        ["ours"] = StageSide.Us,
         ["nosotros"] = StageSide.Us,
         ["customer"] = StageSide.Customer,
         ["cliente"] = StageSide.Customer,
     };
 
-    /// <summary>Takes a file in.</summary>
-    /// <exception cref="UnreadableFileException">The file is refused; says where and why.</exception>
-    public async Task<StagesReport> From(string file, CancellationToken ct)
+    private static readonly Dictionary<string, StageWord> Words = Enum.GetValues<StageWord>().ToDictionary(word => HeaderText.Fold(Snake(word.ToString())));
+
+    /// <summary>Imports, or says what an import would do.</summary>
+    /// <exception cref="UnreadableFileException">A file can't be read.</exception>
+    public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         rights.Demand();
-        var table = await files.Read(file, Fields, Nothing, Nothing, ct);
-        if (table.Flaws is [var flaw, ..])
+        var intake = await TableIntake.Read(files, request, TableFields.Stages, ct);
+        var changes = new RecordChanges<StageKey, StageEntry>(
+            intake, (await stages.Kept(ct)).GroupBy(StageKey.Of).ToDictionary(same => same.Key, same => same.First()));
+        foreach (var row in intake.HasQuestions ? [] : intake.Rows)
         {
-            throw Refused(file, flaw.Flaw, flaw.Row, flaw.Column, flaw.Value);
+            var reading = new RowReading(intake, row);
+            var entry = Read(reading, row, request);
+            if (reading.IsGood)
+            {
+                changes.Take(row, StageKey.Of(entry), Account, known => known ?? entry);
+            }
         }
 
-        if (table.Questions is [var question, ..])
-        {
-            throw new UnreadableFileException(file, "missing_column", question.Column ?? question.About);
-        }
-
-        var entries = table.Rows.Select(row => Entry(file, row)).ToList();
-        var known = (await stages.Read(ct)).Select(Key).ToHashSet();
-        var news = entries.Where(entry => known.Add(Key(entry))).ToList();
-        await stages.Add(news, clock.GetUtcNow(), ct);
-        return new StagesReport(entries.Count, news.Count, entries.Count - news.Count);
+        var now = clock.GetUtcNow();
+        return await intake.Close(changes.Outcomes, now, draft => stages.Enter(changes.Found, draft, ct), ct);
     }
 
-    private static StageEntry Entry(string file, TableRow row)
+    private static StageEntry Read(RowReading reading, IntakeRow row, TableImportRequest request)
     {
-        var word = row.Texts.GetValueOrDefault("word") is { } said ? Word(said) ?? throw Refused(file, "unknown_word", row.Row, "word", said) : StageWord.Scored;
-        var side = row.Texts.GetValueOrDefault("side", "");
-        var entry = new StageEntry(
-            row.Texts.GetValueOrDefault("account", ""), Sides.TryGetValue(side, out var whose) ? whose : throw Refused(file, "unknown_word", row.Row, "side", side),
-            row.Dates.GetValueOrDefault("day"), row.Texts.GetValueOrDefault("by", ""), word,
-            [.. StageReading.Items.Select(item => row.Numbers.TryGetValue(Name(item), out var points) ? (int)points : (int?)null).OfType<int>()], row.Texts.GetValueOrDefault("remark"));
-        return StageReading.IsWhole(entry) ? entry : throw Refused(file, "out_of_scale", row.Row, Name(StageItem.Trust), string.Join(' ', entry.Points));
+        var (side, said) = (reading.Needed(Side), row.Text(Word));
+        if (!Sides.TryGetValue(HeaderText.Fold(side), out var whose))
+        {
+            reading.Refuse(Side, side, RecordFlaw.UnknownWord);
+        }
+
+        var word = StageWord.Scored;
+        if (said is not null && !Words.TryGetValue(HeaderText.Fold(said), out word))
+        {
+            reading.Refuse(Word, said, RecordFlaw.UnknownWord);
+        }
+
+        var entry = new StageEntry(reading.Needed(Account), whose, On(reading, row, request), reading.Needed(By), word, Points(reading), row.Text(Remark));
+        if (!StageReading.IsWhole(entry))
+        {
+            reading.Refuse(Snake(nameof(StageItem.Trust)), string.Join(' ', entry.Points), RecordFlaw.OutOfScale);
+        }
+
+        if (SensitiveWords.Find(entry.Remark) is { } found)
+        {
+            reading.Refuse(Remark, found.Word, RecordFlaw.SensitiveWord);
+        }
+
+        return entry;
     }
 
-    private static StageWord? Word(string text) =>
-        Enum.GetValues<StageWord>().Where(word => Snake(word.ToString()) == text).Select(word => (StageWord?)word).FirstOrDefault();
+    private static List<int> Points(RowReading reading) =>
+        [.. StageReading.Items.Select(item => reading.OnScale(Snake(item.ToString()), 1, StageReading.MostPoints, null)).OfType<int>()];
 
-    private static (string, StageSide, DateOnly, string, StageWord, string) Key(StageEntry entry) =>
-        (entry.Account, entry.Side, entry.Day, entry.By, entry.Word, string.Join(',', entry.Points));
+    private static DateOnly On(RowReading reading, IntakeRow row, TableImportRequest request)
+    {
+        if ((row.Day(Day) ?? (DateOnly.TryParseExact(request.Setting(Day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var set) ? set : null)) is { } day)
+        {
+            return day;
+        }
 
-    private static UnreadableFileException Refused(string file, string flaw, long row, string column, string value) =>
-        new(file, flaw, string.Create(CultureInfo.InvariantCulture, $"row {row}, column {column}: {value}"));
-
-    private static TableField Text(string name, bool required, params string[] words) => new(name, CellKind.Text, required, words);
-
-    private static TableField Points(StageItem item, params string[] words) => new(Name(item), CellKind.Number, false, words);
-
-    private static string Name(StageItem item) => Snake(item.ToString());
+        reading.Refuse(Day, "", RecordFlaw.EmptyCell);
+        return default;
+    }
 
     private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

@@ -1,40 +1,127 @@
+using System.Globalization;
+using Kamino.Core.Ledger;
 using Kamino.Core.Portfolio;
+using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Portfolio;
 
-/// <summary>What came of a scores file.</summary>
-/// <param name="Scores">How many scores were kept.</param>
-/// <param name="Accounts">Of how many accounts.</param>
-/// <param name="CustomerStated">How many of them are the customer's own word.</param>
-/// <param name="UnknownFactors">Factors that the model in force doesn't have: kept, but they count only under a model that has them.</param>
-public sealed record ScoresReport(int Scores, int Accounts, int CustomerStated, IReadOnlyList<string> UnknownFactors);
-
 /// <summary>Takes in what people said: customers' answers on critical success factors, and our own judgements.</summary>
-/// <param name="files">Reads the file.</param>
+/// <param name="files">Reads the files.</param>
 /// <param name="scores">Where they are kept.</param>
 /// <param name="portfolio">The model in force.</param>
 /// <param name="clock">When they count as given where the file doesn't say.</param>
-public sealed class ImportScores(IPortfolioFiles files, IScoreStore scores, ReadPortfolio portfolio, TimeProvider clock)
+public sealed class ImportScores(ITableFiles files, IScoreStore scores, ReadPortfolio portfolio, TimeProvider clock)
 {
-    /// <summary>Takes in a whole file, or refuses it whole.</summary>
-    /// <param name="file">Path of the scores file.</param>
-    /// <param name="day">When they count as given where the file doesn't say; today where left out.</param>
-    /// <param name="ct">Stops the work.</param>
-    /// <exception cref="Ledger.UnreadableFileException">The file is refused; says where and why.</exception>
-    public async Task<ScoresReport> From(string file, DateOnly? day, CancellationToken ct)
+    /// <summary>The options of this table: what holds for the whole file where it has no column for it.</summary>
+    public static IReadOnlyList<string> Options { get; } = [Axis, Source, Assessor, Day];
+
+    private const string Axis = "axis";
+    private const string Factor = "factor";
+    private const string Supplier = "supplier";
+    private const string Score = "score";
+    private const string Source = "source";
+    private const string Assessor = "assessor";
+    private const string Day = "day";
+
+    private static readonly Dictionary<string, Core.Portfolio.Axis> Axes = new()
     {
-        var given = await files.ReadScores(file, day ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime), ct);
-        if (given.FirstOrDefault(row => row.Score.Score is not (>= 0 and <= 10)) is { } wrong)
+        ["attractiveness"] = Core.Portfolio.Axis.Attractiveness,
+        ["atractivo"] = Core.Portfolio.Axis.Attractiveness,
+        ["strength"] = Core.Portfolio.Axis.Strength,
+        ["fortaleza"] = Core.Portfolio.Axis.Strength,
+    };
+
+    private static readonly Dictionary<string, ScoreSource> Sources = new()
+    {
+        ["customer"] = ScoreSource.Customer,
+        ["cliente"] = ScoreSource.Customer,
+        ["judged"] = ScoreSource.Judged,
+        ["juicio"] = ScoreSource.Judged,
+    };
+
+    /// <summary>Imports, or says what an import would do. A factor that the model in force doesn't have is kept, and counts only under a model that has it.</summary>
+    /// <exception cref="UnreadableFileException">A file can't be read.</exception>
+    public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
+    {
+        var intake = await TableIntake.Read(files, request, TableFields.Scores, ct);
+        var changes = new RecordChanges<ScoreKey, FactorScore>(intake, (await scores.Kept(ct)).ToDictionary(ScoreKey.Of));
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        foreach (var row in intake.HasQuestions ? [] : intake.Rows)
         {
-            throw new Ledger.UnreadableFileException(file, "score_out_of_range", FormattableString.Invariant($"row {wrong.Row}, column score: {wrong.Score.Score}"));
+            var reading = new RowReading(intake, row);
+            var score = Read(reading, row, On(reading, row, request, today));
+            if (reading.IsGood)
+            {
+                changes.Take(row, ScoreKey.Of(score), Factor, _ => score);
+            }
+        }
+
+        await Note(intake, changes, ct);
+        return await intake.Close(changes.Outcomes, clock.GetUtcNow(), draft => scores.Enter(changes.Found, draft, ct), ct);
+    }
+
+    private async Task Note(TableIntake intake, RecordChanges<ScoreKey, FactorScore> changes, CancellationToken ct)
+    {
+        if (changes.All.Count == 0)
+        {
+            return;
         }
 
         var model = (await portfolio.For(new PortfolioQuery(), ct)).Model;
-        var known = model.Attractiveness.Factors.Select(factor => (Axis.Attractiveness, factor.Key))
-            .Concat(model.Strength.Factors.Select(factor => (Axis.Strength, factor.Key))).ToHashSet();
-        await scores.Add([.. given.Select(row => row.Score)], ct);
-        return new ScoresReport(
-            given.Count, given.Select(row => row.Score.Account).Distinct().Count(), given.Count(row => row.Score.Source == ScoreSource.Customer),
-            [.. given.Where(row => !known.Contains((row.Score.Axis, row.Score.Factor))).Select(row => row.Score.Factor).Distinct().Order(StringComparer.Ordinal)]);
+        var known = model.Attractiveness.Factors.Select(factor => (Core.Portfolio.Axis.Attractiveness, factor.Key))
+            .Concat(model.Strength.Factors.Select(factor => (Core.Portfolio.Axis.Strength, factor.Key))).ToHashSet();
+        var unknown = changes.All.Where(change => !known.Contains((change.Record.Axis, change.Record.Factor))).Select(change => change.Record.Factor).ToList();
+        if (unknown.Count > 0)
+        {
+            intake.Note(new Notice("factor_of_another_model", unknown.Count, string.Join(", ", unknown.Distinct().Order(StringComparer.Ordinal).Take(5))));
+        }
+    }
+
+    private static FactorScore Read(RowReading reading, IntakeRow row, DateOnly day)
+    {
+        var axis = Word(reading, Axis, reading.Needed(Axis), Axes);
+        var given = reading.Text(Source) ?? reading.Setting(Source);
+        var source = given is not null ? Word(reading, Source, given, Sources) : axis == Core.Portfolio.Axis.Strength ? ScoreSource.Customer : ScoreSource.Judged;
+        var score = row.Number(Score);
+        if (score is not (>= 0 and <= 10))
+        {
+            reading.Refuse(Score, score?.ToString(CultureInfo.InvariantCulture), score is null ? RecordFlaw.EmptyCell : RecordFlaw.OutOfScale);
+        }
+
+        return new FactorScore(
+            reading.Needed("account"), axis, reading.Needed(Factor), axis == Core.Portfolio.Axis.Strength ? reading.Needed(Supplier) : "", (double)(score ?? 0), source,
+            reading.Text(Assessor) ?? reading.Setting(Assessor) ?? "", day);
+    }
+
+    private static T Word<T>(RowReading reading, string field, string text, Dictionary<string, T> words)
+        where T : struct
+    {
+        if (!words.TryGetValue(HeaderText.Fold(text), out var word))
+        {
+            reading.Refuse(field, text, RecordFlaw.UnknownWord);
+        }
+
+        return word;
+    }
+
+    private static DateOnly On(RowReading reading, IntakeRow row, TableImportRequest request, DateOnly today)
+    {
+        if (row.Day(Day) is { } own)
+        {
+            return own;
+        }
+
+        if (request.Setting(Day) is not { } text)
+        {
+            return today;
+        }
+
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            reading.Refuse(Day, text, RecordFlaw.UnknownWord);
+        }
+
+        return day;
     }
 }

@@ -103,4 +103,11 @@ public sealed class ReadPortfolio(
 
 /// <summary>There is no such scoring model.</summary>
 public sealed class UnknownModelException(string name, int? version)
-    : Exception(version is null ? $"There is no model '{name}'." : $"There is no version {version} of the model '{name}'.");
+    : Exception(version is null ? $"There is no model '{name}'." : $"There is no version {version} of the model '{name}'.")
+{
+    /// <summary>The name that was asked for.</summary>
+    public string Name => name;
+
+    /// <summary>The version that was asked for; <c>null</c> where none was.</summary>
+    public int? Version => version;
+}

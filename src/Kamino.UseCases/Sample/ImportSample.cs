@@ -27,7 +27,7 @@ public sealed class ImportSample(
         await products.From(Table(folder, "products.csv", by), ct);
         await contacts.From(Table(folder, "contacts.csv", by), ct);
         await surveys.From(Table(folder, "surveys.csv", by), ct);
-        await stages.From(Path.Combine(folder, "stages.csv"), ct);
+        await stages.From(Table(folder, "stages.csv", by), ct);
         await costs.From(Table(folder, "costs.csv", by), ct);
         await receivables.From(Table(folder, "receivables.csv", by), ct);
         await ledger.From(new ImportRequest([Path.Combine(folder, "ledger.csv")], ReadingChoices.None, by), new ReadingProgress(), ct);

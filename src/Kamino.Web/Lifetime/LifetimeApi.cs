@@ -21,7 +21,7 @@ internal static class LifetimeApi
 
     private static async Task<Ok<LifetimeView>> Predict(
         DateOnly? as_of, string? model, string? unit, double? horizon, double? discount, PredictAccounts predict, CancellationToken ct) =>
-        TypedResults.Ok(await predict.On(as_of, Query(model, unit, horizon, discount, discrete: true), ct));
+        TypedResults.Ok(await predict.On(as_of, Query(model, unit, horizon, discount), ct));
 
     private static async Task<Ok<BacktestView>> Test(
         DateOnly day, DateOnly? as_of, string? model, string? unit, BacktestLifetime tests, CancellationToken ct) =>
@@ -30,9 +30,8 @@ internal static class LifetimeApi
     private static async Task<Results<Ok<AliveView>, NotFound>> Alive(string account, string? model, string? unit, ViewAlive alive, CancellationToken ct) =>
         await alive.Of(account, Query(model, unit, null, null), ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
 
-    // BG/BB counts occasions, which are no purchases to test against and no days to draw a life by.
-    private static LifetimeQuery Query(string? model, string? unit, double? horizon, double? discount, bool discrete = false) =>
-        horizon is <= 0 || discount is < 0 || (QueryWord.Of<LifetimeModel>(model) is LifetimeModel.BgBb && !(discrete && (horizon is null || horizon == Math.Floor(horizon.Value))))
-            ? throw new BadHttpRequestException("horizon above 0, discount from 0, and a model for ledgers: mbg_nbd, bg_nbd, pareto_nbd")
+    private static LifetimeQuery Query(string? model, string? unit, double? horizon, double? discount) =>
+        horizon is <= 0 || discount is < 0 || (QueryWord.Of<LifetimeModel>(model) is LifetimeModel.BgBb && horizon is { } ahead && ahead != Math.Floor(ahead))
+            ? throw new BadHttpRequestException("horizon above 0 (with bg_bb a whole number of occasions), discount from 0")
             : new LifetimeQuery(QueryWord.Of<LifetimeModel>(model) ?? LifetimeModel.MbgNbd, QueryWord.Of<TimeUnit>(unit) ?? TimeUnit.Week, horizon, discount ?? 0.1);
 }

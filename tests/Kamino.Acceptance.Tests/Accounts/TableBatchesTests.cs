@@ -5,7 +5,7 @@ namespace Kamino.Acceptance.Tests.Accounts;
 
 public sealed class TableBatchesTests : IDisposable
 {
-    private static readonly string[] Tables = ["account", "product", "contact", "rate", "cost_rate", "driver_quantity", "receivable", "batch_change"];
+    private static readonly string[] Tables = ["account", "product", "contact", "rate", "cost_rate", "driver_quantity", "receivable", "factor_score", "stage_entry", "batch_change"];
 
     private readonly CommandLine _kamino = new();
 
@@ -16,6 +16,7 @@ public sealed class TableBatchesTests : IDisposable
     [InlineData("rates", "date,from,to,rate\n2024-03-01,USD,EUR,0.9100\n", "date,from,to,rate\n2024-03-01,USD,EUR,0.92\n2024-03-02,USD,EUR,0.93\n")]
     [InlineData("costs", "activity,driver,rate,period\nvisit,visits,80,2025\n", "activity,driver,rate,period,account,quantity\nvisit,visits,90,2025,,\nvisit,,,2025,A,3\n")]
     [InlineData("receivables", "account,date,balance,default_chance\nA,2025-06-30,250,0.01\n", "account,date,balance,default_chance\nA,2025-06-30,260,0.02\nB,2025-06-30,1,\n")]
+    [InlineData("scores", "account,axis,factor,supplier,score,assessor,day\n1,strength,price,us,7,Ana,2025-03-01\n", "cuenta;eje;factor;proveedor;puntaje;evaluador;dia\n1;fortaleza;price;us;8;Ana;2025-03-01\n1;atractivo;fit;;6;Luz;2025-03-01\n")]
     public async Task A_table_import_is_a_batch_that_is_listed_and_undone_exactly(string table, string first, string second)
     {
         await _kamino.Ask("batches");
@@ -58,6 +59,39 @@ public sealed class TableBatchesTests : IDisposable
         Assert.Contains("kept, because somebody changed it since: P1 charge_set_by = Ana", (await _kamino.Run("batches", "show", "2", "--lang", "en")).Output, StringComparison.Ordinal);
         Assert.Equal("P1,,,,,,", (await Exported("products")).Split("\r\n")[1]);
         Assert.DoesNotContain("new", await Exported("accounts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Views_of_a_stage_are_looked_at_first_taken_in_once_and_taken_back()
+    {
+        const string Header = "account,side,day,by,trust,information,contacts,processes,dependence,planning,word\n";
+        const string Known = "1,customer,2026-03-01,Ana Ruiz,2,2,3,2,2,2,\n";
+        await _kamino.Ask("import", "stages", _kamino.File("a.csv", Header + Known));
+        var before = Everything();
+        var file = _kamino.File("b.csv", Header + Known + "1,us,2026-03-02,Luz,3,3,3,3,3,3,\n1,us,2026-03-03,Luz,5,3,3,3,3,3,\n1,them,2026-03-03,Luz,1,1,1,1,1,1,\n");
+
+        Assert.Equal([4, 1, 1, 0, 2, 0], (await _kamino.Run("import", "stages", file, "--dry-run", "--json")).Rows);
+        Assert.Equal(before, Everything());
+        var taken = await _kamino.Run("import", "stages", file, "--json", "--by", "Eva");
+        Assert.Equal(3, taken.Code);
+        Assert.Equal(["trust 5", "side them"], taken.Record.GetProperty("refusals").EnumerateArray().Select(row => $"{row.GetProperty("column").GetString()} {row.GetProperty("value").GetString()}"));
+        Assert.Contains("undo 2 first", (await _kamino.Run("batches", "undo", "1", "--lang", "en")).Errors, StringComparison.Ordinal);
+        await _kamino.Ask("batches", "undo", "2");
+
+        Assert.Equal(before, Everything());
+    }
+
+    [Fact]
+    public async Task U13_Scores_and_views_of_a_stage_follow_a_merge_and_go_back_with_it()
+    {
+        await _kamino.Ask("import", "ledger", _kamino.File("l.csv", "account,date,document,product,net\n1,2025-01-01,A1,p,100.00\n2,2025-01-01,A2,p,50.00\n"));
+        await _kamino.Ask("import", "scores", _kamino.File("s.csv", "account,axis,factor,score,assessor,day\n1,attractiveness,fit,4,Ana,2025-01-01\n2,attractiveness,fit,9,Ana,2025-01-01\n2,attractiveness,openness,8,Ana,2025-01-01\n"));
+        await _kamino.Ask("merge", "do", "2", "1", "--by", "Ana");
+        Assert.Equal([("fit", 4.0), ("openness", 8.0)], await Scores());
+
+        await _kamino.Ask("merge", "undo", "2");
+
+        Assert.Equal([("fit", 4.0)], await Scores());
     }
 
     [Fact]
@@ -139,6 +173,15 @@ public sealed class TableBatchesTests : IDisposable
 
     private static IEnumerable<string> Kept(JsonElement batch) =>
         batch.GetProperty("kept_edits").EnumerateArray().Select(edit => $"{edit.GetProperty("record").GetString()} {edit.GetProperty("field").GetString()}").Order(StringComparer.Ordinal);
+
+    private async Task<IEnumerable<(string?, double)>> Scores()
+    {
+        var model = _kamino.File("m.json", """{"name":"m","attractiveness":{"factors":[{"key":"fit","weight":40,"kind":"judged"},{"key":"openness","weight":40,"kind":"judged"},{"key":"other","weight":20,"kind":"judged"}]},"strength":{"factors":[{"key":"a","weight":40},{"key":"b","weight":40},{"key":"c","weight":20}]},"missing":"renormalise","coverage":0.1}""");
+        await _kamino.Ask("models", "keep", model, "--by", "Ana");
+        var account = await _kamino.Ask("explain", "1", "--model", "m");
+        return account.GetProperty("attractiveness").GetProperty("factors").EnumerateArray().Where(factor => factor.GetProperty("score").ValueKind == JsonValueKind.Number)
+            .Select(factor => (factor.GetProperty("factor").GetString(), factor.GetProperty("score").GetDouble())).OrderBy(factor => factor.Item1, StringComparer.Ordinal);
+    }
 
     private async Task<string?> Net() => (await _kamino.Ask("accounts"))[0].GetProperty("net").GetString();
 

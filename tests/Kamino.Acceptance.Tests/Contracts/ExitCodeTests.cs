@@ -63,6 +63,8 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(1, (await _cli.Run("explain", "00107")).Code);
         Assert.Equal(1, (await _cli.Run("batches", "undo", "7")).Code);
         Assert.Equal(1, (await _cli.Run("models", "show", "nobody")).Code);
+        Assert.Equal(1, (await _cli.Run("matrix", "--model", "nobody")).Code);
+        Assert.Contains("no model “nobody”", (await _cli.Run("explain", "1", "--model", "nobody", "--lang", "en")).Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public sealed class RecordTests : IDisposable
         await Agrees("import-surveys", "import", "surveys", Path.Combine(sample, "surveys.csv"));
         await Agrees("import-ledger", "import", "ledger", Path.Combine(sample, "ledger.csv"));
         await Agrees("batches", "batches");
-        await Agrees("batches-show", "batches", "show", "5");
-        await Agrees("batches-show-table", "batches", "show", "1");
+        await Agrees("batches-show", "batches", "show", "6");
+        await Agrees("batches-show-table", "batches", "show", "2");
         await Agrees("import-stages", "import", "stages", Path.Combine(sample, "stages.csv"));
         await Agrees("people-list", "people", "list", "00101");
         await Agrees("people-privacy", "people", "privacy");
@@ -44,7 +44,7 @@ public sealed class RecordTests : IDisposable
         await Agrees("snapshots-take", "snapshots", "take", "--by", "Ana");
         await Agrees("selection-list", "selection", "list");
         await Agrees("models-list", "models", "list");
-        await Agrees("batches-undo", "batches", "undo", "5");
+        await Agrees("batches-undo", "batches", "undo", "6");
     }
 
     [Fact]

@@ -37,6 +37,9 @@ public sealed class PurchaseFactsTests
         var facts = await bench.Get<IPurchaseFacts>().Read(new DateOnly(2024, 2, 8), null, Core.Lifetime.TimeUnit.Week, Workbench.Ct);
 
         Assert.Equal([(2, 3, 5, 20m), (0, 0, 4, 0m)], facts.Accounts.Select(account => account.Occasions is { } seen ? (seen.Taken, seen.Last, seen.Observed, seen.Net.Amount) : default));
+        // on 18 January two weeks are over; of the next three C1 buys in the first, and week 6 comes later
+        var tested = await bench.Get<IPurchaseFacts>().Read(new DateOnly(2024, 1, 18), null, Core.Lifetime.TimeUnit.Week, Workbench.Ct);
+        Assert.Equal([(1, 1, 2, 1), (0, 0, 1, 0)], tested.Accounts.Select(account => account.Occasions is { } seen ? (seen.Taken, seen.Last, seen.Observed, seen.TakenAfter) : default));
         Assert.All((await bench.Get<IPurchaseFacts>().Read(null, null, null, Workbench.Ct)).Accounts, account => Assert.Null(account.Occasions));
     }
 

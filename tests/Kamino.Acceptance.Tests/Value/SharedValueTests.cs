@@ -52,6 +52,7 @@ public sealed class SharedValueTests : IDisposable
     [InlineData("bg_nbd")]
     [InlineData("mbg_nbd")]
     [InlineData("pareto_nbd")]
+    [InlineData("bg_bb")]
     public async Task Cdnow_fitted_to_September_is_foretold_better_than_by_past_rates(string model)
     {
         await Import(Cdnow());

@@ -18,7 +18,7 @@ public sealed class BgBbTests
     });
 
     [Fact]
-    public void M04_A_stopping_parameter_of_one_is_a_value_like_any_other() =>
+    public void M4_A_stopping_parameter_of_one_is_a_value_like_any_other() =>
         Vectors.Close(0.72515868047967847, new BgBb(1.2, 0.75, 1, 2.78).Expected(new OpportunityHistory(3, 4, 6), 5));
 
     [Fact]

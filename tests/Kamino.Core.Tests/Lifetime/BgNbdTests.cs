@@ -47,7 +47,7 @@ public sealed class BgNbdTests
     [InlineData(0.243, 4.414, 0.999, 2.426, 2, 30, 39, 39, 1.0872766783733658)]
     [InlineData(0.243, 4.414, 1.001, 2.426, 2, 30, 39, 39, 1.0861837229967271)]
     [InlineData(0.11, 2.24, 0.31, 0.5, 0, 0, 1, 30, 0.56458861553278473)]
-    public void M04_A_drop_out_parameter_of_one_is_a_value_like_any_other(
+    public void M4_A_drop_out_parameter_of_one_is_a_value_like_any_other(
         double r, double alpha, double a, double b, int x, double last, double age, double ahead, double expected) =>
         Vectors.Close(expected, new BgNbd(r, alpha, a, b).Expected(new PurchaseHistory(x, last, age), ahead));
 
@@ -110,7 +110,7 @@ public sealed class BgNbdTests
     }
 
     [Fact]
-    public void M02_One_extreme_customer_does_not_stop_the_fit()
+    public void M2_One_extreme_customer_does_not_stop_the_fit()
     {
         var table = PurchaseTable.Of([.. Vectors.Cdnow(), new PurchaseHistory(400, 38.5, 38.86)]);
         var fit = BgNbd.Fit(table);

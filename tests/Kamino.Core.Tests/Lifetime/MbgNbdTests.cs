@@ -20,11 +20,11 @@ public sealed class MbgNbdTests
     [InlineData(1.0, 1.1778934252784833)]
     [InlineData(0.999, 1.1784864024611092)]
     [InlineData(1.001, 1.1773009558797329)]
-    public void M04_A_drop_out_parameter_of_one_is_a_value_like_any_other(double a, double expected) =>
+    public void M4_A_drop_out_parameter_of_one_is_a_value_like_any_other(double a, double expected) =>
         Vectors.Close(expected, new MbgNbd(0.525, 6.183, a, 1.614).Expected(new PurchaseHistory(2, 30, 39), 39));
 
     [Fact]
-    public void M04_The_expectation_falls_evenly_through_a_drop_out_parameter_of_one()
+    public void M4_The_expectation_falls_evenly_through_a_drop_out_parameter_of_one()
     {
         var around = ((double[])[0.994, 0.9951, 1.0, 1.0049, 1.006])
             .Select(a => new MbgNbd(0.525, 6.183, a, 1.614).Expected(new PurchaseHistory(2, 30, 39), 39)).ToList();

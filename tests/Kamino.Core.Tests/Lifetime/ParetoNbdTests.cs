@@ -21,7 +21,7 @@ public sealed class ParetoNbdTests
     [InlineData(221, 103.42857, 103.57143, 0.9991340716)]
     [InlineData(161, 94.71429, 98, 0.6510841643)]
     [InlineData(204, 98.57143, 99.42857, 0.9885030759)]
-    public void M01_Many_purchases_do_not_overflow(int x, double last, double age, double alive) =>
+    public void M1_Many_purchases_do_not_overflow(int x, double last, double age, double alive) =>
         Assert.Equal(alive, Published.ProbabilityAlive(new PurchaseHistory(x, last, age)), 9);
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class ParetoNbdTests
     [InlineData(0.999, 1.1603129225596976, 3.4411753389505549)]
     [InlineData(1.001, 1.1590815183502748, 3.4322649625398462)]
     [InlineData(2.0, 0.69403764218247584, 1.1854215307144773)]
-    public void M04_A_staying_parameter_of_one_is_a_value_like_any_other(double s, double expected, double residual)
+    public void M4_A_staying_parameter_of_one_is_a_value_like_any_other(double s, double expected, double residual)
     {
         var (model, history) = (new ParetoNbd(0.553, 10.578, s, 11.669), new PurchaseHistory(2, 30, 39));
 
@@ -38,7 +38,7 @@ public sealed class ParetoNbdTests
     }
 
     [Fact]
-    public void M05_Residual_purchases_are_finite_for_large_parameters() => Vectors.Close(
+    public void M5_Residual_purchases_are_finite_for_large_parameters() => Vectors.Close(
         0.024245465527060416, Residual(new ParetoNbd(0.5329, 38.0598, 64.2792, 7721.5264), new PurchaseHistory(1, 50, 145), 0.1));
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class ParetoNbdTests
     [InlineData(0.553, 100, 0.606, 0.01, 500, 0.5, 0.6, 300.14682375952213, 0.86934901454156296, 27.976294117383781)]
     [InlineData(0.553, 0.001, 0.606, 60, 40, 0.05, 0.06, 217.81345854075877, 0.98182660261944294, 21683.452876467781)]
     [InlineData(0.553, 1000, 0.606, 0.02, 5, 0.5, 300, -33.001715305128991, 0.0052341579816593217, 0.00083981904719308758)]
-    public void M07b_Scales_that_differ_by_orders_of_magnitude_keep_every_digit(
+    public void M7b_Scales_that_differ_by_orders_of_magnitude_keep_every_digit(
         double r, double alpha, double s, double beta, int x, double last, double age, double likelihood, double alive, double expected)
     {
         var (model, history) = (new ParetoNbd(r, alpha, s, beta), new PurchaseHistory(x, last, age));
@@ -60,7 +60,7 @@ public sealed class ParetoNbdTests
     }
 
     [Fact]
-    public void M08_Three_hundred_purchases_over_a_tiny_scale_are_finite_and_right()
+    public void M8_Three_hundred_purchases_over_a_tiny_scale_are_finite_and_right()
     {
         var (model, history) = (new ParetoNbd(0.553, 0.05, 0.606, 400), new PurchaseHistory(300, 20, 21));
 
@@ -79,7 +79,7 @@ public sealed class ParetoNbdTests
     }
 
     [Fact]
-    public void M09_A_customer_who_buys_to_the_last_day_is_alive_and_no_more_than_that() =>
+    public void M9_A_customer_who_buys_to_the_last_day_is_alive_and_no_more_than_that() =>
         Assert.Equal(1.0, Published.ProbabilityAlive(new PurchaseHistory(100_000, 3650, 3650)));
 
     [Fact]
