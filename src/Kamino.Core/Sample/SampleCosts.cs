@@ -55,7 +55,7 @@ public static class SampleCosts
         return
         [
             .. activities.Select(activity => new DriverQuantity(DriverQuantity.EveryoneElse, activity, Year, 0)),
-            .. company.Accounts.SelectMany(account => Quantities(account, sold(account), random)),
+            .. company.Accounts.SelectMany(account => Quantities(account, sold(account), Care(company.Settings), random)),
         ];
     }
 
@@ -69,7 +69,11 @@ public static class SampleCosts
         return [.. company.Accounts.Where(account => sold(account) > 0).SelectMany(account => Owed(account, sold(account), random))];
     }
 
-    private static IEnumerable<DriverQuantity> Quantities(SampleAccount account, decimal sold, SeededRandom random)
+    // Who sells less to each account drives less and visits less: else a small sample would lose on half of them.
+    private static double Care(SampleSettings settings) =>
+        Math.Min(1.0, (double)settings.Lines / settings.Accounts * SampleSettings.UsualAccounts / SampleSettings.UsualLines);
+
+    private static IEnumerable<DriverQuantity> Quantities(SampleAccount account, decimal sold, double care, SeededRandom random)
     {
         var (visits, urgent, rebate) = Service(account.Kind);
         var orders = account.Habit.Active.Until > Year.From ? Year.Days / account.Habit.Rhythm : 0;
@@ -77,8 +81,8 @@ public static class SampleCosts
         var (paid, asks) = ((double)Math.Max(0, sold), random.NextUniform() < Demanding && IsLarge(account.Kind));
         (string Activity, double Quantity)[] taken =
         [
-            (Visits, visits * (0.6 + (0.8 * random.NextUniform()))), (Kilometres, orders * distance),
-            (Urgent, (urgent * 2 * random.NextUniform()) + (asks ? DemandedDeliveries * paid / (double)UrgentCost : 0)),
+            (Visits, care * visits * (0.6 + (0.8 * random.NextUniform()))), (Kilometres, care * orders * distance),
+            (Urgent, (care * urgent * 2 * random.NextUniform()) + (asks ? DemandedDeliveries * paid / (double)UrgentCost : 0)),
             (Rebates, (rebate + (asks ? DemandedRebate : 0)) * paid), (Stock, asks ? DemandedStock * paid : account.Kind == SampleKind.Pillar ? 0.04 * paid : 0),
         ];
         return taken.Select(own => new DriverQuantity(account.Code ?? "", own.Activity, Year, (decimal)Math.Round(own.Quantity))).Where(own => own.Quantity > 0);

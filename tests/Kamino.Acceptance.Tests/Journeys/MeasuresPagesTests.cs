@@ -125,8 +125,8 @@ public sealed class MeasuresPagesTests(DemoHost host, Chromium chromium) : IClas
             .Select(row => (Sales: decimal.Parse((string?)row?["net_revenue"] ?? "", Invariant), Income: decimal.Parse((string?)row?["customer_operating_income"] ?? "", Invariant))).ToList() ?? [];
 
         Assert.InRange((double?)record?["peak_share"] ?? 0, 1.05, 1.25);
-        // This company has a third of the accounts of the demo's, and they buy less: there 26 % lose.
-        Assert.InRange(income.Count(row => row.Income < 0) / (double)income.Count, 0.15, 0.4);
+        // The published examples lose on a fifth to a quarter of the accounts; the demo on 26 %.
+        Assert.InRange(income.Count(row => row.Income < 0) / (double)income.Count, 0.15, 0.3);
         Assert.InRange(income.OrderByDescending(row => row.Sales).Take(40).Count(row => row.Income < 0), 2, 8);
     }
 
