@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Kamino.Bench;
 
 // copy LEDGER PARQUET, facts PARQUET and purchases PARQUET are the bare engine's side of bench/run, summary N FILE makes the customers that the models of
-// buying are measured on, answers sums customers' answers up; anything else goes to BenchmarkDotNet.
+// buying are measured on, ledger-summary WORKSPACE and betas WORKSPACE read a ledger for them, answers sums customers' answers up; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["copy", var ledger, var parquet]:
@@ -17,6 +17,12 @@ switch (args)
         break;
     case ["summary", var customers, var file]:
         MadeSummary.Write(int.Parse(customers, CultureInfo.InvariantCulture), file);
+        break;
+    case ["ledger-summary", var workspace]:
+        Console.WriteLine(await LedgerReads.Summary(workspace));
+        break;
+    case ["betas", var workspace]:
+        Console.WriteLine(await LedgerReads.Betas(workspace));
         break;
     case ["answers"]:
         Console.WriteLine(await ManyAnswers.Read());
