@@ -60,6 +60,7 @@ public static class StorageSetup
             .AddTransient<ILineSales, LineSalesReader>()
             .AddTransient<IMonthlySales, MonthlySalesReader>()
             .AddTransient<IOpportunityStore, OpportunityStore>()
+            .AddTransient<IPlanReviews, PlanReviewStore>()
             .AddTransient<IPlanStore, PlanStore>()
             .AddTransient<IPlanTerms, PlanTermsStore>()
             .AddTransient<IPortfolioFacts, AccountFactsReader>()

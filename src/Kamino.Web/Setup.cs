@@ -88,6 +88,7 @@ public static class Setup
         TablesApi.Map(api);
         PeopleApi.Map(api);
         PlansApi.Map(api);
+        ReviewsApi.Map(api);
         PortfolioApi.Map(api);
         PublishedApi.Map(api);
         SelectionApi.Map(api);
@@ -106,6 +107,7 @@ public static class Setup
         AccountForms.Map(app);
         ImportForms.Map(app);
         PlanForms.Map(app);
+        ReviewForms.Map(app);
         TableForms.Map(app);
         ModelForms.Map(app);
         PeopleForms.Map(app);

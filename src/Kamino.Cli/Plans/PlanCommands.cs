@@ -25,7 +25,9 @@ internal static class PlanCommands
         plan.AddCommand<PlanRenewCommand>("renew").WithDescription("Begins the next version of a plan in force");
         plan.AddCommand<PlanCompareCommand>("compare").WithDescription("What changed between two versions, in words");
         plan.AddCommand<PlanCoverageCommand>("coverage").WithDescription("How much of the goals above them plans carry, and the reconciliation");
-        plan.AddCommand<PlanRulesCommand>("rules").WithDescription("How much each rule weighs; L03=off or days=180 changes it");
+        plan.AddCommand<PlanReviewCommand>("review").WithDescription("What moved since the last review; with notes, rating, decision or actions it is noted");
+        plan.AddCommand<PlanRoundCommand>("round").WithDescription("All plans with what moved since they were last looked at, those that press most first");
+        plan.AddCommand<PlanRulesCommand>("rules").WithDescription("How much each rule weighs and when plans are stale; L03=off, days=180 or grace=10 changes it");
     });
 
     public static RefusedException NoPlan(int number) => new($"no hay plan {number}; vea plan list", $"there is no plan {number}; see plan list");
@@ -76,7 +78,8 @@ internal sealed class PlanListCommand(Terminal terminal) : AsyncCommand<KaminoSe
     {
         await using var workspace = settings.OpenWorkspace();
         return terminal.Show(
-            settings, await workspace.GetRequiredService<ViewPlans>().List(cancellationToken), (rows, print) => new Rows(rows.Select(row => new Text(PlanCommands.Line(row.Plan, row.Name, print)))));
+            settings, await workspace.GetRequiredService<ViewPlans>().List(cancellationToken), (rows, print) => new Rows(rows.Select(row => new Text(
+                PlanCommands.Line(row.Plan, row.Name, print) + string.Concat(row.Stale.Select(own => own.Reason).Distinct().Select(reason => " · " + print.Word(reason)))))));
     }
 }
 
@@ -125,20 +128,21 @@ internal sealed class PlanRulesCommand(Terminal terminal) : AsyncCommand<PlanRul
         var edit = workspace.GetRequiredService<EditPlanTerms>();
         if (settings.Pairs.Length > 0 && await edit.Set(NameValue.Read(settings.Pairs), cancellationToken) is { } wrong)
         {
-            throw new RefusedException($"{wrong.Key}={wrong.Value}: L01…L16=error | warning | off, days=N", $"{wrong.Key}={wrong.Value}: L01…L16=error | warning | off, days=N");
+            var says = $"{wrong.Key}={wrong.Value}: L01…L16=error | warning | off; {string.Join(", ", EditPlanTerms.Numbers.Select(name => name + "=N"))}";
+            throw new RefusedException(says, says);
         }
 
         return terminal.Show(settings, await edit.View(cancellationToken), (terms, print) => new Rows(
         [
             .. Enum.GetValues<LintRule>().Select(rule => new Text($"{rule} {print.Word(terms.Of(rule))} · {Playbooks.Why(rule).In(print.Language)}")),
-            new Text($"days={terms.DaysOfOne:0.##}"),
+            .. EditPlanTerms.Values(terms).Select(own => new Text($"{own.Key}={own.Value}")),
         ]));
     }
 
     internal sealed class Settings : KaminoSettings
     {
         [CommandArgument(0, "[NAME=VALUE]")]
-        [Description("L03=off, L13=error, days=180…; without any they are shown")]
+        [Description("L03=off, L13=error, days=180, off_plan=0.15, actions_every=1…; without any they are shown")]
         public string[] Pairs { get; init; } = [];
 
         public override ValidationResult Validate() =>

@@ -33,7 +33,7 @@ public enum LintRule
     /// <summary>An objective without measure, unit, baseline, target or last day.</summary>
     L10,
 
-    /// <summary>Stale: not touched for 90 days, or it rests on an insight that has expired.</summary>
+    /// <summary>Stale: the ledger, the customer or the calendar has overtaken it.</summary>
     L11,
 
     /// <summary>Every line of business grows by the same percentage.</summary>
@@ -83,6 +83,9 @@ public sealed record LintTerms
 
     /// <summary>Days of work that one of us has a year.</summary>
     public decimal DaysOfOne { get; init; } = UsualDays;
+
+    /// <summary>From where on plans are stale, and how often they are reviewed.</summary>
+    public StaleTerms Stale { get; init; } = new();
 
     /// <summary>How much a rule weighs.</summary>
     public LintSeverity Of(LintRule rule) => Severities.TryGetValue(PlanWord.Of(rule), out var own) ? own : Usual(rule);

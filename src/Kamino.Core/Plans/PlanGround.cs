@@ -18,8 +18,8 @@ public sealed record PlanGround(DateOnly Today)
     /// <summary>Whether the relationship hangs on one person.</summary>
     public bool? SingleThread { get; init; }
 
-    /// <summary>When the plan was last changed.</summary>
-    public DateOnly? Edited { get; init; }
+    /// <summary>Why the plan is stale.</summary>
+    public IReadOnlyList<StaleFinding> Stale { get; init; } = [];
 
     /// <summary>Whether the customer was ever given its part.</summary>
     public bool WasShared { get; init; }

@@ -44,11 +44,7 @@ public static class PlanLint
         (LintRule.L08, (plan, ground) => If(plan.Risks.Count == 0 && ground.SalesShare >= LargeShare, "risks")),
         (LintRule.L09, Effort),
         (LintRule.L10, (plan, _) => plan.Objectives.Where(objective => !objective.IsMeasurable).Select(objective => ($"objectives/{objective.Id}", objective.Text))),
-        (LintRule.L11, (plan, ground) =>
-        [
-            .. If(ground.Edited is { } edited && ground.Today.DayNumber - edited.DayNumber > FreshDays, "plan"),
-            .. plan.Insights.Where(insight => insight.HasExpired(ground.Today)).Select(insight => ($"insights/{insight.Id}", insight.Text)),
-        ]),
+        (LintRule.L11, (_, ground) => ground.Stale.Select(own => (own.Where, own.Text))),
         (LintRule.L12, (plan, _) => If(GrowsAlike(plan.Lines), "lines")),
         (LintRule.L13, (_, ground) => If(ground.SingleThread == true, "people")),
         (LintRule.L14, (plan, ground) => If(ground.Quadrant is Quadrant.Star or Quadrant.Strategic && plan.Years < LeastYears, "plan", Number(plan.Years))),

@@ -57,6 +57,12 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
     public async Task<KeptPlan?> Save(KeptPlan plan, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
+        return await Save(context, plan, ct);
+    }
+
+    /// <summary>Keeps a change within what else is kept with it.</summary>
+    internal static async Task<KeptPlan?> Save(RecordsContext context, KeptPlan plan, CancellationToken ct)
+    {
         var row = Row(plan, plan.Card.Number);
         row.Revision = plan.Card.Revision + 1;
         var saved = await context.Set<PlanRow>().Where(own => own.Number == row.Number && own.Version == row.Version && own.Revision == plan.Card.Revision && own.Status == row.Status)

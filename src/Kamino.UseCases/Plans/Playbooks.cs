@@ -58,6 +58,9 @@ public static class Playbooks
     /// <summary>Why a rule is one, in a sentence.</summary>
     public static LocalText Why(LintRule rule) => Sentences[rule.ToString()];
 
+    /// <summary>Why a plan is stale, in a sentence.</summary>
+    public static LocalText Why(StaleReason reason) => Sentences[reason.ToString()];
+
     /// <summary>A plan to begin with.</summary>
     /// <param name="box">The account's box; <c>null</c> begins with an empty plan.</param>
     /// <param name="from">Its first day.</param>

@@ -24,16 +24,17 @@ public sealed record PlanPosition(
     Answer<bool> SingleThread)
 {
     /// <summary>The same as far as a plan is checked against it.</summary>
-    public PlanGround Ground(DateOnly today, KeptPlan plan)
+    public PlanGround Ground(DateOnly today, KeptPlan plan, PlanMovement moved)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(moved);
         return new PlanGround(today)
         {
             Quadrant = Place?.Quadrant is Answer<Quadrant>.Known box ? box.Value : null,
             SalesShare = SalesShare is Answer<double>.Known share ? share.Value : null,
             RivalsScored = Best is not null,
             SingleThread = SingleThread is Answer<bool>.Known thread ? thread.Value : null,
-            Edited = DateOnly.FromDateTime(plan.Card.At.UtcDateTime),
+            Stale = moved.Stale,
             WasShared = plan.Plan.Actions.Any(action => action.AcceptedBy.Length > 0),
         };
     }

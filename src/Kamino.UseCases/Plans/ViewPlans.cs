@@ -6,7 +6,14 @@ namespace Kamino.UseCases.Plans;
 /// <summary>A plan in the list.</summary>
 /// <param name="Plan">Its card.</param>
 /// <param name="Name">The account's name.</param>
-public sealed record PlanRow(PlanCard Plan, string Name);
+public sealed record PlanRow(PlanCard Plan, string Name)
+{
+    /// <summary>Why it is stale.</summary>
+    public IReadOnlyList<StaleFinding> Stale { get; init; } = [];
+
+    /// <summary>Its next review; <c>null</c> before it was first approved.</summary>
+    public DueReview? Review { get; init; }
+}
 
 /// <summary>A plan with all that is known of its account.</summary>
 /// <param name="Today">The day that counts as today.</param>
@@ -18,9 +25,10 @@ public sealed record PlanRow(PlanCard Plan, string Name);
 /// <param name="Findings">What the rules found.</param>
 /// <param name="Versions">Its versions, oldest first.</param>
 /// <param name="Steps">Who moved them on.</param>
+/// <param name="Movement">What happened around it.</param>
 public sealed record PlanView(
     DateOnly Today, PlanCard Card, Plan Plan, PlanPosition Position, PlanStanding Standing, IReadOnlyList<Orphan> Orphans, IReadOnlyList<PlanFinding> Findings,
-    IReadOnlyList<PlanCard> Versions, IReadOnlyList<PlanStep> Steps);
+    IReadOnlyList<PlanCard> Versions, IReadOnlyList<PlanStep> Steps, PlanMovement Movement);
 
 /// <summary>What a rule found in a plan: the record of <c>plan check</c>.</summary>
 /// <param name="Plan">The plan's number; empty for a finding over all plans.</param>
@@ -46,16 +54,25 @@ public sealed record PlanCoverage(IReadOnlyList<GoalCoverage> Goals, IReadOnlyLi
 /// <summary>Shows plans.</summary>
 /// <param name="plans">Where they are kept.</param>
 /// <param name="ground">What is known of accounts.</param>
+/// <param name="movement">What happened around them.</param>
 /// <param name="terms">What the company wants of them.</param>
 /// <param name="company">How customers know us.</param>
 /// <param name="figures">What was measured of accounts.</param>
-public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, IPlanTerms terms, ICompanySettings company, ReadPlanFigures figures)
+public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, IPlanTerms terms, ICompanySettings company, ReadPlanFigures figures)
 {
     /// <summary>The latest version of every plan.</summary>
     public async Task<IReadOnlyList<PlanRow>> List(CancellationToken ct)
     {
-        var names = await ground.Names(ct);
-        return [.. (await plans.List(ct)).Select(card => new PlanRow(card, names.GetValueOrDefault(card.Account, card.Account)))];
+        var (names, all) = (await ground.Names(ct), await plans.Read(ct));
+        var moved = await movement.Of(all, ct);
+        return
+        [
+            .. all.Select(kept => new PlanRow(kept.Card, names.GetValueOrDefault(kept.Card.Account, kept.Card.Account))
+            {
+                Stale = moved[kept.Card.Number].Stale,
+                Review = moved[kept.Card.Number].Due.FirstOrDefault(),
+            }),
+        ];
     }
 
     /// <summary>One plan; <c>null</c> where there is none.</summary>
@@ -66,10 +83,10 @@ public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, IPlanTerm
             return null;
         }
 
-        var position = (await ground.Of([kept.Card.Account], ct))[kept.Card.Account];
+        var (position, moved) = ((await ground.Of([kept.Card.Account], ct))[kept.Card.Account], (await movement.Of([kept], ct))[number]);
         return new PlanView(
             ground.Today, kept.Card, kept.Plan, position, PlanProgress.Of(kept.Plan, ground.Today), GoldenThread.Orphans(kept.Plan),
-            Findings(kept, position, await terms.Terms(ct), language), await plans.Versions(number, ct), await plans.Steps(number, ct));
+            Findings(kept, position, moved, await terms.Terms(ct), language), await plans.Versions(number, ct), await plans.Steps(number, ct), moved);
     }
 
     /// <summary>What was measured of a plan's account; <c>null</c> where there is no such plan.</summary>
@@ -85,13 +102,13 @@ public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, IPlanTerm
         }
 
         var (all, limits) = (await plans.Read(ct), await terms.Terms(ct));
-        var positions = await ground.Of([.. all.Select(kept => kept.Card.Account)], ct);
+        var (positions, moved) = (await ground.Of([.. all.Select(kept => kept.Card.Account)], ct), await movement.Of(all, ct));
         var overloaded = limits.Of(LintRule.L16) == LintSeverity.Off ? [] : PlanLint.Overloaded(all.Select(kept => (kept.Card.Owner, kept.Card.OpenDays)), limits);
         return
         [
             .. overloaded.Select(own => new PlanFinding(
                 "", own.Owner, LintRule.L16.ToString(), limits.Of(LintRule.L16), "plans", $"{Playbooks.Why(LintRule.L16).In(language)} {own.Owner}: {own.Days:0.##} > {limits.DaysOfOne:0.##}")),
-            .. all.AsParallel().AsOrdered().SelectMany(kept => Findings(kept, positions[kept.Card.Account], limits, language)),
+            .. all.AsParallel().AsOrdered().SelectMany(kept => Findings(kept, positions[kept.Card.Account], moved[kept.Card.Number], limits, language)),
         ];
     }
 
@@ -119,10 +136,15 @@ public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, IPlanTerm
     private static decimal Planned(IReadOnlyList<KeptPlan> all, int year) =>
         all.SelectMany(kept => kept.Plan.Finance).Where(own => own.Scenario == Scenario.Expected && own.Year == year).Sum(own => own.Revenue ?? 0);
 
-    private IEnumerable<PlanFinding> Found(KeptPlan kept, PlanPosition position, LintTerms limits, string language) =>
-        PlanLint.Check(kept.Plan, position.Ground(ground.Today, kept), limits).Select(found => new PlanFinding(
-            FormattableString.Invariant($"{kept.Card.Number}"), kept.Card.Account, found.Rule.ToString(), found.Severity, found.Where,
-            found.Text.Length == 0 ? Playbooks.Why(found.Rule).In(language) : $"{Playbooks.Why(found.Rule).In(language)} ({found.Text})"));
+    private IReadOnlyList<PlanFinding> Findings(KeptPlan kept, PlanPosition position, PlanMovement moved, LintTerms limits, string language) =>
+    [
+        .. PlanLint.Check(kept.Plan, position.Ground(ground.Today, kept, moved), limits).Select(found => new PlanFinding(
+            FormattableString.Invariant($"{kept.Card.Number}"), kept.Card.Account, found.Rule.ToString(), found.Severity, found.Where, Says(found, moved, language))),
+    ];
 
-    private IReadOnlyList<PlanFinding> Findings(KeptPlan kept, PlanPosition position, LintTerms limits, string language) => [.. Found(kept, position, limits, language)];
+    private static string Says(LintFinding found, PlanMovement moved, string language)
+    {
+        var why = found.Rule == LintRule.L11 && moved.Stale.FirstOrDefault(own => own.Where == found.Where && own.Text == found.Text) is { } stale ? Playbooks.Why(stale.Reason) : Playbooks.Why(found.Rule);
+        return found.Text.Length == 0 ? why.In(language) : $"{why.In(language)} ({found.Text})";
+    }
 }

@@ -36,11 +36,7 @@ public sealed class PlanLintTests
             ("budget", Sound with { Budget = Sound.Budget with { Days = 3 } }, Ground),
         ],
         [LintRule.L10] = [("objectives/o1", Sound with { Objectives = [Sound.Objectives[0] with { Baseline = null }, Sound.Objectives[1]] }, Ground)],
-        [LintRule.L11] =
-        [
-            ("plan", Sound, Ground with { Edited = SoundPlan.Today.AddDays(-91) }),
-            ("insights/i1", Sound with { Insights = [Sound.Insights[0] with { Expires = SoundPlan.Today }] }, Ground),
-        ],
+        [LintRule.L11] = [("finance", Sound, Ground with { Stale = [new StaleFinding(StaleReason.SalesOffPlan, "finance", "-20 %")] })],
         [LintRule.L12] = [("lines", Sound with { Lines = [.. Sound.Lines.Select(line => line with { Target = line.Now * 1.1m })] }, Ground)],
         [LintRule.L13] = [("people", Sound, Ground with { SingleThread = true })],
         [LintRule.L14] = [("plan", Sound with { Years = 1 }, Ground)],

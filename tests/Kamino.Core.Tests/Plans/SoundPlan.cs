@@ -14,7 +14,6 @@ internal static class SoundPlan
         SalesShare = 0.12,
         RivalsScored = true,
         SingleThread = false,
-        Edited = Today,
         WasShared = true,
     };
 

@@ -598,6 +598,41 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("outbox_mail", (string)null);
                 });
 
+            modelBuilder.Entity("Kamino.Storage.Records.PlanReviewRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("plan_review", (string)null);
+                });
+
             modelBuilder.Entity("Kamino.Storage.Records.PlanRow", b =>
                 {
                     b.Property<int>("Number")

@@ -509,3 +509,18 @@ CREATE INDEX "IX_plan_step_Number" ON "plan_step" ("Number");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127080328_Plans', '10.0.15');
 
+CREATE TABLE "plan_review" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_plan_review" PRIMARY KEY AUTOINCREMENT,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Body" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_plan_review_Number" ON "plan_review" ("Number");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127094907_Reviews', '10.0.15');
+

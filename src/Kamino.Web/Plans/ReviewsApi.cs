@@ -1,0 +1,34 @@
+using Kamino.Core.Plans;
+using Kamino.UseCases.Plans;
+using Kamino.Web.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kamino.Web.Plans;
+
+/// <summary>Reviews of plans over HTTP.</summary>
+internal static class ReviewsApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var plans = api.MapGroup("/plans").WithTags("Plans");
+        plans.MapGet("/round", Round).WithSummary("All plans with what moved since they were last looked at, those that press most first");
+        plans.MapGet("/{number:int}/review", View).WithSummary("The agenda of a plan's next review");
+        plans.MapPost("/{number:int}/reviews", Hold).WithSummary("Notes a review; what is to be done becomes actions of the plan");
+    }
+
+    private static async Task<Ok<IReadOnlyList<ReviewView>>> Round(ViewReviews reviews, CancellationToken ct) => TypedResults.Ok(await reviews.Round(ct));
+
+    private static async Task<Results<Ok<ReviewView>, NotFound>> View(int number, string? kind, ViewReviews reviews, CancellationToken ct) =>
+        await reviews.Of(number, QueryWord.Of<ReviewKind>(kind), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
+
+    private static async Task<Results<Created<PlanReview>, NotFound, UnprocessableEntity<ReviewOutcome>>> Hold(int number, ReviewDraft draft, HoldReview reviews, CancellationToken ct) =>
+        await reviews.Of(number, draft, ct) switch
+        {
+            null => TypedResults.NotFound(),
+            { Flaw: null, Review: { } held } => TypedResults.Created($"/api/v1/plans/{number}/review", held),
+            var refused => TypedResults.UnprocessableEntity(refused),
+        };
+}
