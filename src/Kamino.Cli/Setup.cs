@@ -71,6 +71,7 @@ internal static class Setup
             programme.SetDescription("How the programme of key accounts does: retention, growth, health of accounts");
             programme.SetDefaultCommand<ProgrammeCommand>();
             programme.AddCommand<CentricityCommand>("audit").WithDescription("What strategy asks of the organisation, and what it has");
+            programme.AddCommand<AssessCommand>("assess").WithDescription("The yearly self-assessments: barriers to planning, customer-centricity; kept and compared with the year before");
         });
         AccountCommands.Add(commands);
         commands.AddCommand<GroupCommand>("group").WithDescription("The group of an account as a tree, with owners and sales");

@@ -10,6 +10,7 @@ using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Programme;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sales;
@@ -38,6 +39,7 @@ public static class StorageSetup
             .AddPortfolioFiles()
             .AddCalculatorFiles()
             .AddTransient<AccountDirectory>()
+            .AddTransient<IAssessments, AssessmentStore>()
             .AddTransient<BatchStore>()
             .AddSingleton<FactsCache>()
             .AddTransient<FrozenRates>()
@@ -60,6 +62,7 @@ public static class StorageSetup
             .AddTransient<ILineSales, LineSalesReader>()
             .AddTransient<IMonthlySales, MonthlySalesReader>()
             .AddTransient<IOpportunityStore, OpportunityStore>()
+            .AddTransient<IHandovers, HandoverStore>()
             .AddTransient<IPlanReviews, PlanReviewStore>()
             .AddTransient<IPlanStore, PlanStore>()
             .AddTransient<IPlanTerms, PlanTermsStore>()

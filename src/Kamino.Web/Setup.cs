@@ -106,6 +106,7 @@ public static class Setup
         PortfolioApi.MapFiles(app);
         AccountForms.Map(app);
         ImportForms.Map(app);
+        AssessmentForms.Map(app);
         PlanForms.Map(app);
         ReviewForms.Map(app);
         TableForms.Map(app);

@@ -27,6 +27,8 @@ internal static class PlanCommands
         plan.AddCommand<PlanCoverageCommand>("coverage").WithDescription("How much of the goals above them plans carry, and the reconciliation");
         plan.AddCommand<PlanReviewCommand>("review").WithDescription("What moved since the last review; with notes, rating, decision or actions it is noted");
         plan.AddCommand<PlanRoundCommand>("round").WithDescription("All plans with what moved since they were last looked at, those that press most first");
+        plan.AddCommand<PlanHandoverCommand>("handover").WithDescription("One of us leaves: plans, open actions, reviews, people, opportunities go to another; --dry-run says what that would do");
+        plan.AddCommand<PlanVisitCommand>("visit").WithDescription("Everything for a visit on one page: people, facts, open actions of both sides, gaps, questions, what to ask for");
         plan.AddCommand<PlanRulesCommand>("rules").WithDescription("How much each rule weighs and when plans are stale; L03=off, days=180 or grace=10 changes it");
     });
 

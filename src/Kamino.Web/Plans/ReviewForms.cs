@@ -5,14 +5,26 @@ using Kamino.Web.Shell;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kamino.Web.Plans;
 
-/// <summary>What the forms of reviews do.</summary>
+/// <summary>What the forms of reviews and handovers do.</summary>
 internal static class ReviewForms
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/plans/{number:int}/reviews", Hold).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/plans/{number:int}/reviews", Hold).ExcludeFromDescription();
+        routes.MapPost("/plans/handover", Hand).ExcludeFromDescription();
+    }
+
+    private static async Task<RedirectHttpResult> Hand(IFormCollection form, HttpContext context, HandOverWork work, CancellationToken ct)
+    {
+        Reader.Keep(context, Reader.NameCookie, Text(form, "by"));
+        var report = await work.Run(new WorkRequest(Text(form, "from"), Text(form, "to"), Text(form, "by"), Text(form, "reason")), ct);
+        return TypedResults.LocalRedirect(report.Flaw is { } flaw ? $"/plans/handover?flaw={Locale.WordOf(flaw)}" : "/plans/handover#history");
+    }
 
     private static async Task<IResult> Hold(int number, IFormCollection form, HttpContext context, HoldReview reviews, CancellationToken ct)
     {

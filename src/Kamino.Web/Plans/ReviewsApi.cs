@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Kamino.Web.Plans;
 
-/// <summary>Reviews of plans over HTTP.</summary>
+/// <summary>Reviews, visits and handovers of plans over HTTP.</summary>
 internal static class ReviewsApi
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -16,6 +16,9 @@ internal static class ReviewsApi
         var plans = api.MapGroup("/plans").WithTags("Plans");
         plans.MapGet("/round", Round).WithSummary("All plans with what moved since they were last looked at, those that press most first");
         plans.MapGet("/{number:int}/review", View).WithSummary("The agenda of a plan's next review");
+        plans.MapGet("/{number:int}/visit", Visit).WithSummary("Everything for a visit on one page");
+        plans.MapGet("/handovers", Handovers).WithSummary("What one of us handed over to another, the latest first");
+        plans.MapPost("/handovers", Hand).WithSummary("Hands over plans, actions, reviews, people and opportunities; with dry_run says what that would do");
         plans.MapPost("/{number:int}/reviews", Hold).WithSummary("Notes a review; what is to be done becomes actions of the plan");
     }
 
@@ -23,6 +26,14 @@ internal static class ReviewsApi
 
     private static async Task<Results<Ok<ReviewView>, NotFound>> View(int number, string? kind, ViewReviews reviews, CancellationToken ct) =>
         await reviews.Of(number, QueryWord.Of<ReviewKind>(kind), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
+
+    private static async Task<Ok<IReadOnlyList<KeptHandover>>> Handovers(HandOverWork work, CancellationToken ct) => TypedResults.Ok(await work.History(ct));
+
+    private static async Task<Results<Ok<WorkReport>, UnprocessableEntity<WorkReport>>> Hand(WorkRequest request, HandOverWork work, CancellationToken ct) =>
+        await work.Run(request, ct) is var report && report.Flaw is null ? TypedResults.Ok(report) : TypedResults.UnprocessableEntity(report);
+
+    private static async Task<Results<Ok<VisitSheet>, NotFound>> Visit(int number, ViewVisit visits, CancellationToken ct) =>
+        await visits.Of(number, ct) is { } sheet ? TypedResults.Ok(sheet) : TypedResults.NotFound();
 
     private static async Task<Results<Created<PlanReview>, NotFound, UnprocessableEntity<ReviewOutcome>>> Hold(int number, ReviewDraft draft, HoldReview reviews, CancellationToken ct) =>
         await reviews.Of(number, draft, ct) switch

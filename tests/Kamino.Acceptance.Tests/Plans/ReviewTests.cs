@@ -64,6 +64,25 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal(0, (await _kamino.Ask("plan", "review", "1")).GetProperty("held").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_visit_has_people_open_actions_of_both_sides_and_questions_on_one_page()
+    {
+        await Approved();
+        await _kamino.Ask("people", "keep", "001", "Eva Ruiz", "--owner", "Luz", "--basis", "contract", "--last-touch", "2026-05-01", "--role", "user");
+        await _kamino.Ask("plan", "review", "1", "--action", "Traer el contrato|Eva Ruiz|2026-05-01|customer", "--by", "Luz");
+
+        var sheet = await _kamino.Ask("plan", "visit", "1");
+
+        Assert.Equal("2026-05-01", Word(sheet, "last_contact"));
+        Assert.Equal("Eva Ruiz", Word(sheet.GetProperty("people")[0], "name"));
+        Assert.NotEmpty(sheet.GetProperty("ours").EnumerateArray());
+        Assert.Contains(sheet.GetProperty("theirs").EnumerateArray(), own => Word(own, "text") == "Traer el contrato");
+        var asked = sheet.GetProperty("questions").EnumerateArray().Select(own => Word(own, "topic")).ToList();
+        Assert.Contains("their_action", asked);
+        Assert.Contains("who_decides", asked);
+        Assert.Equal(1, (await _kamino.Run("plan", "visit", "9")).Code);
+    }
+
     public void Dispose() => _kamino.Dispose();
 
     private static string? Word(JsonElement own, string name) => own.GetProperty(name).GetString();

@@ -89,6 +89,38 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("acknowledged_signal", (string)null);
                 });
 
+            modelBuilder.Entity("Kamino.Storage.Records.AssessmentRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Year");
+
+                    b.ToTable("assessment", (string)null);
+                });
+
             modelBuilder.Entity("Kamino.Storage.Records.BatchChangeRow", b =>
                 {
                     b.Property<int>("Batch")
@@ -426,6 +458,33 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.HasKey("Currency", "Day", "To");
 
                     b.ToTable("frozen_rate", (string)null);
+                });
+
+            modelBuilder.Entity("Kamino.Storage.Records.HandoverRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("handover", (string)null);
                 });
 
             modelBuilder.Entity("Kamino.Storage.Records.MapNoteRow", b =>

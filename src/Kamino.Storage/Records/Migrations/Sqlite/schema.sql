@@ -524,3 +524,25 @@ CREATE INDEX "IX_plan_review_Number" ON "plan_review" ("Number");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127094907_Reviews', '10.0.15');
 
+CREATE TABLE "assessment" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_assessment" PRIMARY KEY AUTOINCREMENT,
+    "Kind" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Points" TEXT NOT NULL
+);
+
+CREATE TABLE "handover" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_handover" PRIMARY KEY AUTOINCREMENT,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Body" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_assessment_Kind_Year" ON "assessment" ("Kind", "Year");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127102957_Handovers', '10.0.15');
+

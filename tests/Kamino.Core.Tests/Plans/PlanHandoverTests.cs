@@ -1,0 +1,35 @@
+using Kamino.Core.Plans;
+
+namespace Kamino.Core.Tests.Plans;
+
+public sealed class PlanHandoverTests
+{
+    private static readonly Plan Plan = new()
+    {
+        Owner = "Luz Mora",
+        Objectives = [new Objective("o1") { Owner = "luz mora " }, new Objective("o2") { Owner = "Ana" }],
+        Actions =
+        [
+            new PlanAction("a1") { Owner = "Luz Mora" }, new PlanAction("a2") { Owner = "Luz Mora", Done = new DateOnly(2027, 1, 1) }, new PlanAction("a3") { Owner = "Luz Mora", Side = ActionSide.Customer },
+        ],
+        Risks = [new PlanRisk("r1") { Owner = "Luz Mora" }],
+    };
+
+    [Fact]
+    public void What_is_open_goes_along_and_who_did_what_is_done_stays_known()
+    {
+        var handed = PlanHandover.Of(Plan, "Luz Mora", "Ana");
+
+        Assert.Equal("Ana", handed.Plan.Owner);
+        Assert.Equal(["Ana", "Luz Mora", "Luz Mora"], handed.Plan.Actions.Select(own => own.Owner));
+        Assert.Equal((true, "o1", "a1", "r1"), (handed.IsOwner, Assert.Single(handed.Objectives), Assert.Single(handed.Actions), Assert.Single(handed.Risks)));
+        Assert.All(handed.Plan.Objectives, own => Assert.Equal("Ana", own.Owner));
+    }
+
+    [Fact]
+    public void A_plan_of_which_nothing_is_theirs_is_not_touched_and_an_empty_name_is_nobody()
+    {
+        Assert.False(PlanHandover.Of(Plan, "Eva", "Ana").IsTouched);
+        Assert.False(PlanHandover.Of(Plan with { Sponsor = "" }, "", "Ana").IsTouched);
+    }
+}
