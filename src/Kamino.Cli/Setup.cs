@@ -81,6 +81,7 @@ internal static class Setup
         PortfolioCommands.Add(commands);
         SurveyCommands.Add(commands);
         PlanCommands.Add(commands);
+        TeamCommands.Add(commands);
         commands.AddCommand<DoctorCommand>("doctor").WithDescription("Looks the workspace over after a crash and removes what an import left");
         commands.AddBranch("export", export =>
         {

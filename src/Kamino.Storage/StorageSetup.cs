@@ -88,6 +88,8 @@ public static class StorageSetup
             .AddTransient<ILinkStore, LinkStore>()
             .AddSingleton<IMailSender, SmtpSender>()
             .AddTransient<IOutbox, OutboxStore>()
+            .AddSingleton<ICalendarFiles, CalendarFiles>()
+            .AddTransient<ITeam, TeamStore>()
             .AddTransient<IUploads, Uploads>()
             .AddTransient<IWalletStore, WalletStore>();
     }

@@ -89,6 +89,7 @@ public static class Setup
         PeopleApi.Map(api);
         PlansApi.Map(api);
         ReviewsApi.Map(api);
+        TeamApi.Map(api);
         PortfolioApi.Map(api);
         PublishedApi.Map(api);
         SelectionApi.Map(api);
@@ -109,6 +110,7 @@ public static class Setup
         AssessmentForms.Map(app);
         PlanForms.Map(app);
         ReviewForms.Map(app);
+        TeamForms.Map(app);
         TableForms.Map(app);
         ModelForms.Map(app);
         PeopleForms.Map(app);

@@ -45,6 +45,9 @@ public sealed record PlanCard(int Number, int Version, string Account, PlanStatu
 
     /// <summary>Progress by weight, from 0 to 1; <c>null</c> where nothing was measured.</summary>
     public double? Progress { get; init; }
+
+    /// <summary>Whether it was ever approved: from then on it is reviewed.</summary>
+    public bool IsReviewed => Version > 1 || Status == PlanStatus.Approved;
 }
 
 /// <summary>A version of a plan.</summary>

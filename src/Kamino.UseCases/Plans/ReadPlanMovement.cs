@@ -73,7 +73,7 @@ public sealed class ReadPlanMovement(IAccountFacts facts, WatchSignals signals, 
         {
             var (card, rung) = (own.Card, rings[own.Card.Account].ToList());
             var past = held[card.Number].ToList();
-            var due = card.Version > 1 || card.Status is PlanStatus.Approved ? ReviewCalendar.Next(own.Plan.From, past, limits) : [];
+            var due = card.IsReviewed ? ReviewCalendar.Next(own.Plan.From, past, limits) : [];
             var answered = CustomerEvidence.Current(rounds[card.Account], today, answers with { FreshMonths = Ever })?.View.Last;
             var seen = sold(own) with
             {

@@ -1267,6 +1267,40 @@ namespace Kamino.Storage.Records.Migrations.Sqlite
                     b.ToTable("survey", (string)null);
                 });
 
+            modelBuilder.Entity("Kamino.Storage.Records.TeammateRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("FeedHash")
+                        .IsUnique();
+
+                    b.ToTable("teammate", (string)null);
+                });
+
             modelBuilder.Entity("Kamino.Storage.Records.WalletRow", b =>
                 {
                     b.Property<string>("Account")

@@ -1,0 +1,50 @@
+using Kamino.UseCases.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kamino.Storage.Records;
+
+internal sealed class TeamStore(IDbContextFactory<RecordsContext> records) : ITeam
+{
+    public async Task<IReadOnlyList<Teammate>> Read(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return [.. (await context.Set<TeammateRow>().AsNoTracking().OrderBy(row => row.Name).ToListAsync(ct)).Select(Mate)];
+    }
+
+    public async Task Keep(Teammate mate, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var row = await context.Set<TeammateRow>().FirstOrDefaultAsync(own => own.Name == mate.Name, ct);
+        if (row is null)
+        {
+            context.Add(new TeammateRow { Name = mate.Name, Email = mate.Email, TimeZone = mate.TimeZone, Language = mate.Language, Reminders = mate.Reminders });
+        }
+        else
+        {
+            (row.Email, row.TimeZone, row.Language, row.Reminders) = (mate.Email, mate.TimeZone, mate.Language, mate.Reminders);
+        }
+
+        await context.SaveChangesAsync(ct);
+    }
+
+    public async Task<bool> Remove(string name, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return await context.Set<TeammateRow>().Where(row => row.Name == name).ExecuteDeleteAsync(ct) == 1;
+    }
+
+    public async Task<bool> Feed(string name, string? hash, DateTimeOffset? since, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return await context.Set<TeammateRow>().Where(row => row.Name == name)
+            .ExecuteUpdateAsync(row => row.SetProperty(own => own.FeedHash, hash).SetProperty(own => own.FeedSince, since), ct) == 1;
+    }
+
+    public async Task<Teammate?> FindByFeed(string hash, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return await context.Set<TeammateRow>().AsNoTracking().FirstOrDefaultAsync(row => row.FeedHash == hash, ct) is { } row ? Mate(row) : null;
+    }
+
+    private static Teammate Mate(TeammateRow row) => new(row.Name, row.Email, row.TimeZone, row.Language, row.Reminders) { FeedSince = row.FeedSince };
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Kamino.UseCases.Plans;
+using Kamino.UseCases.Quantities;
+using Kamino.Web.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kamino.Web.Plans;
+
+/// <summary>What the forms of the team page do, and the calendars that other programs subscribe to.</summary>
+internal static class TeamForms
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var team = routes.MapGroup("/team").ExcludeFromDescription();
+        team.MapPost("/keep", Keep);
+        team.MapPost("/feed", Feed);
+        team.MapPost("/unfeed", async (IFormCollection form, EditTeam edit, CancellationToken ct) => Back(await edit.Revoke(form["name"].ToString(), ct)));
+        team.MapPost("/remove", async (IFormCollection form, EditTeam edit, CancellationToken ct) => Back(await edit.Remove(form["name"].ToString(), ct)));
+        routes.MapGet("/calendar/{token}.ics", Calendar).ExcludeFromDescription();
+    }
+
+    /// <summary>Where a calendar is subscribed to.</summary>
+    public static string Address(HttpRequest request, CompanySettings settings, string token) =>
+        $"{(settings.Mail.PublicAddress is { Length: > 0 } site ? site : $"{request.Scheme}://{request.Host}")}/calendar/{token}.ics";
+
+    private static async Task<RedirectHttpResult> Keep(IFormCollection form, EditTeam team, CancellationToken ct)
+    {
+        string Text(string name) => form[name].ToString().Trim();
+        var flaw = await team.Keep(new Teammate(Text("name"), Text("email"), Text("time_zone"), Text("language"), form["reminders"] == "true"), ct);
+        return TypedResults.LocalRedirect(flaw is { } wrong ? $"/team?flaw={Locale.WordOf(wrong)}" : "/team");
+    }
+
+    private static async Task<IResult> Feed(IFormCollection form, HttpRequest request, EditTeam team, ICompanySettings company, CancellationToken ct)
+    {
+        var name = form["name"].ToString();
+        return await team.Feed(name, ct) is { } token ? new RazorComponentResult<TeamFeedPage>(new { Person = name, Address = Address(request, await company.Read(ct), token) }) : TypedResults.LocalRedirect("/team");
+    }
+
+    // A secret address: nobody on the way keeps what it gives.
+    private static async Task<IResult> Calendar(string token, HttpResponse response, FeedCalendar calendars, CancellationToken ct)
+    {
+        response.Headers.CacheControl = "private, no-store";
+        return await calendars.Of(token, ct) is { } text ? TypedResults.Text(text, "text/calendar", Encoding.UTF8) : TypedResults.NotFound();
+    }
+
+    private static RedirectHttpResult Back(bool isDone) => TypedResults.LocalRedirect(isDone ? "/team" : "/team?none=true");
+}
