@@ -1,5 +1,6 @@
 using Kamino.Storage.Facts;
 using Kamino.Storage.Files;
+using Kamino.Storage.Files.Reports;
 using Kamino.Storage.Mail;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
@@ -64,8 +65,10 @@ public static class StorageSetup
             .AddTransient<IOpportunityStore, OpportunityStore>()
             .AddTransient<IHandovers, HandoverStore>()
             .AddTransient<IPlanReviews, PlanReviewStore>()
+            .AddSingleton<IPlanBooks, PlanBookFiles>()
             .AddTransient<IPlanStore, PlanStore>()
             .AddTransient<IPlanTerms, PlanTermsStore>()
+            .AddSingleton<IReportFiles, ReportFiles>()
             .AddTransient<IPortfolioFacts, AccountFactsReader>()
             .AddTransient<IPeopleRecords, PeopleRecords>()
             .AddTransient<IProductStore, ProductStore>()

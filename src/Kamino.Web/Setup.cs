@@ -108,6 +108,7 @@ public static class Setup
         AccountForms.Map(app);
         ImportForms.Map(app);
         AssessmentForms.Map(app);
+        PlanFiles.Map(app, api);
         PlanForms.Map(app);
         ReviewForms.Map(app);
         TeamForms.Map(app);

@@ -15,6 +15,9 @@ internal sealed class Print(CultureInfo culture)
     /// <summary>The regional rules: a Mexican writes 1,234.56 where a Colombian writes 1.234,56.</summary>
     public CultureInfo Culture => culture;
 
+    /// <summary>The same for what leaves the terminal: files and mails.</summary>
+    public Locale Reader => Web.Words.Locale.Of(culture.Name);
+
     /// <summary><c>es</c> or <c>en</c>.</summary>
     public string Language => culture.TwoLetterISOLanguageName;
 

@@ -60,6 +60,9 @@ public sealed record PlanCoverage(IReadOnlyList<GoalCoverage> Goals, IReadOnlyLi
 /// <param name="figures">What was measured of accounts.</param>
 public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, IPlanTerms terms, ICompanySettings company, ReadPlanFigures figures)
 {
+    /// <summary>What day it is.</summary>
+    public DateOnly Today => ground.Today;
+
     /// <summary>The latest version of every plan.</summary>
     public async Task<IReadOnlyList<PlanRow>> List(CancellationToken ct)
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Kamino.Core.Quantities;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.Web.Words;
 
 /// <summary>The reader's language and country: every word, number and day that a person sees passes through here.</summary>
-public sealed class Locale
+public sealed class Locale : IReaderWords
 {
     private readonly IReadOnlyDictionary<string, string> _words;
     private readonly NumberFormatInfo _numbers;

@@ -22,7 +22,7 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
     public static TheoryData<string> Pages =>
         [
         "/", "/import", "/batches", "/batches/1", "/batches/4", "/accounts", "/accounts?level=group", "/accounts/merges", "/accounts/00101", "/accounts/00101/lines", "/accounts/00101/selection", "/accounts/00112/people", "/accounts/00112/stage", "/accounts/00112/perception",
-        "/matrix", "/portfolios", "/portfolios?key=turnbull_zolkiewski", "/surveys", "/surveys/new", "/surveys/1", "/selection", "/plans", "/plans/1", "/plans/1/full", "/plans/1/edit/objectives", "/plans/1/versions", "/plans/1/review", "/plans/1/visit", "/plans/round", "/team", "/plans/handover?from=Laura%20G%C3%B3mez&to=Ana%20Ruiz", "/plans/new?account=00101", "/plans/findings", "/plans/coverage", "/opportunities", "/forecasts", "/whitespace", "/programme", "/programme/assessment", "/value", "/value?account=00101", "/buying", "/buying?late=true", "/wallet", "/signals", "/worth", "/worth?model=bg_nbd&backtest=2025-06-30", "/risk", "/verify", "/models", "/models/default", "/snapshots", "/snapshots/compare?from=1&to=2", "/settings",
+        "/matrix", "/portfolios", "/portfolios?key=turnbull_zolkiewski", "/surveys", "/surveys/new", "/surveys/1", "/selection", "/plans", "/plans/1", "/plans/1/full", "/plans/1/out", "/plans/1/print", "/plans/1/print?for=customer", "/plans/1/edit/objectives", "/plans/1/versions", "/plans/1/review", "/plans/1/visit", "/plans/round", "/team", "/plans/handover?from=Laura%20G%C3%B3mez&to=Ana%20Ruiz", "/plans/new?account=00101", "/plans/findings", "/plans/coverage", "/opportunities", "/forecasts", "/whitespace", "/programme", "/programme/assessment", "/value", "/value?account=00101", "/buying", "/buying?late=true", "/wallet", "/signals", "/worth", "/worth?model=bg_nbd&backtest=2025-06-30", "/risk", "/verify", "/models", "/models/default", "/snapshots", "/snapshots/compare?from=1&to=2", "/settings",
     ];
 
     [Theory]
@@ -122,6 +122,9 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
     [InlineData("/api/v1/plans/1")]
     [InlineData("/api/v1/plans/1/shared")]
     [InlineData("/api/v1/plans/1/figures")]
+    [InlineData("/api/v1/plans/1/export?form=pdf&for=customer")]
+    [InlineData("/api/v1/plans/1/book")]
+    [InlineData("/plans/1/plan.docx?for=customer")]
     [InlineData("/plans/1/figures")]
     [InlineData("/api/v1/plans/1/review")]
     [InlineData("/api/v1/plans/1/visit")]

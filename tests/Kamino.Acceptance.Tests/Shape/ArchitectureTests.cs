@@ -74,7 +74,9 @@ public sealed class ArchitectureTests
 
     // The composition root is the one place that may see every part; the words are one list for pages and command line.
     private static string Part(IType type) =>
-        type.FullName is "Kamino.Web.Setup" or "Kamino.Cli.Setup" or "Kamino.Web.Words.WordList" ? type.FullName : string.Join('.', type.FullName.Split('.').Take(2));
+        type.FullName is "Kamino.Web.Setup" or "Kamino.Cli.Setup" ? type.FullName
+        : type.FullName.StartsWith("Kamino.Web.Words.", StringComparison.Ordinal) ? "Kamino.Web.Words"
+        : string.Join('.', type.FullName.Split('.').Take(2));
 
     // Kamino.Core.Portfolio.X and Kamino.UseCases.Portfolio.Y are both of the capability Portfolio.
     private static string Capability(IType type) => type.FullName.Split('.') is ["Kamino", "Core" or "UseCases", var name, _, ..] ? name : "";
