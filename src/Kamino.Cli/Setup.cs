@@ -35,7 +35,12 @@ internal static class Setup
             commands.Settings.Registrar.RegisterInstance(terminal);
             commands.SetApplicationCulture(print.Culture);
             commands.SetHelpProvider(new SpokenHelp(commands.Settings, print));
-            Add(commands);
+            var one = new OneCommand(commands, args.FirstOrDefault() ?? "");
+            Add(one);
+            if (!one.Found)
+            {
+                Add(commands);
+            }
         });
         try
         {

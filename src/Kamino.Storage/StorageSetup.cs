@@ -77,6 +77,7 @@ public static class StorageSetup
             .AddTransient<IPurchaseFacts, PurchaseFactsReader>()
             .AddTransient<IRateStore, RateStore>()
             .AddTransient<IAccountMonths, AccountMonthsReader>()
+            .AddTransient<ILaunchSales, LaunchSalesReader>()
             .AddTransient<IDriftFacts, DriftFactsReader>()
             .AddTransient<IReceivableStore, ReceivableStore>()
             .AddTransient<IWorkspaceFiles, WorkspaceFiles>()

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Kamino.Cli.Shell;
+using Kamino.Core.Forecasting;
 using Kamino.Core.Quantities;
 using Kamino.Storage;
 using Kamino.UseCases;
@@ -10,7 +11,7 @@ using Spectre.Console.Rendering;
 
 namespace Kamino.Cli.Forecasting;
 
-/// <summary>Forecasts from launch profiles. No workspace is opened or made.</summary>
+/// <summary>Forecasts from launch profiles: of files, for which no workspace is opened or made, or of the ledger's own launches.</summary>
 internal sealed class AnalogyCommand(Terminal terminal) : AsyncCommand<AnalogyCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
@@ -18,7 +19,15 @@ internal sealed class AnalogyCommand(Terminal terminal) : AsyncCommand<AnalogyCo
         await using var services = new ServiceCollection().AddCalculatorFiles().AddUseCases().BuildServiceProvider();
         var forecasts = services.GetRequiredService<ForecastByAnalogy>();
         var factors = settings.Seasonality is { } file ? await forecasts.Factors(file, cancellationToken) : null;
-        return terminal.Show(settings, await forecasts.From(settings.Files, settings.Observed, settings.Query(factors), cancellationToken), Draw);
+        var query = await forecasts.Heard(settings.Query(factors), settings.Experts, settings.Judged, cancellationToken);
+        return terminal.Show(
+            settings, settings.FromLedger ? await OwnPast(settings, query, cancellationToken) : await forecasts.From(settings.Files, settings.Observed, query, cancellationToken), Draw);
+    }
+
+    private static async Task<AnalogyView> OwnPast(Settings settings, AnalogyQuery query, CancellationToken ct)
+    {
+        await using var workspace = settings.OpenWorkspace();
+        return await workspace.GetRequiredService<ForecastFromLaunches>().Like(settings.Day, settings.Observed, query, ct);
     }
 
     private static IRenderable Draw(AnalogyView view, Print print)
@@ -39,16 +48,39 @@ internal sealed class AnalogyCommand(Terminal terminal) : AsyncCommand<AnalogyCo
         return new Rows([
             .. view.Analogs.Select(analog => new Text($"{analog.Name}: {print.Share(analog.Weight)}, {print.Number(analog.Total, 2)}")),
             new Text($"{print.Say("Total", "Total")}: {print.Number(view.Total, 2)} ({print.Word(view.TotalBy)})"),
-            new Text($"{print.Word(TotalSource.Ratio)}: {Told(view.TotalRatio)} · {print.Word(TotalSource.LeastSquares)}: {Told(view.TotalLeastSquares)}"), table]);
+            new Text($"{print.Word(TotalSource.Ratio)}: {Told(view.TotalRatio)} · {print.Word(TotalSource.LeastSquares)}: {Told(view.TotalLeastSquares)}"),
+            .. view.Judged is { } judged ? [new Text(Said(judged, print))] : Array.Empty<Text>(),
+            .. view.Experts.Select(expert => new Text($"{expert.Expert}{(expert.IsSolid ? " ✓" : "")}: {string.Join(" · ", expert.N.Select(n => print.Number(n, 0)))}")),
+            table]);
     }
+
+    private static string Said(JudgedTotal judged, Print print) => print.Say(
+        $"Juicio de {judged.Experts} expertos: {print.Number(judged.Mean, 2)} ({print.Number(judged.Low, 2)} – {print.Number(judged.High, 2)}); combinado, con peso {print.Share(judged.Weight)}: {print.Number(judged.Combined, 2)}",
+        $"Judgement of {judged.Experts} experts: {print.Number(judged.Mean, 2)} ({print.Number(judged.Low, 2)} – {print.Number(judged.High, 2)}); combined, at a weight of {print.Share(judged.Weight)}: {print.Number(judged.Combined, 2)}");
 
     internal sealed class Settings : KaminoSettings
     {
         private const int Months = 12;
 
-        [CommandArgument(0, "<FILE>")]
-        [Description("CSV: t and one column per similar launch, failures too")]
+        [CommandArgument(0, "[FILE]")]
+        [Description("CSV: t and one column per similar launch, failures too; left out with --ledger")]
         public string[] Files { get; init; } = [];
+
+        [CommandOption("--ledger")]
+        [Description("From the launches of the workspace's ledger, rated by product code with --similarity or --experts; all of them alike otherwise")]
+        public bool FromLedger { get; init; }
+
+        [CommandOption("--experts <FILE>")]
+        [Description("Structured analogies (CSV: expert,analog,similarity from 0 to 10, and experience): each expert counts once")]
+        public string? Experts { get; init; }
+
+        [CommandOption("--judged <FILE>")]
+        [Description("What experts think it will sell in all (CSV: expert,total): told apart, and combined openly")]
+        public string? Judged { get; init; }
+
+        [CommandOption("--judged-weight <W>")]
+        [Description("What part of the combined total is the experts', from 0 to 1")]
+        public string JudgedWeight { get; init; } = "0.5";
 
         [CommandOption("--observed <FILE>")]
         [Description("Sales so far (CSV: t,sales): the total is told by them")]
@@ -75,10 +107,16 @@ internal sealed class AnalogyCommand(Terminal terminal) : AsyncCommand<AnalogyCo
         public int? LaunchMonth { get; init; }
 
         public AnalogyQuery Query(IReadOnlyList<double>? factors) => new(
-            PlainNumber.Of(LaunchTotal), PlainNumber.Ratings(Similarity) ?? new Dictionary<string, double>(), By == "ratio" ? TotalSource.Ratio : TotalSource.LeastSquares, factors, LaunchMonth ?? 1);
+            PlainNumber.Of(LaunchTotal), PlainNumber.Ratings(Similarity) ?? new Dictionary<string, double>(), By == "ratio" ? TotalSource.Ratio : TotalSource.LeastSquares, factors, LaunchMonth ?? 1)
+        {
+            JudgedWeight = PlainNumber.Of(JudgedWeight) ?? 0.5,
+        };
 
         public override ValidationResult Validate() =>
-            LaunchTotal is not null && !(PlainNumber.Of(LaunchTotal) > 0) ? ValidationResult.Error($"--launch-total {LaunchTotal}: > 0")
+            FromLedger == Files.Length > 0 ? ValidationResult.Error(Print.Say("un archivo de lanzamientos, o --ledger", "a file of launches, or --ledger"))
+            : Experts is not null && Similarity is not null ? ValidationResult.Error(Print.Say("--experts o --similarity, no ambos", "--experts or --similarity, not both"))
+            : PlainNumber.Of(JudgedWeight) is not (>= 0 and <= 1) ? ValidationResult.Error($"--judged-weight {JudgedWeight}: 0…1")
+            : LaunchTotal is not null && !(PlainNumber.Of(LaunchTotal) > 0) ? ValidationResult.Error($"--launch-total {LaunchTotal}: > 0")
             : LaunchTotal is null && Observed is null
                 ? ValidationResult.Error(Print.Say("falta --launch-total, o --observed con ventas de las que salga", "--launch-total is missing, or --observed with sales that tell it"))
             : PlainNumber.Ratings(Similarity) is not { } ratings || (Similarity is not null && (ratings.Count == 0 || ratings.Values.All(rating => rating == 0)))

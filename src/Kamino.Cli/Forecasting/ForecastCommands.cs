@@ -14,6 +14,7 @@ internal static class ForecastCommands
         forecast.SetDescription("What a new product or line will sell, from similar launches or from how it spreads");
         forecast.AddCommand<AnalogyCommand>("analogy").WithDescription("From launch profiles of the past");
         forecast.AddCommand<BassCommand>("bass").WithDescription("From how the first buyers bring the others: the Bass model");
+        forecast.AddCommand<LaunchesCommand>("launches").WithDescription("The ledger's own launches, and how well each method would have forecast them");
         forecast.AddCommand<LibraryCommand>("library").WithDescription("Published p and q of products of the past, each with its source");
     });
 
@@ -25,10 +26,10 @@ internal static class ForecastCommands
         private static IRenderable Draw(IReadOnlyList<LibraryAnalog> analogs, Print print)
         {
             var table = new Table().Border(TableBorder.Simple).AddColumn(print.Say("Producto", "Product")).AddColumn(new TableColumn("p").RightAligned()).AddColumn(new TableColumn("q").RightAligned())
-                .AddColumn("").AddColumn(print.Say("Fuente", "Source"));
+                .AddColumn("").AddColumn(new TableColumn(print.Say("Fuente", "Source")).LeftAligned());
             foreach (var analog in analogs)
             {
-                table.AddRow(new Text(analog.Name), new Text(print.Number(analog.P, 8)), new Text(print.Number(analog.Q, 5)), new Text(print.Word(analog.Outcome)), new Text(analog.Source));
+                table.AddRow(new Text($"{print.Word("library_analog." + analog.Name)} ({analog.Name})"), new Text(print.Number(analog.P, 8)), new Text(print.Number(analog.Q, 5)), new Text(print.Word(analog.Outcome)), new Text(analog.Source));
             }
 
             return table;

@@ -39,8 +39,17 @@ public sealed record GammaGamma(double P, double Q, double Gamma)
         ArgumentOutOfRangeException.ThrowIfNegative(repeats);
         var total = repeats == 0 ? 0.0 : repeats * mean;
         ArgumentOutOfRangeException.ThrowIfNegative(total);
+        return Amount(repeats, total) is { } amount ? Answer.Of(amount) : Answer.Unknown<double>(Doubt.MeanDoesNotExist);
+    }
+
+    /// <summary>The same without an answer around it, for a million customers in a moment.</summary>
+    /// <param name="repeats">x.</param>
+    /// <param name="total">x times the mean.</param>
+    /// <returns><c>null</c> where the mean doesn't exist.</returns>
+    public double? Amount(double repeats, double total)
+    {
         var weight = P * repeats + Q - 1.0;
-        return weight > 0 ? Answer.Of(P * (Gamma + total) / weight) : Answer.Unknown<double>(Doubt.MeanDoesNotExist);
+        return weight > 0 ? P * (Gamma + total) / weight : null;
     }
 
     /// <summary>Fits the model by maximum likelihood.</summary>

@@ -7,23 +7,30 @@ namespace Kamino.Core.Lifetime;
 internal sealed class HistoryGroups
 {
     private const int First = 1 << 12;
+    private const int Together = 16;
 
     private (int Hash, int RowAndOne)[] _places = new (int Hash, int RowAndOne)[2 * First];
-    private double[] _repeats;
-    private double[] _last;
-    private double[] _age;
-    private double[] _weight;
+    private Row[] _rows;
 
     /// <summary>An empty one.</summary>
     /// <param name="most">How many there may be; more are possible, for the price of a move.</param>
-    public HistoryGroups(int most = First) =>
-        (_repeats, _last, _age, _weight) = (new double[Room(most)], new double[Room(most)], new double[Room(most)], new double[Room(most)]);
+    public HistoryGroups(int most = First) => _rows = new Row[most];
 
     /// <summary>How many different ones there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>x, t_x, T and the number of customers, one per history; longer than <see cref="Count"/>, with zeros behind.</summary>
-    public (double[] Repeats, double[] Last, double[] Age, double[] Weight) Columns => (_repeats, _last, _age, _weight);
+    /// <summary>x, t_x, T and the number of customers, one per history; longer than <see cref="Count"/>, with zeros behind: a reader of vectors may look past the last.</summary>
+    public (double[] Repeats, double[] Last, double[] Age, double[] Weight) ToColumns()
+    {
+        var room = Count + Vector256<double>.Count;
+        var (repeats, last, age, weight) = (new double[room], new double[room], new double[room], new double[room]);
+        for (var row = 0; row < Count; row++)
+        {
+            (repeats[row], last[row], age[row], weight[row]) = (_rows[row].Repeats, _rows[row].Last, _rows[row].Age, _rows[row].Weight);
+        }
+
+        return (repeats, last, age, weight);
+    }
 
     /// <summary>Counts one.</summary>
     /// <returns>Which of the different ones it is, from 0.</returns>
@@ -38,7 +45,7 @@ internal sealed class HistoryGroups
         }
 
         var row = place.RowAndOne - 1;
-        _weight[row] += weight;
+        _rows[row].Weight += weight;
         if (Count * 4L > _places.Length * 3L)
         {
             Grow();
@@ -53,7 +60,27 @@ internal sealed class HistoryGroups
     public int[] AddAll(ReadOnlySpan<double> repeats, ReadOnlySpan<double> last, ReadOnlySpan<double> age)
     {
         var kinds = new int[repeats.Length];
-        for (var i = 0; i < kinds.Length; i++)
+        Span<int> found = stackalloc int[Together];
+        var i = 0;
+        for (; i + Together <= kinds.Length; i += Together)
+        {
+            LookUp(repeats.Slice(i, Together), last.Slice(i, Together), age.Slice(i, Together), found);
+            for (var k = i; k < i + Together; k++)
+            {
+                var (row, until) = (found[k - i], Math.Min(last[k], age[k]));
+                if (row >= 0 && _rows[row].Is(repeats[k], until, age[k]))
+                {
+                    _rows[row].Weight++;
+                    kinds[k] = row;
+                }
+                else
+                {
+                    kinds[k] = Add(repeats[k], until, age[k]);
+                }
+            }
+        }
+
+        for (; i < kinds.Length; i++)
         {
             kinds[i] = Add(repeats[i], Math.Min(last[i], age[i]), age[i]);
         }
@@ -61,36 +88,42 @@ internal sealed class HistoryGroups
         return kinds;
     }
 
+    // Where several are likely to be: memory answers many questions at once, one after the other it is waited for.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void LookUp(ReadOnlySpan<double> repeats, ReadOnlySpan<double> last, ReadOnlySpan<double> age, Span<int> found)
+    {
+        var places = _places;
+        for (var k = 0; k < found.Length; k++)
+        {
+            var hash = Hash(repeats[k], Math.Min(last[k], age[k]), age[k]);
+            var place = places[hash & (places.Length - 1)];
+            found[k] = place.Hash == hash ? place.RowAndOne - 1 : -1;
+        }
+    }
+
     // The place that holds the history, or the free one where it belongs.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref (int Hash, int RowAndOne) Find(int hash, double repeats, double last, double age)
     {
-        var places = _places;
+        var (places, rows) = (_places, _rows);
         for (var at = hash & (places.Length - 1); ; at = (at + 1) & (places.Length - 1))
         {
             ref var place = ref places[at];
-            var row = place.RowAndOne - 1;
-            if (row < 0 || (place.Hash == hash && _last[row] == last && _age[row] == age && _repeats[row] == repeats))
+            if (place.RowAndOne == 0 || (place.Hash == hash && rows[place.RowAndOne - 1].Is(repeats, last, age)))
             {
                 return ref place;
             }
         }
     }
 
-    // Columns end with a free row or more: a reader of vectors may look past the last.
-    private static int Room(int most) => most + Vector256<double>.Count;
-
     private int Append(double repeats, double last, double age)
     {
-        if (Room(Count) > _repeats.Length)
+        if (Count == _rows.Length)
         {
-            Array.Resize(ref _repeats, 2 * Room(Count));
-            Array.Resize(ref _last, 2 * Room(Count));
-            Array.Resize(ref _age, 2 * Room(Count));
-            Array.Resize(ref _weight, 2 * Room(Count));
+            Array.Resize(ref _rows, 2 * Math.Max(First, Count));
         }
 
-        (_repeats[Count], _last[Count], _age[Count]) = (repeats, last, age);
+        _rows[Count] = new Row { Repeats = repeats, Last = last, Age = age };
         return ++Count;
     }
 
@@ -126,5 +159,16 @@ internal sealed class HistoryGroups
             bits = (bits ^ (bits >> 32) ^ BitConverter.DoubleToUInt64Bits(repeats)) * 0x94D049BB133111EBUL;
             return (int)(bits >> 33);
         }
+    }
+
+    // All that one comparison looks at lies in one place of the memory.
+    private struct Row
+    {
+        public double Repeats;
+        public double Last;
+        public double Age;
+        public double Weight;
+
+        public readonly bool Is(double repeats, double last, double age) => Last == last && Age == age && Repeats == repeats;
     }
 }

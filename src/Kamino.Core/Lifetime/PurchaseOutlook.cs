@@ -89,11 +89,12 @@ public sealed class PurchaseOutlook
 
     private static (double[] Expected, double[] Discounted) IfAlive(IPurchaseModel model, HistoryGroups pairs, double ahead, Discounting? discounting)
     {
-        var (forecast, asked) = (new PurchaseForecast(model), Asked(pairs, discounting));
+        var (columns, forecast) = (pairs.ToColumns(), new PurchaseForecast(model));
+        var asked = Asked(columns.Repeats.AsSpan(0, pairs.Count), discounting);
         var (expected, discounted) = (new double[pairs.Count], new double[discounting is null ? 0 : pairs.Count]);
         for (var pair = 0; pair < expected.Length; pair++)
         {
-            var (repeats, age) = ((int)pairs.Columns.Repeats[pair], pairs.Columns.Age[pair]);
+            var (repeats, age) = ((int)columns.Repeats[pair], columns.Age[pair]);
             var often = asked[repeats] > Often;
             expected[pair] = forecast.IfAlive(repeats, age, ahead, often);
             if (discounting is { } steps)
@@ -107,12 +108,12 @@ public sealed class PurchaseOutlook
         return (expected, discounted);
     }
 
-    private static Dictionary<int, int> Asked(HistoryGroups pairs, Discounting? discounting)
+    private static Dictionary<int, int> Asked(ReadOnlySpan<double> pairs, Discounting? discounting)
     {
         var asked = new Dictionary<int, int>();
-        for (var pair = 0; pair < pairs.Count; pair++)
+        foreach (var own in pairs)
         {
-            var repeats = (int)pairs.Columns.Repeats[pair];
+            var repeats = (int)own;
             asked[repeats] = asked.GetValueOrDefault(repeats) + 1 + (discounting?.Steps ?? 0);
         }
 

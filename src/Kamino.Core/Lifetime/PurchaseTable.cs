@@ -5,15 +5,15 @@ namespace Kamino.Core.Lifetime;
 /// <summary>Many customers in columns, equal ones counted once; the form in which likelihoods are summed.</summary>
 public sealed class PurchaseTable
 {
-    private readonly HistoryGroups groups;
+    private readonly (double[] Repeats, double[] Last, double[] Age, double[] Weight) columns;
     private readonly int padded;
     private readonly double[] atLeast;
 
     private PurchaseTable(HistoryGroups groups)
     {
-        this.groups = groups;
+        (columns, Distinct) = (groups.ToColumns(), groups.Count);
         padded = (groups.Count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
-        atLeast = CountAtLeast(groups);
+        atLeast = CountAtLeast(columns.Repeats, columns.Weight, Distinct);
         Customers = (long)atLeast[0];
         for (var k = 1; k < atLeast.Length; k++)
         {
@@ -22,7 +22,7 @@ public sealed class PurchaseTable
     }
 
     /// <summary>Customers that differ in x, t_x or T.</summary>
-    public int Distinct => groups.Count;
+    public int Distinct { get; }
 
     /// <summary>All customers.</summary>
     public long Customers { get; }
@@ -31,16 +31,16 @@ public sealed class PurchaseTable
     public double Purchases { get; }
 
     /// <summary>x, one per distinct customer; then zeros up to a whole number of vectors.</summary>
-    public ReadOnlySpan<double> Repeats => groups.Columns.Repeats.AsSpan(0, padded);
+    public ReadOnlySpan<double> Repeats => columns.Repeats.AsSpan(0, padded);
 
     /// <summary>t_x, likewise.</summary>
-    public ReadOnlySpan<double> Last => groups.Columns.Last.AsSpan(0, padded);
+    public ReadOnlySpan<double> Last => columns.Last.AsSpan(0, padded);
 
     /// <summary>T, likewise.</summary>
-    public ReadOnlySpan<double> Age => groups.Columns.Age.AsSpan(0, padded);
+    public ReadOnlySpan<double> Age => columns.Age.AsSpan(0, padded);
 
     /// <summary>How many customers are like that; 0 in the rows that fill up.</summary>
-    public ReadOnlySpan<double> Weight => groups.Columns.Weight.AsSpan(0, padded);
+    public ReadOnlySpan<double> Weight => columns.Weight.AsSpan(0, padded);
 
     /// <summary>One of the distinct customers.</summary>
     /// <param name="row">Which, from 0.</param>
@@ -89,17 +89,16 @@ public sealed class PurchaseTable
     /// <param name="shift">0 or 1.</param>
     public ReadOnlySpan<double> MoreThan(int shift) => atLeast.AsSpan(1 - shift);
 
-    private static double[] CountAtLeast(HistoryGroups groups)
+    private static double[] CountAtLeast(double[] repeats, double[] weight, int distinct)
     {
-        var (repeats, _, _, weight) = groups.Columns;
         var most = 0.0;
-        for (var row = 0; row < groups.Count; row++)
+        for (var row = 0; row < distinct; row++)
         {
             most = Math.Max(most, repeats[row]);
         }
 
         var tally = new double[(int)most + 1];
-        for (var row = 0; row < groups.Count; row++)
+        for (var row = 0; row < distinct; row++)
         {
             tally[(int)repeats[row]] += weight[row];
         }

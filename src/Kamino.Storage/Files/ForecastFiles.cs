@@ -41,6 +41,31 @@ internal sealed class ForecastFiles : IForecastFiles
             : [.. factors.Select(factor => factor ?? 0)];
     }
 
+    public async Task<IReadOnlyList<ExpertRating>> Experts(string file, CancellationToken ct)
+    {
+        var rows = await CommaTable.Read(file, ["expert", "analog", "similarity"], ct);
+        var said = new HashSet<(string, string)>();
+        return [.. rows.Select(row => said.Add((row.Needed("expert"), row.Needed("analog"))) ? Rating(row) : throw row.Refused("repeated_analog", "analog", row.Text("analog")))];
+    }
+
+    public async Task<IReadOnlyList<double>> Judged(string file, CancellationToken ct)
+    {
+        var rows = await CommaTable.Read(file, ["expert", "total"], ct);
+        var said = new HashSet<string>();
+        var totals = rows.Select(row => !said.Add(row.Needed("expert")) ? throw row.Refused("repeated_expert", "expert", row.Text("expert")) : Sold(row, "total") ?? throw row.Refused("empty_cell", "total", "")).ToList();
+        return totals.Count > 0 ? totals : throw new UnreadableFileException(file, "empty_file");
+    }
+
+    private static ExpertRating Rating(CommaRow row)
+    {
+        var rating = row.Number("similarity") ?? throw row.Refused("empty_cell", "similarity", "");
+        return rating is >= 0 and <= (decimal)StructuredAnalogies.Most
+            ? new ExpertRating(row.Needed("expert"), row.Needed("analog"), (double)rating, IsYes(row.Text("experience")))
+            : throw row.Refused("similarity_out_of_scale", "similarity", row.Text("similarity"));
+    }
+
+    private static bool IsYes(string word) => word.Trim().ToUpperInvariant() is "YES" or "Y" or "SI" or "SÍ" or "S" or "1" or "TRUE" or "X";
+
     private static Analog Profile(string file, IReadOnlyList<CommaRow> rows, string name)
     {
         var column = name.ToLowerInvariant();

@@ -21,7 +21,7 @@ internal sealed class SummaryReading
 
     private SummaryReading(string file, ReadOnlyMemory<byte> text, int[] roles)
     {
-        var lines = text.Span.Count((byte)'\n');
+        var lines = text.Span.Count((byte)'\n') - (text.Span is [.., (byte)'\n'] ? 1 : 0); // without the header's: the columns keep their size then
         (_file, _text, _roles, _codes) = (file, text, roles, new SummaryCodes(text, lines));
         _columns = [.. Names.Select((_, role) => roles.Contains(role) && role > 0 ? new double[lines] : [])];
     }

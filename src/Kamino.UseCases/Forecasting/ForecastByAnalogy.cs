@@ -24,7 +24,27 @@ public enum TotalSource
 /// <param name="Factors">Twelve monthly factors from January; <c>null</c> without seasons.</param>
 /// <param name="LaunchMonth">The month of the launch, 1 to 12; needed with factors.</param>
 public sealed record AnalogyQuery(
-    double? Total, IReadOnlyDictionary<string, double> Similarity, TotalSource Preferred = TotalSource.Ratio, IReadOnlyList<double>? Factors = null, int LaunchMonth = 1);
+    double? Total, IReadOnlyDictionary<string, double> Similarity, TotalSource Preferred = TotalSource.Ratio, IReadOnlyList<double>? Factors = null, int LaunchMonth = 1)
+{
+    /// <summary>How alike experts think the analogs are, in place of <see cref="Similarity"/>.</summary>
+    public IReadOnlyList<ExpertRating> Experts { get; init; } = [];
+
+    /// <summary>What experts think the launch will sell in all: told beside the forecast, never mixed into it silently.</summary>
+    public IReadOnlyList<double> Judged { get; init; } = [];
+
+    /// <summary>What part of the combined total is the experts', from 0 to 1.</summary>
+    public double JudgedWeight { get; init; } = 0.5;
+
+    /// <summary>The analogs that somebody rated.</summary>
+    internal IReadOnlyList<string> Rated => [.. Similarity.Keys.Concat(Experts.Select(rating => rating.Analog)).Distinct()];
+}
+
+/// <summary>What one expert's analogies alone say.</summary>
+/// <param name="Expert">Who.</param>
+/// <param name="Weights">By analog, sum to 1.</param>
+/// <param name="IsSolid">Two analogies or more, one of them from the expert's own experience: such forecasts have been the better ones.</param>
+/// <param name="N">By period of the launch.</param>
+public sealed record ExpertForecast(string Expert, IReadOnlyDictionary<string, double> Weights, bool IsSolid, IReadOnlyList<double> N);
 
 /// <summary>An analog and what it counts.</summary>
 /// <param name="Name">Its name.</param>
@@ -43,7 +63,14 @@ public sealed record UsedAnalog(string Name, double Similarity, double Weight, d
 /// <param name="Forecast">Every period of the launch.</param>
 public sealed record AnalogyView(
     IReadOnlyList<UsedAnalog> Analogs, IReadOnlyList<double> Shares, double Total, TotalSource TotalBy, Answer<double> TotalRatio, Answer<double> TotalLeastSquares,
-    IReadOnlyList<AnalogyPoint> Forecast);
+    IReadOnlyList<AnalogyPoint> Forecast)
+{
+    /// <summary>Each expert's own forecast; none where the similarities are one person's.</summary>
+    public IReadOnlyList<ExpertForecast> Experts { get; init; } = [];
+
+    /// <summary>What experts think of the total, and the combination; <c>null</c> where nobody judged.</summary>
+    public JudgedTotal? Judged { get; init; }
+}
 
 /// <summary>Forecasts a launch from launches of the past.</summary>
 /// <param name="files">Reads profiles and sales so far.</param>
@@ -72,6 +99,22 @@ public sealed class ForecastByAnalogy(IForecastFiles files)
         return seen.Count > rated.Max(analog => analog.Sales.Count)
             ? throw new UnreadableFileException(observed ?? "", "longer_than_analogs", $"row {rated.Max(analog => analog.Sales.Count) + 2}, column t")
             : Of(rated, seen, query) ?? throw new UnreadableFileException(observed ?? profiles[0], observed is null ? "no_launch_total" : "nothing_sold");
+    }
+
+    /// <summary>What experts say, from files.</summary>
+    /// <param name="query">What to forecast.</param>
+    /// <param name="experts">CSV: <c>expert,analog,similarity</c>, and <c>experience</c> where known; <c>null</c> where nobody was asked.</param>
+    /// <param name="judged">CSV: <c>expert,total</c>; <c>null</c> where nobody was asked.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="UnreadableFileException">A file is refused; says row and column.</exception>
+    public async Task<AnalogyQuery> Heard(AnalogyQuery query, string? experts, string? judged, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query with
+        {
+            Experts = experts is null ? [] : await files.Experts(experts, ct),
+            Judged = judged is null ? [] : await files.Judged(judged, ct),
+        };
     }
 
     /// <summary>The monthly factors of a file.</summary>
@@ -104,11 +147,22 @@ public sealed class ForecastByAnalogy(IForecastFiles files)
         var all = analogs.Sum(analog => analog.Similarity);
         return total is not > 0 ? null : new AnalogyView(
             [.. analogs.Select(analog => new UsedAnalog(analog.Name, analog.Similarity, analog.Similarity / all, analog.Total))],
-            profile, total.Value, by, ratio, squares, ByAnalogy.Forecast(analogs, profile, total.Value, observed));
+            profile, total.Value, by, ratio, squares, ByAnalogy.Forecast(analogs, profile, total.Value, observed))
+        {
+            Experts = [.. StructuredAnalogies.Views(analogs, query.Experts).Select(view => new ExpertForecast(view.Expert, view.Weights, view.IsSolid, [.. view.Profile.Select(share => share * total.Value)]))],
+            Judged = query.Judged.Count == 0 ? null : JudgedTotal.Of(query.Judged, total.Value, query.JudgedWeight),
+        };
     }
 
-    private static List<Analog> Rated(List<Analog> analogs, AnalogyQuery query, string file)
+    /// <summary>The analogs with their similarities.</summary>
+    /// <exception cref="UnreadableFileException">A name is misspelt or not rated, or none counts.</exception>
+    internal static List<Analog> Rated(List<Analog> analogs, AnalogyQuery query, string file)
     {
+        if (query.Experts.Count > 0)
+        {
+            return ByExperts(analogs, query.Experts, file);
+        }
+
         var names = string.Join(", ", analogs.Select(analog => analog.Name));
         if (query.Similarity.Keys.FirstOrDefault(name => !analogs.Exists(analog => analog.Name == name)) is { } misspelt)
         {
@@ -123,5 +177,18 @@ public sealed class ForecastByAnalogy(IForecastFiles files)
         return query.Similarity.Count == 0 ? analogs
             : query.Similarity.Values.All(rating => rating == 0) ? throw new UnreadableFileException(file, "similarities_all_zero", names)
             : [.. analogs.Select(analog => analog with { Similarity = query.Similarity[analog.Name] })];
+    }
+
+    private static List<Analog> ByExperts(List<Analog> analogs, IReadOnlyList<ExpertRating> ratings, string file)
+    {
+        var names = string.Join(", ", analogs.Select(analog => analog.Name));
+        if (ratings.Select(rating => rating.Analog).FirstOrDefault(name => !analogs.Exists(analog => analog.Name == name)) is { } misspelt)
+        {
+            throw new UnreadableFileException(file, "unknown_analog", $"{misspelt}; {names}");
+        }
+
+        var weights = StructuredAnalogies.Weights(StructuredAnalogies.Views(analogs, ratings));
+        return weights.Count == 0 ? throw new UnreadableFileException(file, "similarities_all_zero", names)
+            : [.. analogs.Select(analog => analog with { Similarity = weights.GetValueOrDefault(analog.Name) })];
     }
 }

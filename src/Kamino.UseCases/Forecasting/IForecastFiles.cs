@@ -19,6 +19,18 @@ public interface IForecastFiles
     /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
     Task<IReadOnlyList<Analog>> Analogs(string file, CancellationToken ct);
 
+    /// <summary>Reads a CSV file with the columns <c>expert,analog,similarity</c> and, where known, <c>experience</c> (yes or no).</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
+    Task<IReadOnlyList<ExpertRating>> Experts(string file, CancellationToken ct);
+
+    /// <summary>Reads a CSV file with the columns <c>expert,total</c>: what each thinks that a launch will sell in all.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
+    Task<IReadOnlyList<double>> Judged(string file, CancellationToken ct);
+
     /// <summary>Reads a CSV file with the columns <c>month,factor</c>, the months 1 to 12.</summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="ct">Stops the work.</param>

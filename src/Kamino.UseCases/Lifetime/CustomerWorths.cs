@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Kamino.Core.Lifetime;
 using Kamino.Core.Quantities;
 
@@ -38,9 +39,10 @@ public sealed class CustomerWorths : IReadOnlyList<CustomerWorth>
     public IReadOnlyList<CustomerWorth> Best(int top)
     {
         var (best, threshold) = (new PriorityQueue<int, (double Worth, int Earlier)>(), double.NegativeInfinity);
-        for (var i = 0; i < Count; i++)
+        var worths = Worths();
+        for (var i = 0; i < worths.Length; i++)
         {
-            var worth = Worth(i);
+            var worth = worths[i];
             if (best.Count < top || worth > threshold)
             {
                 best.Enqueue(i, (worth, -i));
@@ -74,8 +76,21 @@ public sealed class CustomerWorths : IReadOnlyList<CustomerWorth>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private double Worth(int index) => _outlook is not Answer<PurchaseOutlook>.Known { Value: var outlook } ? 0.0
-        : _spending.Report is not null && _spending.Expected(_summary.Repeats[index], _summary.Means?[index] ?? 0.0) is Answer<double>.Known { Value: var spend }
-            ? spend * outlook.Discounted[_rows[index]]
-            : outlook.Expected[_rows[index]];
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double[] Worths()
+    {
+        var worths = new double[Count];
+        if (_outlook is not Answer<PurchaseOutlook>.Known { Value: var outlook })
+        {
+            return worths;
+        }
+
+        var (expected, discounted, means) = (outlook.Expected, outlook.Discounted, _summary.Means);
+        for (var i = 0; i < worths.Length; i++)
+        {
+            worths[i] = _spending.Report is not null && _spending.Amount(_summary.Repeats[i], means is null ? 0.0 : means[i]) is { } spend ? spend * discounted[_rows[i]] : expected[_rows[i]];
+        }
+
+        return worths;
+    }
 }

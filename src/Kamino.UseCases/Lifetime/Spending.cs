@@ -23,6 +23,12 @@ internal sealed record Spending(Answer<GammaGamma> Model, FitReport? Report, IRe
             [new(ExclusionReason.NoRepeatForSpend, table.WithoutRepeat), new(ExclusionReason.NoAmountForSpend, table.WithoutSpend)]);
     }
 
+    private readonly GammaGamma? _known = Model.Match<GammaGamma?>(model => model, _ => null);
+
+    /// <summary>The same as <see cref="Expected"/>; <c>null</c> where it is unknown.</summary>
+    public double? Amount(double repeats, double mean) =>
+        _known is null ? null : repeats == 0 ? _known.Amount(0, 0) : mean > 0 ? _known.Amount(repeats, repeats * mean) : null;
+
     /// <summary>Whoever bought once is expected to spend what everyone does.</summary>
     public Answer<double> Expected(double repeats, double mean) => Model switch
     {

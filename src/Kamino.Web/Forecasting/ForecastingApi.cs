@@ -17,6 +17,7 @@ internal static class ForecastingApi
         var forecasting = api.MapGroup("/forecasting").WithTags("Forecasting");
         forecasting.MapGet("/bass", Bass).WithSummary("A Bass curve fitted to sales since a launch, given as 5,3,2,5,7…");
         forecasting.MapGet("/analogy", Analogy).WithSummary("A launch forecast from profiles of similar ones, given as name:rating:120,180,260…");
+        forecasting.MapGet("/launches", Launches).WithSummary("The ledger's own launches, and how well each method would have forecast them");
         forecasting.MapGet("/library", Library).WithSummary("Published p and q of products of the past");
     }
 
@@ -38,6 +39,11 @@ internal static class ForecastingApi
                 ForecastByAnalogy.Of(analogs, seen, new AnalogyQuery(launch_total, new Dictionary<string, double>(), QueryWord.Of<TotalSource>(by) ?? TotalSource.Ratio))
                 ?? throw new BadHttpRequestException("launch_total above 0, or observed sales that tell it"));
     }
+
+    private static async Task<Ok<LaunchTestView>> Launches(DateOnly? as_of, int? known, int? horizon, TestLaunches tests, CancellationToken ct) =>
+        known is < 1 or > TestLaunches.Most || horizon is < 1 or > TestLaunches.Most
+            ? throw new BadHttpRequestException($"known, horizon: 1…{TestLaunches.Most}")
+            : TypedResults.Ok(await tests.On(as_of, known ?? TestLaunches.Usual, horizon ?? TestLaunches.Usual, ct));
 
     private static Ok<IReadOnlyList<LibraryAnalog>> Library() => TypedResults.Ok(AnalogLibrary.All);
 

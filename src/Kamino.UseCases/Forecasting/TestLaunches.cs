@@ -1,0 +1,40 @@
+using Kamino.Core.Forecasting;
+
+namespace Kamino.UseCases.Forecasting;
+
+/// <summary>Every method tried on the ledger's own launches.</summary>
+/// <param name="AsOf">The ledger's last day.</param>
+/// <param name="Since">Products first sold from that day on count as launched.</param>
+/// <param name="Known">How many months each forecast saw.</param>
+/// <param name="Horizon">How many it was judged by.</param>
+/// <param name="Launches">All launches, the best sold first.</param>
+/// <param name="Tried">How many of them are old enough to be tried, of the largest.</param>
+/// <param name="Methods">How each method did.</param>
+public sealed record LaunchTestView(
+    DateOnly AsOf, DateOnly Since, int Known, int Horizon, IReadOnlyList<Launch> Launches, int Tried, IReadOnlyList<MethodScore> Methods);
+
+/// <summary>Tries the methods of forecasting on what the ledger's own launches sold, so that nobody trusts one untried.</summary>
+/// <param name="launches">The launches.</param>
+public sealed class TestLaunches(ReadLaunches launches)
+{
+    /// <summary>Months that a forecast sees, and that it is judged by, unless somebody says otherwise.</summary>
+    public const int Usual = 6;
+
+    /// <summary>The most of either.</summary>
+    public const int Most = 36;
+
+    // Each one is forecast from all others: more than these tell nothing new.
+    private const int MostTried = 200;
+
+    /// <summary>Tries them.</summary>
+    /// <param name="asOf">The last day; the ledger's last day where left out.</param>
+    /// <param name="known">How many months each forecast sees, from 1.</param>
+    /// <param name="horizon">How many it is judged by, from 1.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<LaunchTestView> On(DateOnly? asOf, int known, int horizon, CancellationToken ct)
+    {
+        var read = await launches.On(asOf, ct);
+        var tried = read.Launches.Where(launch => launch.Sales.Count >= known + horizon).Take(MostTried).Select(launch => launch.AsAnalog()).ToList();
+        return new LaunchTestView(read.AsOf, read.Since, known, horizon, read.Launches, tried.Count, LaunchBacktest.Of(tried, known, horizon));
+    }
+}
