@@ -113,6 +113,7 @@ public static class Setup
         ReviewForms.Map(app);
         TeamForms.Map(app);
         TableForms.Map(app);
+        EffortForms.Map(app);
         ModelForms.Map(app);
         PeopleForms.Map(app);
         StageForms.Map(app);

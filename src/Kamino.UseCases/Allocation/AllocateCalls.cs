@@ -20,6 +20,23 @@ public sealed class AllocateCalls(IEffortFiles files)
         var accounts = await files.Accounts(file, ct);
         var people = query.PeopleFile is { } named ? await files.Shares(named, "person", "capacity", ct) : null;
         var policy = query.PolicyFile is { } rule ? await Policy(rule, ct) : null;
+        return Of(file, accounts, query, people, policy);
+    }
+
+    /// <summary>The best plan of accounts that are judged already.</summary>
+    /// <param name="accounts">As <see cref="IEffortFiles.Accounts"/> reads them.</param>
+    /// <param name="query">What binds it; its files aren't read.</param>
+    /// <exception cref="UnreadableFileException">Nothing fits.</exception>
+    public static AllocationView Of(IReadOnlyList<JudgedAccount> accounts, AllocationQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        ArgumentNullException.ThrowIfNull(query);
+        return Of("", accounts, query, null, null);
+    }
+
+    private static AllocationView Of(
+        string file, IReadOnlyList<JudgedAccount> accounts, AllocationQuery query, IReadOnlyDictionary<string, decimal>? people, IReadOnlyDictionary<string, decimal>? policy)
+    {
         Named(file, accounts, people, "person", account => account.Person);
         Named(file, accounts, policy, "quadrant", account => account.Quadrant);
         var calls = new CallTime(accounts, query, file);

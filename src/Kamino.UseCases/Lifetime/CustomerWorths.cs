@@ -85,7 +85,9 @@ public sealed class CustomerWorths : IReadOnlyList<CustomerWorth>
             return worths;
         }
 
-        var (expected, discounted, means) = (outlook.Expected, outlook.Discounted, _summary.Means);
+        var expected = outlook.Expected;
+        var discounted = outlook.Discounted;
+        var means = _summary.Means;
         for (var i = 0; i < worths.Length; i++)
         {
             worths[i] = _spending.Report is not null && _spending.Amount(_summary.Repeats[i], means is null ? 0.0 : means[i]) is { } spend ? spend * discounted[_rows[i]] : expected[_rows[i]];
