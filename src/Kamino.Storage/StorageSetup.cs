@@ -67,6 +67,7 @@ public static class StorageSetup
             .AddTransient<IPlanReviews, PlanReviewStore>()
             .AddSingleton<IPlanBooks, PlanBookFiles>()
             .AddTransient<IPlanStore, PlanStore>()
+            .AddTransient<IShareStore, ShareStore>()
             .AddTransient<IPlanTerms, PlanTermsStore>()
             .AddSingleton<IReportFiles, ReportFiles>()
             .AddTransient<IPortfolioFacts, AccountFactsReader>()

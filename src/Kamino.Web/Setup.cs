@@ -112,6 +112,9 @@ public static class Setup
         PlanForms.Map(app);
         ReviewForms.Map(app);
         TeamForms.Map(app);
+        ShareForms.Map(app);
+        GuestForms.Map(app);
+        GoalForms.Map(app);
         TableForms.Map(app);
         EffortForms.Map(app);
         ModelForms.Map(app);

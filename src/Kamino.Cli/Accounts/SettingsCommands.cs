@@ -22,7 +22,7 @@ internal sealed class SettingsShowCommand(Terminal terminal) : AsyncCommand<Kami
         new Text(FormattableString.Invariant($"{EditSettings.CostOfCapital}={settings.CostOfCapital}")), new Text(FormattableString.Invariant($"{EditSettings.DefaultChance}={settings.DefaultChance}")),
         new Text(FormattableString.Invariant($"{EditSettings.LossGiven}={settings.LossGiven}")), new Text(FormattableString.Invariant($"{EditSettings.PoolTolerance}={settings.PoolTolerance}")),
         new Text($"{EditSettings.RestDays}={WorkingDays.Text(settings.RestDays)}"), new Text($"{EditSettings.Shutdowns}={string.Join(',', settings.Shutdowns)}"),
-        new Text(FormattableString.Invariant($"{EditSettings.FixedCost}={settings.FixedCost?.Amount}")), new Text($"{EditSettings.TimeZone}={settings.TimeZone}"), new Text($"{EditSettings.OurName}={settings.OurName}"),
+        new Text(FormattableString.Invariant($"{EditSettings.FixedCost}={settings.FixedCost?.Amount}")), new Text($"{EditSettings.TimeZone}={settings.TimeZone}"), new Text($"{EditSettings.OurName}={settings.OurName}"), new Text($"{EditSettings.Logo}={settings.Logo.Split(',')[0]}"),
         new Text(FormattableString.Invariant($"{EditSettings.FreshMonths}={settings.FreshMonths}")), new Text($"{EditSettings.WeighAnswers}={(settings.WeighEqually ? "equal" : "influence")}"),
         new Text(string.Join('\n', settings.Mail.Values().Select(pair => $"{pair.Key}={pair.Value}"))));
 }
@@ -46,10 +46,14 @@ internal sealed class SettingsSetCommand(Terminal terminal) : AsyncCommand<Setti
     internal sealed class Settings : KaminoSettings
     {
         [CommandArgument(0, "<NAME=VALUE>")]
-        [Description("reporting_currency=COP (empty for none), fiscal_start=07-01, cost_of_capital=0.10, default_chance=0.03, loss_given=0.45, pool_tolerance=0.01, fixed_cost=250000, rest_days=sat,sun, shutdowns=2025-12-24/2026-01-02, time_zone=America/Bogota (empty for unknown), our_name=…, fresh_months=12, stage_months=24, weigh_answers=influence|equal, mail_host=…, mail_port=587, mail_security=auto|none|starttls|tls, mail_user=…, mail_from=…, public_address=https://… (the password comes from $KAMINO_MAIL_PASSWORD)")]
+        [Description("reporting_currency=COP (empty for none), fiscal_start=07-01, cost_of_capital=0.10, default_chance=0.03, loss_given=0.45, pool_tolerance=0.01, fixed_cost=250000, rest_days=sat,sun, shutdowns=2025-12-24/2026-01-02, time_zone=America/Bogota (empty for unknown), our_name=…, logo=FILE (PNG, JPEG or WebP, empty for none), fresh_months=12, stage_months=24, weigh_answers=influence|equal, mail_host=…, mail_port=587, mail_security=auto|none|starttls|tls, mail_user=…, mail_from=…, public_address=https://… (the password comes from $KAMINO_MAIL_PASSWORD)")]
         public string[] Pairs { get; init; } = [];
 
-        public Dictionary<string, string> Changes() => Pairs.Select(pair => pair.Split('=', 2)).GroupBy(pair => pair[0]).ToDictionary(pairs => pairs.Key, pairs => pairs.Last()[1]);
+        public Dictionary<string, string> Changes() =>
+            Pairs.Select(pair => pair.Split('=', 2)).GroupBy(pair => pair[0]).ToDictionary(pairs => pairs.Key, pairs => pairs.Key == EditSettings.Logo ? Drawn(pairs.Last()[1]) : pairs.Last()[1]);
+
+        // What is no file goes on as it is, and is refused as no picture.
+        private static string Drawn(string file) => System.IO.File.Exists(file) && new FileInfo(file).Length <= Picture.Most ? Picture.Address(System.IO.File.ReadAllBytes(file)) ?? file : file;
 
         public override ValidationResult Validate() =>
             Pairs.FirstOrDefault(pair => pair.IndexOf('=', StringComparison.Ordinal) < 1) is { } wrong ? ValidationResult.Error($"{wrong}: NAME=VALUE") : base.Validate();

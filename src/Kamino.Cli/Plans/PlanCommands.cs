@@ -23,6 +23,7 @@ internal static class PlanCommands
         plan.AddCommand<PlanImportCommand>("import").WithDescription("Takes a plan's workbook back, field by field; what was changed on both sides is listed");
         plan.AddCommand<PlanSetCommand>("set").WithDescription("Changes fields of a plan: ambition=…, objectives/o1/target=12");
         plan.AddCommand<PlanCheckCommand>("check").WithDescription("What the rules L01 to L16 find in one plan or in all of them");
+        plan.AddCommand<PlanShareCommand>("share").WithDescription("Shares the customer's part of a plan with one person, takes that back, or lists with whom it is shared");
         plan.AddCommand<PlanMoveCommand>("move").WithDescription("Proposes or approves a plan, or gives it back");
         plan.AddCommand<PlanRenewCommand>("renew").WithDescription("Begins the next version of a plan in force");
         plan.AddCommand<PlanCompareCommand>("compare").WithDescription("What changed between two versions, in words");

@@ -28,6 +28,7 @@ public static class NextYear
             Objectives = objectives,
             Strategies = strategies,
             Actions = [.. open.Select(action => action with { After = [.. action.After.Where(ids.Contains)], Strategies = [.. action.Strategies.Where(kept.Contains)] })],
+            Meetings = [.. plan.Meetings.Where(meeting => meeting.On is null || meeting.On >= from)],
             Finance = [.. plan.Finance.Where(year => year.Year > from.AddDays(-1).Year)],
             Budget = plan.Budget with { Days = null, DaysBefore = plan.Budget.Days, Investment = null },
         };

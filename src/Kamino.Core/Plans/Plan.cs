@@ -134,6 +134,12 @@ public sealed record Plan
     /// <summary>Revenue by line of business, now and at the end.</summary>
     public IReadOnlyList<PlannedLine> Lines { get; init; } = [];
 
+    /// <summary>What both sides measure; the customer reads all of it.</summary>
+    public IReadOnlyList<JointMeasure> Scorecard { get; init; } = [];
+
+    /// <summary>When both sides look at it together; the customer reads all of it.</summary>
+    public IReadOnlyList<PlanMeeting> Meetings { get; init; } = [];
+
     /// <summary>What it may take.</summary>
     public PlanBudget Budget { get; init; } = new();
 

@@ -47,12 +47,6 @@ public sealed record PlanAction(string Id)
     /// <summary>What we expect the customer to commit to when it is done.</summary>
     public string Commitment { get; init; } = "";
 
-    /// <summary>Who at the customer took it as theirs.</summary>
-    public string AcceptedBy { get; init; } = "";
-
-    /// <summary>When.</summary>
-    public DateTimeOffset? AcceptedAt { get; init; }
-
     /// <summary>Who may read it.</summary>
     public Visibility Visibility { get; init; } = Visibility.Shared;
 

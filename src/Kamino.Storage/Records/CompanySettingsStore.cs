@@ -28,6 +28,7 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
                 ? new Money(cost, settings.ReportingCurrency ?? default)
                 : null,
             TimeZone = values.GetValueOrDefault(EditSettings.TimeZone) is { Length: > 0 } zone ? zone : null,
+            Logo = values.GetValueOrDefault(EditSettings.Logo, ""),
             OurName = values.GetValueOrDefault(EditSettings.OurName, ""),
             FreshMonths = Months(values, EditSettings.FreshMonths) ?? settings.FreshMonths,
             StageMonths = Months(values, EditSettings.StageMonths) ?? settings.StageMonths,
@@ -53,6 +54,7 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
                 new() { Name = EditSettings.PoolTolerance, Value = Text(settings.PoolTolerance) },
                 new() { Name = EditSettings.RestDays, Value = WorkingDays.Text(settings.RestDays) },
                 new() { Name = EditSettings.Shutdowns, Value = string.Join(',', settings.Shutdowns) },
+                new() { Name = EditSettings.Logo, Value = settings.Logo },
                 new() { Name = EditSettings.OurName, Value = settings.OurName },
                 new() { Name = EditSettings.FreshMonths, Value = settings.FreshMonths.ToString(CultureInfo.InvariantCulture) },
                 new() { Name = EditSettings.StageMonths, Value = settings.StageMonths.ToString(CultureInfo.InvariantCulture) },

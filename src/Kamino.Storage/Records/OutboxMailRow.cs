@@ -4,16 +4,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kamino.Storage.Records;
 
-/// <summary>A mail to a respondent. One for each occasion: the key keeps it from being queued twice. It holds no link: that is made when it leaves.</summary>
+/// <summary>A mail that waits or left. One for each occasion: the key keeps it from being queued twice. It holds no link: that is made when it leaves.</summary>
 internal sealed class OutboxMailRow
 {
-    public required int Survey { get; init; }
+    public required MailTopic Topic { get; init; }
+
+    /// <summary>The number of the survey or of the share.</summary>
+    public required int Subject { get; init; }
 
     public required string Account { get; init; }
 
     public required string Name { get; init; }
 
-    /// <summary>0 for the invitation, 1 and 2 for the reminders.</summary>
+    /// <summary>Counts mails of the same topic, subject and person from 0 on.</summary>
     public required int Occasion { get; init; }
 
     public required MailStatus Status { get; set; }
@@ -39,7 +42,8 @@ internal sealed class OutboxMailRowConfiguration : IEntityTypeConfiguration<Outb
     public void Configure(EntityTypeBuilder<OutboxMailRow> builder)
     {
         builder.ToTable("outbox_mail");
-        builder.HasKey(row => new { row.Survey, row.Account, row.Name, row.Occasion });
+        builder.HasKey(row => new { row.Topic, row.Subject, row.Account, row.Name, row.Occasion });
+        builder.Property(row => row.Topic).HasConversion<string>();
         builder.Property(row => row.Status).HasConversion<string>();
         builder.HasIndex(row => new { row.Status, row.Due });
     }

@@ -5,23 +5,24 @@ namespace Kamino.Storage.Records;
 
 internal sealed class OutboxStore(IDbContextFactory<RecordsContext> records) : IOutbox
 {
-    public async Task<IReadOnlyList<OutboxMail>> List(int? survey, CancellationToken ct)
+    public async Task<IReadOnlyList<OutboxMail>> List(MailTopic topic, int? subject, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var rows = await context.Set<OutboxMailRow>().AsNoTracking().Where(row => survey == null || row.Survey == survey).ToListAsync(ct);
-        return [.. rows.OrderBy(row => row.Survey).ThenBy(row => row.Account, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Occasion).Select(Mail)];
+        var rows = await context.Set<OutboxMailRow>().AsNoTracking().Where(row => row.Topic == topic && (subject == null || row.Subject == subject)).ToListAsync(ct);
+        return [.. rows.OrderBy(row => row.Subject).ThenBy(row => row.Account, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Occasion).Select(Mail)];
     }
 
     public async Task<int> Queue(IReadOnlyCollection<OutboxMail> mails, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        var known = (await context.Set<OutboxMailRow>().Select(row => new { row.Survey, row.Account, row.Name, row.Occasion }).ToListAsync(ct))
-            .Select(row => (row.Survey, row.Account, row.Name, row.Occasion)).ToHashSet();
-        var fresh = mails.Where(mail => known.Add((mail.Survey, mail.Account, mail.Person, mail.Occasion))).ToList();
+        var known = (await context.Set<OutboxMailRow>().Select(row => new { row.Topic, row.Subject, row.Account, row.Name, row.Occasion }).ToListAsync(ct))
+            .Select(row => (row.Topic, row.Subject, row.Account, row.Name, row.Occasion)).ToHashSet();
+        var fresh = mails.Where(mail => known.Add((mail.Topic, mail.Subject, mail.Account, mail.Person, mail.Occasion))).ToList();
         context.AddRange(fresh.Select(mail => new OutboxMailRow
         {
-            Survey = mail.Survey,
+            Topic = mail.Topic,
+            Subject = mail.Subject,
             Account = mail.Account,
             Name = mail.Person,
             Occasion = mail.Occasion,
@@ -56,7 +57,7 @@ internal sealed class OutboxStore(IDbContextFactory<RecordsContext> records) : I
     {
         await using var context = await records.CreateDbContextAsync(ct);
         await context.Set<OutboxMailRow>()
-            .Where(row => row.Survey == mail.Survey && row.Account == mail.Account && row.Name == mail.Person && row.Occasion == mail.Occasion && row.Status == MailStatus.Sending)
+            .Where(row => row.Topic == mail.Topic && row.Subject == mail.Subject && row.Account == mail.Account && row.Name == mail.Person && row.Occasion == mail.Occasion && row.Status == MailStatus.Sending)
             .ExecuteUpdateAsync(
                 row => row.SetProperty(own => own.Status, mail.Status).SetProperty(own => own.Tries, mail.Tries).SetProperty(own => own.Due, mail.Due.UtcTicks)
                     .SetProperty(own => own.SentAt, mail.SentAt).SetProperty(own => own.Error, mail.Error).SetProperty(own => own.Claimed, (long?)null),
@@ -71,9 +72,9 @@ internal sealed class OutboxStore(IDbContextFactory<RecordsContext> records) : I
     }
 
     private static IQueryable<OutboxMailRow> Same(RecordsContext context, OutboxMailRow row) =>
-        context.Set<OutboxMailRow>().Where(own => own.Survey == row.Survey && own.Account == row.Account && own.Name == row.Name && own.Occasion == row.Occasion);
+        context.Set<OutboxMailRow>().Where(own => own.Topic == row.Topic && own.Subject == row.Subject && own.Account == row.Account && own.Name == row.Name && own.Occasion == row.Occasion);
 
-    private static OutboxMail Mail(OutboxMailRow row) => new(row.Survey, row.Account, row.Name, row.Occasion, row.At, new DateTimeOffset(row.Due, TimeSpan.Zero))
+    private static OutboxMail Mail(OutboxMailRow row) => new(row.Topic, row.Subject, row.Account, row.Name, row.Occasion, row.At, new DateTimeOffset(row.Due, TimeSpan.Zero))
     {
         Status = row.Status,
         Tries = row.Tries,

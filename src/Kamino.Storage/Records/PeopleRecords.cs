@@ -74,7 +74,8 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
         var batches = (await Changes(context, account, name, ct)).Select(change => change.Batch).Distinct().Order();
         return new PersonTraces(
             [.. scores.Select(row => new PersonAnswer(row.Day, row.Factor, row.Supplier, row.Score)), .. await SurveyTraces.Of(context, account, name, ct)], [.. stages.Select(row => row.Entry(account))],
-            [.. batches.Select(ManifestName.Of)], [.. links.Select(row => row.Contact).Distinct().Order(StringComparer.Ordinal)]);
+            [.. batches.Select(ManifestName.Of)], [.. links.Select(row => row.Contact).Distinct().Order(StringComparer.Ordinal)],
+            await SurveyTraces.Deeds(context, account, name, ct));
     }
 
     public async Task<PrivacyRules> Rules(CancellationToken ct)

@@ -27,7 +27,9 @@ internal sealed class PersonRename(RecordsContext context, string account, strin
         await context.Set<FactorScoreRow>().Where(row => row.Account == account && row.Source == ScoreSource.Customer && row.Assessor == name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Assessor, to), ct);
         await context.Set<StageEntryRow>().Where(row => row.Account == account && row.Side == StageSide.Customer && row.By == name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.By, to), ct);
         await context.Set<SurveyRespondentRow>().Where(row => row.Account == account && row.Name == name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Name, to), ct);
-        await context.Set<SurveyLinkRow>().Where(row => row.Account == account && row.Name == name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Name, to), ct);
+        await context.Set<PersonalLinkRow>().Where(row => row.Account == account && row.Name == name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Name, to), ct);
+        await context.Set<PlanShareRow>().Where(row => row.Account == account && row.Name == name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Name, to), ct);
+        await context.Set<PlanActRow>().Where(row => row.Account == account && row.Name == name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Name, to), ct);
         await context.Set<OutboxMailRow>().Where(row => row.Account == account && row.Name == name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Name, to), ct);
         await Answers(ct);
         await Imports(ct);

@@ -45,6 +45,10 @@ internal sealed class PlanRow
 
     public double? Progress { get; set; }
 
+    public int Typed { get; set; }
+
+    public int Seconds { get; set; }
+
     /// <summary>The plan, as JSON.</summary>
     public required string Body { get; set; }
 
@@ -61,6 +65,8 @@ internal sealed class PlanRow
         OpenDays = OpenDays,
         NextDue = NextDue,
         Progress = Progress,
+        Typed = Typed,
+        Seconds = Seconds,
     };
 }
 

@@ -70,7 +70,8 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
                 set => set.SetProperty(own => own.Revision, row.Revision).SetProperty(own => own.By, row.By).SetProperty(own => own.At, row.At).SetProperty(own => own.Owner, row.Owner)
                     .SetProperty(own => own.Ambition, row.Ambition).SetProperty(own => own.From, row.From).SetProperty(own => own.Until, row.Until).SetProperty(own => own.Box, row.Box)
                     .SetProperty(own => own.Objectives, row.Objectives).SetProperty(own => own.Actions, row.Actions).SetProperty(own => own.OpenActions, row.OpenActions)
-                    .SetProperty(own => own.OpenDays, row.OpenDays).SetProperty(own => own.NextDue, row.NextDue).SetProperty(own => own.Progress, row.Progress).SetProperty(own => own.Body, row.Body),
+                    .SetProperty(own => own.OpenDays, row.OpenDays).SetProperty(own => own.NextDue, row.NextDue).SetProperty(own => own.Progress, row.Progress)
+                    .SetProperty(own => own.Typed, row.Typed).SetProperty(own => own.Seconds, row.Seconds).SetProperty(own => own.Body, row.Body),
                 ct);
         return saved == 0 ? null : new KeptPlan(row.Card(), plan.Plan);
     }
@@ -120,6 +121,8 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
         OpenDays = row.OpenDays,
         NextDue = row.NextDue,
         Progress = row.Progress,
+        Typed = row.Typed,
+        Seconds = row.Seconds,
     });
 
     // A plan follows its account where that was merged into another one.
@@ -153,6 +156,8 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
             OpenDays = open.Where(action => action.Side == ActionSide.Us).Sum(action => action.Effort ?? 0),
             NextDue = open.Min(action => action.Due),
             Progress = PlanProgress.Of(plan, plan.From).Total is Answer<double>.Known total ? total.Value : null,
+            Typed = card.Typed,
+            Seconds = card.Seconds,
             Body = PlanDocument.Write(plan),
         };
     }

@@ -46,20 +46,6 @@ internal sealed class SurveyRespondentRow
     public bool Revoked { get; set; }
 }
 
-/// <summary>A personal link. Only the SHA-256 of its token is kept: who reads this table can't open a link.</summary>
-internal sealed class SurveyLinkRow
-{
-    public required string Hash { get; init; }
-
-    public required int Survey { get; init; }
-
-    public required string Account { get; init; }
-
-    public required string Name { get; init; }
-
-    public required DateTimeOffset Expires { get; init; }
-}
-
 /// <summary>One version of an answer, or of our guess of it. Rows are added, never changed; closing an anonymous survey takes names out.</summary>
 internal sealed class SurveyAnswerRow
 {
@@ -82,7 +68,7 @@ internal sealed class SurveyAnswerRow
 }
 
 internal sealed class SurveyRowConfiguration
-    : IEntityTypeConfiguration<SurveyRow>, IEntityTypeConfiguration<SurveyRespondentRow>, IEntityTypeConfiguration<SurveyLinkRow>, IEntityTypeConfiguration<SurveyAnswerRow>
+    : IEntityTypeConfiguration<SurveyRow>, IEntityTypeConfiguration<SurveyRespondentRow>, IEntityTypeConfiguration<SurveyAnswerRow>
 {
     public void Configure(EntityTypeBuilder<SurveyRow> builder)
     {
@@ -96,12 +82,6 @@ internal sealed class SurveyRowConfiguration
     {
         builder.ToTable("survey_respondent");
         builder.HasKey(row => new { row.Survey, row.Account, row.Name });
-    }
-
-    public void Configure(EntityTypeBuilder<SurveyLinkRow> builder)
-    {
-        builder.ToTable("survey_link");
-        builder.HasKey(row => row.Hash);
     }
 
     public void Configure(EntityTypeBuilder<SurveyAnswerRow> builder)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-/// <summary>What surveys keep of a person.</summary>
+/// <summary>What surveys and shared plans keep of a person.</summary>
 internal static class SurveyTraces
 {
     /// <summary>What they answered, every version.</summary>
@@ -15,6 +15,10 @@ internal static class SurveyTraces
         from score in Body(row).Scores
         select new PersonAnswer(row.Day, score.Factor, score.Supplier, score.Score);
 
+    /// <summary>What they did with plans that were shared with them.</summary>
+    public static async Task<IReadOnlyList<PersonDeed>> Deeds(RecordsContext context, string account, string name, CancellationToken ct) =>
+        [.. (await context.Set<PlanActRow>().AsNoTracking().Where(row => row.Account == account && row.Name == name).OrderBy(row => row.Number).ToListAsync(ct)).Select(row => new PersonDeed(row.At, $"{row.Kind}", row.Where, row.Text))];
+
     /// <summary>Takes a person out: their answers go on counting under another name and without their remark; who was asked, links and mail go.</summary>
     public static async Task Forget(RecordsContext context, string account, string name, string nobody, CancellationToken ct)
     {
@@ -22,7 +26,9 @@ internal static class SurveyTraces
         context.RemoveRange(rows);
         context.AddRange(rows.Select(row => Unnamed(row, nobody)));
         await context.Set<SurveyRespondentRow>().Where(row => row.Account == account && row.Name == name).ExecuteDeleteAsync(ct);
-        await context.Set<SurveyLinkRow>().Where(row => row.Account == account && row.Name == name).ExecuteDeleteAsync(ct);
+        await context.Set<PersonalLinkRow>().Where(row => row.Account == account && row.Name == name).ExecuteDeleteAsync(ct);
+        await context.Set<PlanShareRow>().Where(row => row.Account == account && row.Name == name).ExecuteDeleteAsync(ct);
+        await context.Set<PlanActRow>().Where(row => row.Account == account && row.Name == name).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Name, nobody), ct);
         await context.Set<OutboxMailRow>().Where(row => row.Account == account && row.Name == name).ExecuteDeleteAsync(ct);
         var changes = await context.Set<BatchChangeRow>().Where(row => row.Table == "survey_answer").ToListAsync(ct);
         context.RemoveRange(changes.Where(row => JsonSerializer.Deserialize<JsonElement[]>(row.Key) is [_, var at, var who, ..] && at.ToString() == account && who.ToString() == name));

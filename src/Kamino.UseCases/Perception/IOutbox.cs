@@ -1,5 +1,18 @@
 namespace Kamino.UseCases.Perception;
 
+/// <summary>What a mail is about.</summary>
+public enum MailTopic
+{
+    /// <summary>The invitation to a survey, or a reminder of it.</summary>
+    Survey,
+
+    /// <summary>The link to a shared plan.</summary>
+    PlanLink,
+
+    /// <summary>The code that a shared plan asks for.</summary>
+    PlanCode,
+}
+
 /// <summary>Where a mail stands.</summary>
 public enum MailStatus
 {
@@ -18,18 +31,19 @@ public enum MailStatus
     /// <summary>Nobody knows whether the server took it: the connection broke while it was handed over. Not tried again, so that nothing arrives twice.</summary>
     Unsure,
 
-    /// <summary>No longer needed: they answered, the invitation was taken back or the survey closed.</summary>
+    /// <summary>No longer needed: they answered, the invitation was taken back, the survey closed or the share ended.</summary>
     Dropped,
 }
 
-/// <summary>A mail to a respondent.</summary>
-/// <param name="Survey">The survey's number.</param>
+/// <summary>A mail that waits or left. It holds no secret: its words and its link are made when it leaves.</summary>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Subject">The number of the survey or of the share.</param>
 /// <param name="Account">The account's code.</param>
 /// <param name="Person">Whom it goes to.</param>
-/// <param name="Occasion">0 for the invitation, 1 and 2 for the reminders.</param>
+/// <param name="Occasion">Counts mails of the same topic, subject and person from 0 on: the invitation, then its reminders.</param>
 /// <param name="At">When it was queued.</param>
 /// <param name="Due">When it may be tried.</param>
-public sealed record OutboxMail(int Survey, string Account, string Person, int Occasion, DateTimeOffset At, DateTimeOffset Due)
+public sealed record OutboxMail(MailTopic Topic, int Subject, string Account, string Person, int Occasion, DateTimeOffset At, DateTimeOffset Due)
 {
     /// <summary>Where it stands.</summary>
     public MailStatus Status { get; init; }
@@ -47,8 +61,8 @@ public sealed record OutboxMail(int Survey, string Account, string Person, int O
 /// <summary>Mail that waits, and mail that left. Several processes may send from it at once: each mail is claimed by one.</summary>
 public interface IOutbox
 {
-    /// <summary>The mails of a survey, or all of them.</summary>
-    Task<IReadOnlyList<OutboxMail>> List(int? survey, CancellationToken ct);
+    /// <summary>The mails of a topic about a survey or a share, or about all of them.</summary>
+    Task<IReadOnlyList<OutboxMail>> List(MailTopic topic, int? subject, CancellationToken ct);
 
     /// <summary>Queues mails; one that is there already for its occasion stays as it is.</summary>
     /// <returns>How many are new.</returns>

@@ -43,12 +43,21 @@ public sealed record PrivacyRules(string? Purpose = null, int KeepMonths = Priva
 /// <param name="Score">From 0 to 10.</param>
 public sealed record PersonAnswer(DateOnly Day, string Factor, string Supplier, double Score);
 
+/// <summary>What a person did with a plan that was shared with them.</summary>
+/// <param name="At">When.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Where">About which part of it.</param>
+/// <param name="Text">In what words.</param>
+public sealed record PersonDeed(DateTimeOffset At, string Kind, string Where, string Text);
+
 /// <summary>What is kept elsewhere that leads to a person.</summary>
 /// <param name="Answers">What they answered when they were asked about suppliers.</param>
 /// <param name="Stages">What they said of the relationship.</param>
 /// <param name="Imports">Numbers of the imports that brought or changed them.</param>
 /// <param name="NamedBy">Others at the account who report to them or listen to them.</param>
-public sealed record PersonTraces(IReadOnlyList<PersonAnswer> Answers, IReadOnlyList<StageEntry> Stages, IReadOnlyList<string> Imports, IReadOnlyList<string> NamedBy);
+/// <param name="Deeds">What they did with plans that were shared with them.</param>
+public sealed record PersonTraces(
+    IReadOnlyList<PersonAnswer> Answers, IReadOnlyList<StageEntry> Stages, IReadOnlyList<string> Imports, IReadOnlyList<string> NamedBy, IReadOnlyList<PersonDeed> Deeds);
 
 /// <summary>What is kept about keeping people.</summary>
 public interface IPeopleRecords

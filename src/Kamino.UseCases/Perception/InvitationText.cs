@@ -3,10 +3,27 @@ using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Perception;
 
-/// <summary>The words of an invitation and of a reminder, in the respondent's language. Nothing of ours is in them but our name.</summary>
-internal static class InvitationText
+/// <summary>Writes invitations and reminders in the respondent's language. Nothing of ours is in them but our name.</summary>
+/// <param name="surveys">The surveys.</param>
+/// <param name="links">Makes the link of each mail when it leaves: it isn't kept anywhere.</param>
+/// <param name="clock">When it is.</param>
+internal sealed class InvitationText(ISurveyStore surveys, PersonalLinks links, TimeProvider clock) : IMailWriter
 {
-    public static Letter Of(Survey survey, Invitation invitation, OutboxMail mail, MailSettings server, string address)
+    public IReadOnlyCollection<MailTopic> Topics { get; } = [MailTopic.Survey];
+
+    public async Task<Letter?> Write(OutboxMail mail, MailSettings server, CancellationToken ct)
+    {
+        var survey = (await surveys.List(ct)).FirstOrDefault(own => own.Number == mail.Subject && own.IsOpen(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)));
+        var invitation = (await surveys.Invitations(mail.Subject, ct)).FirstOrDefault(own => own.Account == mail.Account && own.Person.Name == mail.Person);
+        return survey is null || invitation is null or { Revoked: true } or { Email: null } || await HasAnswered(mail, ct)
+            ? null
+            : Of(survey, invitation, mail, server, $"{server.PublicAddress}/s/{await links.Make(survey, mail.Account, mail.Person, ct)}");
+    }
+
+    private async Task<bool> HasAnswered(OutboxMail mail, CancellationToken ct) => (await surveys.Answers(mail.Subject, ct))
+        .Any(answer => answer.Side == AnswerSide.Customer && answer.Answer.Account == mail.Account && answer.Answer.By.Name == mail.Person);
+
+    private static Letter Of(Survey survey, Invitation invitation, OutboxMail mail, MailSettings server, string address)
     {
         var us = survey.Asked.Us;
         var (subject, text) = invitation.Language == "es" ? Spanish(survey, invitation, mail, address) : English(survey, invitation, mail, address);

@@ -31,26 +31,25 @@ public sealed class PersonalLinks(ILinkStore links, ISurveyStore surveys, TimePr
     {
         var token = LinkToken.New();
         var end = survey.Closes.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        await links.Add(new KeptLink(LinkToken.Hash(token), survey.Number, account, person, new DateTimeOffset(end, clock.LocalTimeZone.GetUtcOffset(end))), ct);
+        await links.Add(new KeptLink(LinkToken.Hash(token), LinkUse.Survey, survey.Number, account, person, new DateTimeOffset(end, clock.LocalTimeZone.GetUtcOffset(end))), ct);
         return token;
     }
 
     /// <summary>Who a token belongs to; <c>null</c> for whatever reason it doesn't work: nobody learns which.</summary>
     internal async Task<Caller?> Find(string token, CancellationToken ct)
     {
-        var hash = LinkToken.Hash(token);
-        if (!LinkToken.IsPlausible(token) || await links.Find(hash, ct) is not { } link || !LinkToken.Same(link.Hash, hash) || clock.GetUtcNow() >= link.Expires)
+        if (await LinkToken.Find(links, LinkUse.Survey, token, clock.GetUtcNow(), ct) is not { } link)
         {
             return null;
         }
 
-        var survey = (await surveys.List(ct)).FirstOrDefault(own => own.Number == link.Survey && own.IsOpen(Today));
-        var invitation = survey is null ? null : (await surveys.Invitations(link.Survey, ct)).FirstOrDefault(own => own.Account == link.Account && own.Person.Name == link.Person);
+        var survey = (await surveys.List(ct)).FirstOrDefault(own => own.Number == link.Subject && own.IsOpen(Today));
+        var invitation = survey is null ? null : (await surveys.Invitations(link.Subject, ct)).FirstOrDefault(own => own.Account == link.Account && own.Person.Name == link.Person);
         return survey is null || invitation is null or { Revoked: true } ? null
             : new Caller(survey, invitation, await Latest(link, ct));
     }
 
-    private async Task<KeptAnswer?> Latest(KeptLink link, CancellationToken ct) => (await surveys.Answers(link.Survey, ct))
+    private async Task<KeptAnswer?> Latest(KeptLink link, CancellationToken ct) => (await surveys.Answers(link.Subject, ct))
         .Where(answer => answer.Side == AnswerSide.Customer && answer.Answer.Account == link.Account && answer.Answer.By.Name == link.Person).MaxBy(answer => answer.Version);
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);

@@ -39,6 +39,16 @@ public interface IMailSender
     Task<DeliveryReport> Send(Letter letter, MailSettings server, CancellationToken ct);
 }
 
+/// <summary>Writes the mails of a topic when they leave.</summary>
+public interface IMailWriter
+{
+    /// <summary>Which mails.</summary>
+    IReadOnlyCollection<MailTopic> Topics { get; }
+
+    /// <summary>The letter with its link; <c>null</c> where it is no longer needed.</summary>
+    Task<Letter?> Write(OutboxMail mail, MailSettings server, CancellationToken ct);
+}
+
 /// <summary>What a round of sending did.</summary>
 /// <param name="Sent">Mails that the server took.</param>
 /// <param name="Later">Mails that are tried again.</param>
@@ -47,12 +57,11 @@ public sealed record OutboxRound(int Sent, int Later, int Failed);
 
 /// <summary>Sends what is due. Any number of processes may do so at once: nothing is sent twice.</summary>
 /// <param name="outbox">Where mail waits.</param>
-/// <param name="surveys">The surveys.</param>
-/// <param name="links">Makes the link of each mail when it leaves: it isn't kept anywhere.</param>
+/// <param name="writers">Write each mail when it leaves: its link isn't kept anywhere.</param>
 /// <param name="sender">Hands mail over.</param>
 /// <param name="company">How mail leaves.</param>
 /// <param name="clock">When it is.</param>
-public sealed class SendOutbox(IOutbox outbox, ISurveyStore surveys, PersonalLinks links, IMailSender sender, ICompanySettings company, TimeProvider clock)
+public sealed class SendOutbox(IOutbox outbox, IEnumerable<IMailWriter> writers, IMailSender sender, ICompanySettings company, TimeProvider clock)
 {
     // No try takes that long: whoever claimed a mail before and didn't say what became of it is gone.
     private static readonly TimeSpan LongestTry = TimeSpan.FromMinutes(15);
@@ -78,15 +87,12 @@ public sealed class SendOutbox(IOutbox outbox, ISurveyStore surveys, PersonalLin
     private async Task<OutboxMail> Try(OutboxMail mail, MailSettings server, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var survey = (await surveys.List(ct)).FirstOrDefault(own => own.Number == mail.Survey && own.IsOpen(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)));
-        var invitation = (await surveys.Invitations(mail.Survey, ct)).FirstOrDefault(own => own.Account == mail.Account && own.Person.Name == mail.Person);
-        if (survey is null || invitation is null or { Revoked: true } or { Email: null } || await HasAnswered(mail, ct))
+        if (await writers.Single(writer => writer.Topics.Contains(mail.Topic)).Write(mail, server, ct) is not { } letter)
         {
             return mail with { Status = MailStatus.Dropped };
         }
 
-        var address = $"{server.PublicAddress}/s/{await links.Make(survey, mail.Account, mail.Person, ct)}";
-        var report = await sender.Send(InvitationText.Of(survey, invitation, mail, server, address), server, ct);
+        var report = await sender.Send(letter, server, ct);
         var tried = mail with { Tries = mail.Tries + 1, Error = report.Said };
         return report.Outcome switch
         {
@@ -96,7 +102,4 @@ public sealed class SendOutbox(IOutbox outbox, ISurveyStore surveys, PersonalLin
             Delivery.Unsure => tried with { Status = MailStatus.Unsure },
         };
     }
-
-    private async Task<bool> HasAnswered(OutboxMail mail, CancellationToken ct) => (await surveys.Answers(mail.Survey, ct))
-        .Any(answer => answer.Side == AnswerSide.Customer && answer.Answer.Account == mail.Account && answer.Answer.By.Name == mail.Person);
 }

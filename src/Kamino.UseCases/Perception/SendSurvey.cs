@@ -51,7 +51,7 @@ public sealed class SendSurvey(ISurveyStore surveys, IOutbox outbox, ICompanySet
         var asked = (await surveys.Invitations(survey.Number, ct)).Where(invitation => !invitation.Revoked).ToList();
         var answered = (await surveys.Answers(survey.Number, ct)).Where(answer => answer.Side == AnswerSide.Customer).Select(answer => (answer.Answer.Account, answer.Answer.By.Name)).ToHashSet();
         var silent = asked.Where(invitation => !answered.Contains((invitation.Account, invitation.Person.Name))).ToList();
-        var mails = (await outbox.List(survey.Number, ct)).ToLookup(mail => (mail.Account, mail.Person));
+        var mails = (await outbox.List(MailTopic.Survey, survey.Number, ct)).ToLookup(mail => (mail.Account, mail.Person));
         var due = silent.Where(invitation => invitation.Email is not null).Select(invitation => Next(invitation, [.. mails[(invitation.Account, invitation.Person.Name)]], remind)).ToList();
         var queued = due.OfType<OutboxMail>().ToList();
         await outbox.Queue(queued, ct);
@@ -62,7 +62,7 @@ public sealed class SendSurvey(ISurveyStore surveys, IOutbox outbox, ICompanySet
     private OutboxMail? Next(Invitation invitation, IReadOnlyList<OutboxMail> mails, bool remind)
     {
         var now = clock.GetUtcNow();
-        OutboxMail Mail(int occasion) => new(invitation.Survey, invitation.Account, invitation.Person.Name, occasion, now, now);
+        OutboxMail Mail(int occasion) => new(MailTopic.Survey, invitation.Survey, invitation.Account, invitation.Person.Name, occasion, now, now);
         return mails.Count == 0 ? Mail(0)
             : remind && mails.All(mail => mail.Status is MailStatus.Sent) && MailPace.MayRemind(mails.Max(mail => mail.SentAt ?? mail.At), mails.Count - 1, now) ? Mail(mails.Count)
             : null;

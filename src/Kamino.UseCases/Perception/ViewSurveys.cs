@@ -70,7 +70,7 @@ public sealed class ViewSurveys(ISurveyStore surveys, IOutbox outbox, AccountPeo
 
         var (asked, kept) = (await surveys.Invitations(number, ct), await surveys.Answers(number, ct));
         var latest = Latest(kept);
-        var mails = await outbox.List(number, ct);
+        var mails = await outbox.List(MailTopic.Survey, number, ct);
         var card = Card(survey, asked, kept);
         var (tree, names) = (await people.Merges(ct), await people.Names(ct));
         string Called(string account) => names.GetValueOrDefault(tree.Kept(account), account);

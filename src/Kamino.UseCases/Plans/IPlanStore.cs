@@ -43,6 +43,12 @@ public sealed record PlanCard(int Number, int Version, string Account, PlanStatu
     /// <summary>The earliest day of an action that is to be done.</summary>
     public DateOnly? NextDue { get; init; }
 
+    /// <summary>Fields of this version that somebody typed on its pages.</summary>
+    public int Typed { get; init; }
+
+    /// <summary>Seconds that its pages were open for that.</summary>
+    public int Seconds { get; init; }
+
     /// <summary>Progress by weight, from 0 to 1; <c>null</c> where nothing was measured.</summary>
     public double? Progress { get; init; }
 

@@ -24,7 +24,11 @@ public sealed record PlanPosition(
     Answer<bool> SingleThread)
 {
     /// <summary>The same as far as a plan is checked against it.</summary>
-    public PlanGround Ground(DateOnly today, KeptPlan plan, PlanMovement moved)
+    /// <param name="today">The day that counts as today.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="moved">What overtook it.</param>
+    /// <param name="wasShared">Whether the customer was ever given its part.</param>
+    public PlanGround Ground(DateOnly today, KeptPlan plan, PlanMovement moved, bool wasShared)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(moved);
@@ -35,7 +39,7 @@ public sealed record PlanPosition(
             RivalsScored = Best is not null,
             SingleThread = SingleThread is Answer<bool>.Known thread ? thread.Value : null,
             Stale = moved.Stale,
-            WasShared = plan.Plan.Actions.Any(action => action.AcceptedBy.Length > 0),
+            WasShared = wasShared,
         };
     }
 }

@@ -72,7 +72,7 @@ internal sealed class SharedParts(SharedPlan plan, DateOnly today, IReaderWords 
         .Select(own => new ReportPoint(own.Text, own.Owner.Length > 0 ? $"{Day(own.Due)} · {own.Owner}" : Day(own.Due))).DefaultIfEmpty(new(words["plans.actions.none"]))];
 
     private string State(SharedAction action) => action.Done is { } done ? words.Say("plans.done_on", words.Day(done)) : action.Due < today ? words["report.overdue"]
-        : action.AcceptedBy.Length > 0 ? words.Say("report.accepted", action.AcceptedBy) : words["report.open"];
+        : action.Accepted is { Holds: true } accepted ? words.Say("report.accepted", accepted.By) : words["report.open"];
 
     private string Number(decimal? number) => number is { } known ? words.Field(known) : Unknown;
 

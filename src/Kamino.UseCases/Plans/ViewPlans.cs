@@ -53,12 +53,13 @@ public sealed record PlanCoverage(IReadOnlyList<GoalCoverage> Goals, IReadOnlyLi
 
 /// <summary>Shows plans.</summary>
 /// <param name="plans">Where they are kept.</param>
+/// <param name="shares">With whom they are shared, and what they did.</param>
 /// <param name="ground">What is known of accounts.</param>
 /// <param name="movement">What happened around them.</param>
 /// <param name="terms">What the company wants of them.</param>
 /// <param name="company">How customers know us.</param>
 /// <param name="figures">What was measured of accounts.</param>
-public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, IPlanTerms terms, ICompanySettings company, ReadPlanFigures figures)
+public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGround ground, ReadPlanMovement movement, IPlanTerms terms, ICompanySettings company, ReadPlanFigures figures)
 {
     /// <summary>What day it is.</summary>
     public DateOnly Today => ground.Today;
@@ -89,7 +90,7 @@ public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, ReadPlanM
         var (position, moved) = ((await ground.Of([kept.Card.Account], ct))[kept.Card.Account], (await movement.Of([kept], ct))[number]);
         return new PlanView(
             ground.Today, kept.Card, kept.Plan, position, PlanProgress.Of(kept.Plan, ground.Today), GoldenThread.Orphans(kept.Plan),
-            Findings(kept, position, moved, await terms.Terms(ct), language), await plans.Versions(number, ct), await plans.Steps(number, ct), moved);
+            Findings(kept, position, moved, (await shares.List(number, ct)).Count > 0, await terms.Terms(ct), language), await plans.Versions(number, ct), await plans.Steps(number, ct), moved);
     }
 
     /// <summary>What was measured of a plan's account; <c>null</c> where there is no such plan.</summary>
@@ -105,19 +106,21 @@ public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, ReadPlanM
         }
 
         var (all, limits) = (await plans.Read(ct), await terms.Terms(ct));
+        var shared = (await shares.List(null, ct)).Select(share => share.Plan).ToHashSet();
         var (positions, moved) = (await ground.Of([.. all.Select(kept => kept.Card.Account)], ct), await movement.Of(all, ct));
         var overloaded = limits.Of(LintRule.L16) == LintSeverity.Off ? [] : PlanLint.Overloaded(all.Select(kept => (kept.Card.Owner, kept.Card.OpenDays)), limits);
         return
         [
             .. overloaded.Select(own => new PlanFinding(
                 "", own.Owner, LintRule.L16.ToString(), limits.Of(LintRule.L16), "plans", $"{Playbooks.Why(LintRule.L16).In(language)} {own.Owner}: {own.Days:0.##} > {limits.DaysOfOne:0.##}")),
-            .. all.AsParallel().AsOrdered().SelectMany(kept => Findings(kept, positions[kept.Card.Account], moved[kept.Card.Number], limits, language)),
+            .. all.AsParallel().AsOrdered().SelectMany(kept => Findings(kept, positions[kept.Card.Account], moved[kept.Card.Number], shared.Contains(kept.Card.Number), limits, language)),
         ];
     }
 
     /// <summary>The part of the latest version that the customer may read; <c>null</c> where there is no such plan.</summary>
     public async Task<SharedPlan?> Shared(int number, CancellationToken ct) => await plans.Find(number, null, ct) is not { } kept ? null
-        : SharedPlan.Of(kept.Plan, (await company.Read(ct)).OurName, (await ground.Names(ct)).GetValueOrDefault(kept.Card.Account, kept.Card.Account));
+        : SharedPlan.Of(
+            kept.Plan, kept.Card.Version, (await company.Read(ct)).OurName, (await ground.Names(ct)).GetValueOrDefault(kept.Card.Account, kept.Card.Account), await shares.Acts(number, ct));
 
     /// <summary>What differs between two versions; <c>null</c> where one of them isn't there.</summary>
     public async Task<PlanComparison?> Compare(int number, int from, int to, CancellationToken ct) =>
@@ -139,9 +142,9 @@ public sealed class ViewPlans(IPlanStore plans, ReadPlanGround ground, ReadPlanM
     private static decimal Planned(IReadOnlyList<KeptPlan> all, int year) =>
         all.SelectMany(kept => kept.Plan.Finance).Where(own => own.Scenario == Scenario.Expected && own.Year == year).Sum(own => own.Revenue ?? 0);
 
-    private IReadOnlyList<PlanFinding> Findings(KeptPlan kept, PlanPosition position, PlanMovement moved, LintTerms limits, string language) =>
+    private IReadOnlyList<PlanFinding> Findings(KeptPlan kept, PlanPosition position, PlanMovement moved, bool wasShared, LintTerms limits, string language) =>
     [
-        .. PlanLint.Check(kept.Plan, position.Ground(ground.Today, kept, moved), limits).Select(found => new PlanFinding(
+        .. PlanLint.Check(kept.Plan, position.Ground(ground.Today, kept, moved, wasShared), limits).Select(found => new PlanFinding(
             FormattableString.Invariant($"{kept.Card.Number}"), kept.Card.Account, found.Rule.ToString(), found.Severity, found.Where, Says(found, moved, language))),
     ];
 

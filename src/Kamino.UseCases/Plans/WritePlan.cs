@@ -50,6 +50,12 @@ public sealed record PlanDraft(string Account, string By)
     /// <summary>What is to become of the account.</summary>
     public string Ambition { get; init; } = "";
 
+    /// <summary>Fields that were typed for that.</summary>
+    public int Typed { get; init; }
+
+    /// <summary>Seconds that it took.</summary>
+    public int Seconds { get; init; }
+
     /// <summary>A plan that is written already, instead of a playbook.</summary>
     public Plan? Written { get; init; }
 }
@@ -73,6 +79,8 @@ public sealed record PlanOutcome(PlanFlaw? Flaw, KeptPlan? Plan)
 public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanySettings company)
 {
     private const int Attempts = 5;
+
+    private const int LongestSitting = 1800;
 
     /// <summary>Begins a plan.</summary>
     public async Task<PlanOutcome> Begin(PlanDraft draft, CancellationToken ct)
@@ -100,7 +108,7 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
             Ambition = draft.Ambition,
             Currency = Sales(position)?.Code ?? (await company.Read(ct)).ReportingCurrency?.Code ?? "",
         };
-        return await plans.Add(new KeptPlan(new PlanCard(0, 1, code, PlanStatus.Draft, 0, draft.By, ground.Now), plan), ct) is { } made
+        return await plans.Add(new KeptPlan(new PlanCard(0, 1, code, PlanStatus.Draft, 0, draft.By, ground.Now) { Typed = draft.Typed, Seconds = draft.Seconds }, plan), ct) is { } made
             ? new PlanOutcome(null, made)
             : new PlanOutcome(PlanFlaw.HasPlan, null);
     }
@@ -111,8 +119,9 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
     /// <param name="by">Who changes it.</param>
     /// <param name="ct">Stops the work.</param>
     /// <param name="revision">The revision that they saw; a change that doesn't say what it saw is a conflict where the plan has moved on since.</param>
+    /// <param name="seconds">How long their page was open, where they wrote on one.</param>
     /// <returns><c>null</c> where there is no such plan.</returns>
-    public async Task<PlanOutcome?> Change(int number, IReadOnlyList<FieldChange> changes, string by, CancellationToken ct, int? revision = null)
+    public async Task<PlanOutcome?> Change(int number, IReadOnlyList<FieldChange> changes, string by, CancellationToken ct, int? revision = null, int seconds = 0)
     {
         ArgumentNullException.ThrowIfNull(changes);
         for (var attempt = 0; ; attempt++)
@@ -142,7 +151,7 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
                 return new PlanOutcome(changed.Wrong is null ? PlanFlaw.ChangedMeanwhile : PlanFlaw.BadValue, kept) { Conflicts = changed.Conflicts, Wrong = changed.Wrong };
             }
 
-            if (await plans.Save(new KeptPlan(kept.Card with { By = by, At = ground.Now }, changed.Plan), ct) is { } saved)
+            if (await plans.Save(new KeptPlan(Timed(kept.Card, changes, seconds) with { By = by, At = ground.Now }, changed.Plan), ct) is { } saved)
             {
                 return new PlanOutcome(null, saved);
             }
@@ -187,9 +196,16 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
             return new PlanOutcome(PlanFlaw.NotThere, kept);
         }
 
-        var card = kept.Card with { Version = kept.Card.Version + 1, Status = PlanStatus.Draft, Revision = 0, By = by, At = ground.Now };
+        var card = kept.Card with { Version = kept.Card.Version + 1, Status = PlanStatus.Draft, Revision = 0, Typed = 0, Seconds = 0, By = by, At = ground.Now };
         return await plans.Add(new KeptPlan(card, isNextYear ? NextYear.Of(kept.Plan) : kept.Plan), ct) is { } made ? new PlanOutcome(null, made) : new PlanOutcome(PlanFlaw.ChangedMeanwhile, kept);
     }
+
+    // Nobody writes for half an hour on end: a page that was left open says nothing.
+    private static PlanCard Timed(PlanCard card, IReadOnlyList<FieldChange> changes, int seconds) => seconds <= 0 ? card : card with
+    {
+        Typed = card.Typed + changes.Count(change => change.To.Length > 0),
+        Seconds = card.Seconds + Math.Min(seconds, LongestSitting),
+    };
 
     private static bool IsProgress(string path) => path.Split('/') is ["actions", _, "done"] or ["objectives", _, "now"] or ["objectives", _, "measured"];
 

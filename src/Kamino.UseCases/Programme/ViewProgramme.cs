@@ -1,10 +1,12 @@
 using Kamino.Core.Accounts;
+using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Programme;
 using Kamino.Core.Quantities;
 using Kamino.Core.Risk;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
 
 namespace Kamino.UseCases.Programme;
@@ -39,14 +41,18 @@ public sealed record HealthRow(string Account, string Name, bool IsKey, Answer<d
 /// <param name="KeyShareOfGrowth">Their part of the growth between the two years; unknown where there was none.</param>
 /// <param name="EffectiveCustomers">1 / HHI of last year's sales: on how many equal customers they would rest.</param>
 /// <param name="Health">Every account, the sickest key accounts first.</param>
+/// <param name="Plans">How many key account plans there are.</param>
+/// <param name="SignedPlans">How many of them somebody at the customer agreed to, as they stand now.</param>
 public sealed record ProgrammeView(
     DateOnly AsOf, RetentionView? Retention, RetentionView? KeyRetention, int KeyAccounts, Answer<double> KeyShareOfSales, Answer<double> KeyShareOfGrowth, Answer<double> EffectiveCustomers,
-    IReadOnlyList<HealthRow> Health);
+    IReadOnlyList<HealthRow> Health, int Plans, int SignedPlans);
 
 /// <summary>How the programme does: retention, growth, health of accounts.</summary>
 /// <param name="facts">What the ledger says.</param>
 /// <param name="selection">Which accounts are key.</param>
-public sealed class ViewProgramme(IAccountFacts facts, ISelectionStore selection)
+/// <param name="plans">Their plans.</param>
+/// <param name="shares">What customers did with them.</param>
+public sealed class ViewProgramme(IAccountFacts facts, ISelectionStore selection, IPlanStore plans, IShareStore shares)
 {
     /// <summary>On a day, by account or by group.</summary>
     /// <param name="query">Which facts.</param>
@@ -59,11 +65,13 @@ public sealed class ViewProgramme(IAccountFacts facts, ISelectionStore selection
         var keys = await Keys(ct);
         var main = read.Accounts.Select(account => account.Currency).Distinct().ToList() is [var first, var second, ..] ? throw new CurrencyMismatchException(first, second) : read.Accounts;
         var key = main.Where(account => keys.Contains(account.Account)).ToList();
+        var (cards, acts) = (await plans.List(ct), (await shares.Acts(null, ct)).ToLookup(act => act.Plan));
         var concentrated = Concentration.Of([.. main.Select(account => (account.Account, account.LastYear.Amount))]);
         return new ProgrammeView(
             read.AsOf, Retained(main), Retained(key), key.Count, Part(key, main, account => Math.Max(0, account.LastYear.Amount)),
             Part(key, main, account => account.LastYear.Amount - account.YearBefore.Amount), concentrated.Then(measured => measured.Effective),
-            [.. main.Select(account => Row(account, keys.Contains(account.Account), read.AsOf)).OrderByDescending(row => row.IsKey).ThenBy(row => row.Health.Match(points => points, _ => double.MaxValue)).ThenBy(row => row.Account, StringComparer.Ordinal)]);
+            [.. main.Select(account => Row(account, keys.Contains(account.Account), read.AsOf)).OrderByDescending(row => row.IsKey).ThenBy(row => row.Health.Match(points => points, _ => double.MaxValue)).ThenBy(row => row.Account, StringComparer.Ordinal)], cards.Count,
+            cards.Count(card => PlanActs.Agreed(acts[card.Number], card.Version) is { Holds: true }));
     }
 
     private async Task<HashSet<string>> Keys(CancellationToken ct) =>

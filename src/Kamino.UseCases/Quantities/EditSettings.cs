@@ -38,6 +38,9 @@ public enum SettingFlaw
 
     /// <summary>Not one of the words that it takes.</summary>
     BadWord,
+
+    /// <summary>Not a small picture of a kind that every browser and mail program draws.</summary>
+    BadPicture,
 }
 
 /// <summary>A setting that was refused.</summary>
@@ -94,6 +97,9 @@ public sealed class EditSettings(ICompanySettings store)
     /// <summary>The name of the setting of how answers are weighed: <c>influence</c> or <c>equal</c>.</summary>
     public const string WeighAnswers = "weigh_answers";
 
+    /// <summary>The name of the setting of our mark as customers see it.</summary>
+    public const string Logo = "logo";
+
     private const int LongestFresh = 120;
 
     /// <summary>The settings as they are.</summary>
@@ -145,6 +151,7 @@ public sealed class EditSettings(ICompanySettings store)
         TimeZone when value.Length == 0 => (settings with { TimeZone = null }, null),
         TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) ? (settings with { TimeZone = value }, null) : (settings, SettingFlaw.BadTimeZone),
         OurName => (settings with { OurName = value }, null),
+        Logo => value.Length == 0 || Picture.IsOne(value) ? (settings with { Logo = value }, null) : (settings, SettingFlaw.BadPicture),
         FreshMonths or StageMonths => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= LongestFresh
             ? (name == FreshMonths ? settings with { FreshMonths = months } : settings with { StageMonths = months }, null)
             : (settings, SettingFlaw.BadNumber),

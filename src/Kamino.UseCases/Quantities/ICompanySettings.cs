@@ -30,6 +30,9 @@ public sealed record CompanySettings(Currency? ReportingCurrency, FiscalCalendar
     /// <summary>How customers know us; empty where nobody said.</summary>
     public string OurName { get; init; } = "";
 
+    /// <summary>Our mark as customers see it, as a <c>data:</c> address of a picture; empty where there is none.</summary>
+    public string Logo { get; init; } = "";
+
     /// <summary>For how many months a customer's answer is evidence.</summary>
     public int FreshMonths { get; init; } = UsualFreshMonths;
 

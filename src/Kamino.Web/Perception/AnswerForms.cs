@@ -1,4 +1,5 @@
 using Kamino.UseCases.Perception;
+using Kamino.Web.Shell;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ internal static class AnswerForms
     public static void Map(IEndpointRouteBuilder routes)
     {
         // The secret in the address is what tells a respondent's form from another site's; many mail programs keep no cookie for a token of ours.
-        var links = routes.MapGroup("/s/{token}").ExcludeFromDescription().DisableAntiforgery().AddEndpointFilter(Quietly);
+        var links = routes.MapGroup("/s/{token}").ExcludeFromDescription().DisableAntiforgery().AddEndpointFilter(Safety.KeepSecret);
         links.MapGet("", Open);
         links.MapPost("", Give);
     }
@@ -56,14 +57,4 @@ internal static class AnswerForms
 
     private static AnswerDraft? Draft(AnswerForm form) => form.Answer is not { } answer ? null
         : new AnswerDraft(form.Version, answer.Points, answer.Scores) { Remark = answer.Remark, Nps = answer.Nps, Csat = answer.Csat, Ces = answer.Ces };
-
-    // The address is a secret: no cache keeps it and no search engine finds it. That no other site learns it is the referrer policy of every page;
-    // a stricter one would make browsers say no origin when the form is sent, and then it is refused.
-    private static ValueTask<object?> Quietly(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var headers = context.HttpContext.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers["X-Robots-Tag"] = "noindex";
-        return next(context);
-    }
 }

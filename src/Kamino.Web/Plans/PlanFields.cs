@@ -43,6 +43,8 @@ internal static class PlanFields
         ["finance"] = [Choice("scenario", Scenario.Expected), new("year", FieldShape.Number), new("revenue", FieldShape.Number), new("margin", FieldShape.Number), new("contribution", FieldShape.Number)],
         ["lines"] = [new("name", FieldShape.Line), new("now", FieldShape.Number), new("target", FieldShape.Number)],
         ["budget"] = [new("days", FieldShape.Number), new("days_before", FieldShape.Number), new("investment", FieldShape.Number), new("cost_to_serve", FieldShape.Number), new("value_to_customer", FieldShape.Number)],
+        ["scorecard"] = [Text, new("unit", FieldShape.Line), new("target", FieldShape.Number), new("now", FieldShape.Number), new("measured", FieldShape.Day)],
+        ["meetings"] = [Text, new("on", FieldShape.Day)],
         ["sections"] = [new("text", FieldShape.Paragraph), Private],
     };
 
@@ -52,7 +54,11 @@ internal static class PlanFields
     /// <summary>The path of a field: of the plan itself, of a record in it, or of a node.</summary>
     public static string Path(string part, string id, PlanField field) => part == "plan" ? field.Name : id.Length == 0 ? $"{part}/{field.Name}" : $"{part}/{id}/{field.Name}";
 
-    /// <summary>Ids of the nodes of a part, and a free one for the next.</summary>
+    /// <summary>Ids of the nodes of a part that are there.</summary>
+    public static IReadOnlyList<string> Known(string part, IReadOnlyDictionary<string, string> fields) =>
+        [.. fields.Keys.Select(path => path.Split('/')).Where(path => path.Length == 3 && path[0] == part).Select(path => path[1]).Distinct()];
+
+    /// <summary>Ids of the nodes of a part, and a free one for the next where another one is sensible.</summary>
     public static IReadOnlyList<string> Ids(string part, IReadOnlyDictionary<string, string> fields)
     {
         if (part is "plan" or "budget")
@@ -65,7 +71,12 @@ internal static class PlanFields
             return [.. Enum.GetValues<PlanSection>().Select(section => Locale.WordOf(section))];
         }
 
-        List<string> known = [.. fields.Keys.Select(path => path.Split('/')).Where(path => path.Length == 3 && path[0] == part).Select(path => path[1]).Distinct()];
+        var known = Known(part, fields);
+        if (part == "scorecard" && known.Count >= JointMeasure.Most)
+        {
+            return known;
+        }
+
         var (first, next) = (part == "swot" ? "w" : part[..1], known.Count + 1);
         while (known.Contains($"{first}{next}"))
         {

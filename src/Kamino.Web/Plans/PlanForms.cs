@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.UseCases.Plans;
@@ -38,6 +39,8 @@ internal static class PlanForms
                 Box = Enum.TryParse<Quadrant>(form["box"], ignoreCase: true, out var box) && Enum.IsDefined(box) ? box : null,
                 Ambition = form["ambition"].ToString().Trim(),
                 Language = locale.Language,
+                Typed = form.Keys.Count(name => name.StartsWith(PlanFields.Was, StringComparison.Ordinal) && form[name[PlanFields.Was.Length..]].ToString().Trim() != form[name]),
+                Seconds = Sitting(form),
             },
             ct);
         return TypedResults.LocalRedirect(outcome switch
@@ -58,7 +61,7 @@ internal static class PlanForms
         var by = form["by"].ToString().Trim();
         Reader.Keep(context, Reader.NameCookie, by);
         var changes = PlanFields.Read(part, form, reader.Locale);
-        return await plans.Change(number, changes, by, ct) is not { } outcome ? TypedResults.NotFound()
+        return await plans.Change(number, changes, by, ct, seconds: Sitting(form)) is not { } outcome ? TypedResults.NotFound()
             : outcome.Flaw is null ? TypedResults.LocalRedirect($"/plans/{number}#{part}")
             : new RazorComponentResult<PlanEditDocument>(new { Number = number, Part = part, Outcome = outcome, Sent = changes, By = by })
             {
@@ -77,6 +80,10 @@ internal static class PlanForms
 
     private static async Task<IResult> Renew(int number, IFormCollection form, Reader reader, WritePlan plans, CancellationToken ct) =>
         await plans.Renew(number, form["next_year"] == "true", form["by"].ToString().Trim() is { Length: > 0 } by ? by : reader.Name, ct) is not { } outcome ? TypedResults.NotFound() : Back(number, outcome);
+
+    // How long the form was open, by the time that it was drawn with.
+    private static int Sitting(IFormCollection form) =>
+        long.TryParse(form["opened"], NumberStyles.None, CultureInfo.InvariantCulture, out var opened) ? (int)Math.Clamp(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - opened, 1, 86_400) : 0;
 
     private static RedirectHttpResult Back(int number, PlanOutcome outcome) =>
         TypedResults.LocalRedirect(outcome.Flaw is { } flaw ? $"/plans/{number}?flaw={Locale.WordOf(flaw)}" : $"/plans/{number}");

@@ -34,6 +34,12 @@ internal static class PlansApi
         plans.MapGet("/{number:int}/figures", Figures).WithSummary("What was measured of a plan's account: contribution, gaps, lines, baseline, signals, opportunities");
         plans.MapGet("/{number:int}/check", Check).WithSummary("What the rules find in one plan");
         plans.MapGet("/{number:int}/shared", Shared).WithSummary("The part that the customer may read, and nothing else");
+        plans.MapGet("/{number:int}/customer", Customer).WithSummary("With whom a plan is shared, what they did and what waits to be taken over");
+        plans.MapPost("/{number:int}/shares", Share).WithSummary("Shares a plan with one person at the customer; mail with the link is queued where it can leave");
+        plans.MapPost("/{number:int}/shares/{share:int}/pass", Pass).WithSummary("A link and a code to hand over in another way than by mail: told once");
+        plans.MapPost("/{number:int}/shares/{share:int}/mail", Mail).WithSummary("Queues mail with a new link");
+        plans.MapDelete("/{number:int}/shares/{share:int}", Revoke).WithSummary("Takes a share back: none of its links opens any more");
+        plans.MapPost("/{number:int}/acts/{act:long}/take", Take).WithSummary("Puts what the customer proposed or corrected into the plan");
         plans.MapPost("/{number:int}/status", Move).WithSummary("Proposes or approves a plan, or gives it back");
         plans.MapPost("/{number:int}/versions", Renew).WithSummary("Begins the next version of a plan in force");
         plans.MapGet("/{number:int}/changes", Compare).WithSummary("What changed between two versions");
@@ -95,6 +101,27 @@ internal static class PlansApi
 
     private static async Task<Results<Ok<SharedPlan>, NotFound>> Shared(int number, ViewPlans plans, CancellationToken ct) =>
         await plans.Shared(number, ct) is { } shared ? TypedResults.Ok(shared) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<CustomerPart>, NotFound>> Customer(int number, ViewCustomerPart view, CancellationToken ct) =>
+        await view.Of(number, ct) is { } part ? TypedResults.Ok(part) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<ShareOutcome>, NotFound, UnprocessableEntity<ShareOutcome>>> Share(int number, ShareDraft draft, SharePlan share, CancellationToken ct) =>
+        Done(await share.With(number, draft, ct));
+
+    private static async Task<Results<Ok<SharePass>, NotFound>> Pass(int number, int share, SharePlan shares, CancellationToken ct) =>
+        await shares.Pass(number, share, ct) is { } pass ? TypedResults.Ok(pass) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<ShareOutcome>, NotFound, UnprocessableEntity<ShareOutcome>>> Mail(int number, int share, SharePlan shares, CancellationToken ct) =>
+        Done(await shares.Send(number, share, ct));
+
+    private static async Task<Results<NoContent, NotFound>> Revoke(int number, int share, string by, SharePlan shares, CancellationToken ct) =>
+        await shares.Revoke(number, share, by, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<TakeOverOutcome>, NotFound, UnprocessableEntity<TakeOverOutcome>>> Take(int number, long act, string by, ViewCustomerPart part, CancellationToken ct) =>
+        await part.TakeOver(number, act, by, ct) is not { } outcome ? TypedResults.NotFound() : outcome.Flaw is null ? TypedResults.Ok(outcome) : TypedResults.UnprocessableEntity(outcome);
+
+    private static Results<Ok<ShareOutcome>, NotFound, UnprocessableEntity<ShareOutcome>> Done(ShareOutcome? outcome) =>
+        outcome is null ? TypedResults.NotFound() : outcome.Flaw is null ? TypedResults.Ok(outcome) : TypedResults.UnprocessableEntity(outcome);
 
     private static async Task<Results<Ok<KeptPlan>, NotFound, UnprocessableEntity<PlanOutcome>>> Move(int number, PlanMove move, WritePlan plans, CancellationToken ct) =>
         Done(await plans.Move(number, move.To, move.By, move.Remark, ct));

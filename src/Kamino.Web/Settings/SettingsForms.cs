@@ -20,11 +20,23 @@ internal static class SettingsForms
         var forms = routes.MapGroup("/settings").ExcludeFromDescription();
         forms.MapPost("/save", (IFormCollection form, EditSettings settings, CancellationToken ct) => Save(Fields, form, settings, ct));
         forms.MapPost("/mail", (IFormCollection form, EditSettings settings, CancellationToken ct) => Save(MailFields, form, settings, ct));
+        forms.MapPost("/logo", Logo);
+    }
+
+    private static async Task<RedirectHttpResult> Logo(IFormCollection form, EditSettings settings, CancellationToken ct)
+    {
+        var bytes = new byte[Picture.Most + 1];
+        await using var sent = form.Files.Count > 0 ? form.Files[0].OpenReadStream() : Stream.Null;
+        var count = await sent.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct);
+        var address = form["remove"] == "true" ? "" : Picture.Address(bytes.AsSpan(0, count)) ?? "no picture";
+        return Kept(await settings.Set(new Dictionary<string, string> { [EditSettings.Logo] = address }, ct));
     }
 
     private static async Task<RedirectHttpResult> Save(string[] fields, IFormCollection form, EditSettings settings, CancellationToken ct)
     {
-        var outcome = await settings.Set(fields.ToDictionary(field => field, field => form[field].ToString().Trim()), ct);
-        return TypedResults.LocalRedirect(outcome.Refused.Count == 0 ? "/settings?kept=true" : $"/settings?flaw={Locale.WordOf(outcome.Refused[0].Flaw)}");
+        return Kept(await settings.Set(fields.ToDictionary(field => field, field => form[field].ToString().Trim()), ct));
     }
+
+    private static RedirectHttpResult Kept(SettingsOutcome outcome) =>
+        TypedResults.LocalRedirect(outcome.Refused.Count == 0 ? "/settings?kept=true" : $"/settings?flaw={Locale.WordOf(outcome.Refused[0].Flaw)}");
 }

@@ -31,6 +31,18 @@ internal static class Safety
             ? TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context)
             : next(context);
 
+    /// <summary>
+    /// An address that is a secret: no cache keeps it and no search engine finds it. That no other site learns it is the referrer policy of every page;
+    /// a stricter one would make browsers say no origin when the form is sent, and then it is refused.
+    /// </summary>
+    public static ValueTask<object?> KeepSecret(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers["X-Robots-Tag"] = "noindex";
+        return next(context);
+    }
+
     /// <summary>A form that another site sent, or that lost its token, goes no further.</summary>
     public static Task RefuseForgery(HttpContext context, RequestDelegate next) =>
         context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }

@@ -1,5 +1,6 @@
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Quantities;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Acceptance.Tests.Perception;
 
@@ -115,44 +116,9 @@ public sealed class OutboxTests(AskedHost host) : IClassFixture<AskedHost>
     }
 
     private Task<OutboxRound> Send(SetClock clock, TestServer server) => new SendOutbox(
-        host.Get<IOutbox>(), host.Get<ISurveyStore>(), host.Get<PersonalLinks>(), server, new Mailing(), clock).Run(Ct);
+        host.Get<IOutbox>(), host.Services.GetServices<IMailWriter>(), server, new Mailing(), clock).Run(Ct);
 
-    private async Task<IReadOnlyList<OutboxMail>> Mails(Survey survey) => await host.Get<IOutbox>().List(survey.Number, Ct);
+    private async Task<IReadOnlyList<OutboxMail>> Mails(Survey survey) => await host.Get<IOutbox>().List(MailTopic.Survey, survey.Number, Ct);
 
     private static IEnumerable<(MailStatus, int, string?)> Order(IEnumerable<OutboxMail> mails) => mails.OrderByDescending(mail => mail.Tries).Select(mail => (mail.Status, mail.Tries, mail.Error));
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = System.GetUtcNow();
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
-
-    private sealed class Mailing : ICompanySettings
-    {
-        public Task<CompanySettings> Read(CancellationToken ct) =>
-            Task.FromResult(new CompanySettings(null, default) { Mail = new MailSettings("mail.example", From: "encuestas@kam.example", PublicAddress: "https://kam.example") });
-
-        public Task Save(CompanySettings settings, CancellationToken ct) => Task.CompletedTask;
-    }
-
-    private sealed class TestServer : IMailSender
-    {
-        public DeliveryReport Says { get; set; } = new(Delivery.Taken);
-
-        public TimeSpan Pause { get; init; }
-
-        public System.Collections.Concurrent.ConcurrentQueue<Letter> Taken { get; } = [];
-
-        public async Task<DeliveryReport> Send(Letter letter, MailSettings server, CancellationToken ct)
-        {
-            await Task.Delay(Pause, ct);
-            if (Says.Outcome == Delivery.Taken)
-            {
-                Taken.Enqueue(letter);
-            }
-
-            return Says;
-        }
-    }
 }

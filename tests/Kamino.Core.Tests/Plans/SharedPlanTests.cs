@@ -25,7 +25,7 @@ public sealed class SharedPlanTests
             Lines = [new PlannedLine("l1") { Name = Marker }],
         };
 
-        var shared = SharedPlan.Of(plan, "Andina", "Bolívar");
+        var shared = SharedPlan.Of(plan, 1, "Andina", "Bolívar", []);
 
         Assert.DoesNotContain(Marker, JsonSerializer.Serialize(shared));
         Assert.Equal(["o1"], shared.Strategies[0].Objectives);
@@ -34,7 +34,7 @@ public sealed class SharedPlanTests
     [Fact]
     public void What_is_shared_is_in_it()
     {
-        var shared = SharedPlan.Of(SoundPlan.Plan, "Andina", "Bolívar");
+        var shared = SharedPlan.Of(SoundPlan.Plan, 1, "Andina", "Bolívar", []);
 
         Assert.Equal(("o1", "i1", "snapshot"), (Assert.Single(shared.Objectives).Id, Assert.Single(shared.Insights).Id, Assert.Single(shared.Sections).Id));
         Assert.Equal(["a1", "a2"], shared.Actions.Select(action => action.Id));

@@ -1,0 +1,46 @@
+using Kamino.Core.Plans;
+
+namespace Kamino.Core.Tests.Plans;
+
+public sealed class PlanActTests
+{
+    private static readonly DateTimeOffset At = new(2027, 2, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void An_acceptance_holds_as_long_as_the_words_do()
+    {
+        var action = new PlanAction("a1") { Text = "Entregar datos", Due = new DateOnly(2027, 3, 1) };
+        PlanAct[] acts = [Act(1, PlanActKind.Accepted, "actions/a1", PlanActs.Words(action))];
+
+        Assert.Equal(new Signature("Eva", At), PlanActs.Of(acts, PlanActKind.Accepted, "actions/a1", PlanActs.Words(action)));
+        Assert.False(PlanActs.Of(acts, PlanActKind.Accepted, "actions/a1", PlanActs.Words(action with { Due = new DateOnly(2027, 2, 1) }))?.Holds);
+        Assert.Null(PlanActs.Of(acts, PlanActKind.Accepted, "actions/a2", ""));
+    }
+
+    [Fact]
+    public void Nothing_that_one_of_us_did_signs_for_the_customer() =>
+        Assert.Null(PlanActs.Agreed([Act(1, PlanActKind.Agreed, "", "") with { Share = 0 }], 1));
+
+    [Fact]
+    public void Agreement_holds_for_the_version_that_they_saw()
+    {
+        PlanAct[] acts = [Act(1, PlanActKind.Agreed, "", "")];
+
+        Assert.Equal((true, false), (PlanActs.Agreed(acts, 1)?.Holds, PlanActs.Agreed(acts, 2)?.Holds));
+    }
+
+    [Fact]
+    public void What_came_after_the_last_reading_is_unread_and_what_was_taken_over_waits_no_more()
+    {
+        PlanAct[] acts =
+        [
+            Act(1, PlanActKind.Proposed, "actions", "Un piloto"), Act(2, PlanActKind.Seen, "", "") with { Share = 0 }, Act(3, PlanActKind.Corrected, "insights/i1", "Del 8 al 4 %"),
+            Act(4, PlanActKind.TakenOver, "acts/1", "") with { Share = 0 },
+        ];
+
+        Assert.Equal([3], PlanActs.Unread(acts).Select(act => act.Number));
+        Assert.Equal([3], PlanActs.Waiting(acts).Select(act => act.Number));
+    }
+
+    private static PlanAct Act(long number, PlanActKind kind, string where, string text) => new(number, 1, 1, kind, "Eva", At) { Share = 1, Where = where, Text = text };
+}
