@@ -59,6 +59,7 @@ public static class Setup
         builder.Services.AddSingleton(rights ?? new PeopleRights(SeesOpinions: true));
         builder.Services.AddStorage(workspace).AddUseCases();
         builder.Services.AddHostedService<OutboxJob>();
+        builder.Services.AddHostedService<ReminderJob>();
 
         var app = builder.Build();
         app.Services.OpenStorage();

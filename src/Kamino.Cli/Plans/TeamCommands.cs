@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Kamino.Cli.Shell;
+using Kamino.UseCases.Perception;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Quantities;
 using Spectre.Console;
@@ -17,6 +18,7 @@ internal static class TeamCommands
         team.AddCommand<TeamKeepCommand>("keep").WithDescription("Keeps one of us, by the name that plans use");
         team.AddCommand<TeamRemoveCommand>("remove").WithDescription("Removes one of us with their calendar's address");
         team.AddCommand<TeamFeedCommand>("feed").WithDescription("Gives a calendar a new secret address, told once; --revoke takes it away");
+        team.AddCommand<TeamRemindCommand>("remind").WithDescription("Sends today's reminders now; the server does so by itself");
     });
 
     public static RefusedException Nobody(string name) => new($"nadie se llama {name}; vea team list", $"there is nobody called {name}; see team list");
@@ -117,5 +119,22 @@ internal sealed class TeamFeedCommand(Terminal terminal) : AsyncCommand<TeamFeed
         [CommandOption("--revoke")]
         [Description("Take the address away")]
         public bool Revoke { get; init; }
+    }
+}
+
+/// <summary>What became of reminders.</summary>
+/// <param name="Queued">How many mails are new.</param>
+/// <param name="Sent">How many the server took.</param>
+internal sealed record RemindersTold(int Queued, int Sent);
+
+/// <summary>Sends reminders.</summary>
+internal sealed class TeamRemindCommand(Terminal terminal) : AsyncCommand<KaminoSettings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, KaminoSettings settings, CancellationToken cancellationToken)
+    {
+        await using var workspace = settings.OpenWorkspace();
+        var queued = await workspace.GetRequiredService<SendReminders>().Queue(cancellationToken);
+        var round = await workspace.GetRequiredService<SendOutbox>().Run(cancellationToken);
+        return terminal.Show(settings, new RemindersTold(queued, round.Sent), (told, print) => new Text(print.Say($"en cola: {told.Queued}, enviados: {told.Sent}", $"queued: {told.Queued}, sent: {told.Sent}")));
     }
 }

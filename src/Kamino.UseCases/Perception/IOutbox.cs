@@ -11,6 +11,9 @@ public enum MailTopic
 
     /// <summary>The code that a shared plan asks for.</summary>
     PlanCode,
+
+    /// <summary>What one of us has to do: one mail a day, the day's number being its occasion.</summary>
+    Reminder,
 }
 
 /// <summary>Where a mail stands.</summary>

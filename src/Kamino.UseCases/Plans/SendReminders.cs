@@ -1,0 +1,89 @@
+using System.Globalization;
+using Kamino.Core.Plans;
+using Kamino.UseCases.Perception;
+using Kamino.UseCases.Quantities;
+
+namespace Kamino.UseCases.Plans;
+
+/// <summary>Queues one mail a day for each of us who has something due: never a second one for the same day, however many processes ask.</summary>
+/// <param name="team">Who we are.</param>
+/// <param name="due">What is due.</param>
+/// <param name="outbox">Where mail waits.</param>
+/// <param name="clock">When it is.</param>
+public sealed class SendReminders(ITeam team, ReadDue due, IOutbox outbox, TimeProvider clock)
+{
+    /// <summary>Queues what is due by now.</summary>
+    /// <returns>How many mails are new.</returns>
+    public async Task<int> Queue(CancellationToken ct)
+    {
+        var asked = (await team.Read(ct)).Where(mate => mate is { Reminders: true, Email.Length: > 0 }).Select(mate => (Mate: mate, Now: Local(mate))).Where(own => own.Now.Hour >= Reminders.Hour).ToList();
+        if (asked.Count == 0)
+        {
+            return 0;
+        }
+
+        var queued = (await outbox.List(MailTopic.Reminder, 0, ct)).Select(mail => (mail.Person, mail.Occasion)).ToHashSet();
+        asked.RemoveAll(own => queued.Contains((own.Mate.Name, Day(own.Now).DayNumber)));
+        var things = asked.Count == 0 ? [] : await due.All(ct);
+        return await outbox.Queue(
+            [.. asked.Where(own => Reminders.Of(things, own.Mate.Name, Day(own.Now)).Count > 0).Select(own => new OutboxMail(MailTopic.Reminder, 0, "", own.Mate.Name, Day(own.Now).DayNumber, clock.GetUtcNow(), clock.GetUtcNow()))], ct);
+    }
+
+    private DateTimeOffset Local(Teammate mate) =>
+        TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.TryFindSystemTimeZoneById(mate.TimeZone, out var zone) ? zone : clock.LocalTimeZone);
+
+    private static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(instant.DateTime);
+}
+
+/// <summary>Writes a day's reminders when the mail leaves: what was done meanwhile isn't in it, and where nothing is left it isn't sent.</summary>
+/// <param name="team">Whom it goes to.</param>
+/// <param name="due">What is due.</param>
+/// <param name="company">How we are called.</param>
+internal sealed class ReminderLetters(ITeam team, ReadDue due, ICompanySettings company) : IMailWriter
+{
+    public IReadOnlyCollection<MailTopic> Topics { get; } = [MailTopic.Reminder];
+
+    public async Task<Letter?> Write(OutboxMail mail, MailSettings server, CancellationToken ct)
+    {
+        var mate = (await team.Read(ct)).FirstOrDefault(own => own.Name == mail.Person);
+        var reminders = mate is { Reminders: true, Email.Length: > 0 } ? Reminders.Of(await due.All(ct), mate.Name, DateOnly.FromDayNumber(mail.Occasion)) : [];
+        if (mate is null || reminders.Count == 0)
+        {
+            return null;
+        }
+
+        var us = (await company.Read(ct)).OurName is { Length: > 0 } name ? name : "Kamino";
+        var id = string.Create(CultureInfo.InvariantCulture, $"{mail.Topic}.{mail.Occasion}.{LinkToken.Hash(mate.Name)[..24]}");
+        return new Letter(mate.Email, mate.Name, server.From, us, Subject(mate, reminders), Text(mate, reminders, server), $"{id}@{server.From.Split('@')[^1]}");
+    }
+
+    private static string Subject(Teammate mate, IReadOnlyList<Reminder> reminders)
+    {
+        var late = reminders.Count(own => own.Occasion == ReminderOccasion.Overdue);
+        return mate.Language == "es" ? $"Kamino: {reminders.Count} pendientes{(late > 0 ? $", {late} vencidos" : "")}" : $"Kamino: {reminders.Count} things due{(late > 0 ? $", {late} overdue" : "")}";
+    }
+
+    private static string Text(Teammate mate, IReadOnlyList<Reminder> reminders, MailSettings server)
+    {
+        var lines = reminders.GroupBy(own => own.Occasion).Select(group => $"{Head(group.Key, mate.Language)}\n{string.Join('\n', group.Select(own => Line(own.Thing, mate.Language, server)))}");
+        return mate.Language == "es"
+            ? $"Hola, {mate.Name}:\n\n{string.Join("\n\n", lines)}\n\nPara no recibir más estos recordatorios: {server.PublicAddress}/team\n"
+            : $"Hello {mate.Name},\n\n{string.Join("\n\n", lines)}\n\nTo get no more of these reminders: {server.PublicAddress}/team\n";
+    }
+
+    private static string Line(DueThing thing, string language, MailSettings server) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"- {thing.Day:yyyy-MM-dd}{(thing.At is { } at ? $" {at:HH\\:mm}" : "")} · {thing.Account}: {(thing.Text.Length > 0 ? thing.Text : language == "es" ? "revisión del plan" : "review of the plan")} {server.PublicAddress}/plans/{thing.Plan}");
+
+    private static string Head(ReminderOccasion occasion, string language) => (occasion, language) switch
+    {
+        (ReminderOccasion.Overdue, "es") => "Vencido",
+        (ReminderOccasion.Today, "es") => "Hoy",
+        (ReminderOccasion.Tomorrow, "es") => "Mañana",
+        (ReminderOccasion.Week, "es") => "En siete días",
+        (ReminderOccasion.Overdue, _) => "Overdue",
+        (ReminderOccasion.Today, _) => "Today",
+        (ReminderOccasion.Tomorrow, _) => "Tomorrow",
+        _ => "In seven days",
+    };
+}

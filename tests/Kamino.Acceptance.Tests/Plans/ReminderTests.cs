@@ -1,0 +1,76 @@
+using Kamino.Acceptance.Tests.Accounts;
+using Kamino.Acceptance.Tests.Perception;
+using Kamino.Storage;
+using Kamino.UseCases;
+using Kamino.UseCases.Perception;
+using Kamino.UseCases.Plans;
+using Kamino.UseCases.Quantities;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kamino.Acceptance.Tests.Plans;
+
+public sealed class ReminderTests : IDisposable
+{
+    private const string Ledger = "Cliente;Nombre;Fecha;Documento;Neto\n001;Bolívar;2026-01-10;F1;900,00\n";
+
+    private readonly CommandLine _kamino = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task D09_X10_everybody_is_reminded_by_their_own_day_once_and_nobody_who_wants_none()
+    {
+        // Given an action due on 1 March of three people who live far apart, and of one who wants no mail
+        var (clock, server) = (new SetClock { Now = new DateTimeOffset(2099, 2, 28, 20, 0, 0, TimeSpan.Zero) }, new TestServer());
+        await Planned();
+        await using var services = Services(clock, server);
+        // When it is 20:00 UTC on 28 February
+        var queue = services.GetRequiredService<SendReminders>();
+        Assert.Equal(3, await queue.Queue(Ct));
+        Assert.Equal(0, await queue.Queue(Ct));
+        Assert.Equal(3, (await services.GetRequiredService<SendOutbox>().Run(Ct)).Sent);
+        Assert.Equal(0, (await services.GetRequiredService<SendOutbox>().Run(Ct)).Sent);
+        // Then it is due tomorrow in Bogota and Madrid, and today in Auckland
+        var letters = server.Taken.ToDictionary(letter => letter.To, letter => letter.Text);
+        Assert.Contains("Mañana\n- 2099-03-01 · Bolívar: Llamar", letters["bogota@kam.example"], StringComparison.Ordinal);
+        Assert.Contains("Mañana\n- 2099-03-01", letters["madrid@kam.example"], StringComparison.Ordinal);
+        Assert.Contains("Today\n- 2099-03-01", letters["auckland@kam.example"], StringComparison.Ordinal);
+        Assert.All(letters.Values, text => Assert.Contains("https://kam.example/team", text, StringComparison.Ordinal));
+        Assert.DoesNotContain("none@kam.example", letters.Keys);
+    }
+
+    [Fact]
+    public async Task What_is_done_before_the_mail_leaves_is_not_in_it_and_before_seven_in_the_morning_nobody_is_woken()
+    {
+        var (clock, server) = (new SetClock { Now = new DateTimeOffset(2099, 3, 1, 11, 30, 0, TimeSpan.Zero) }, new TestServer());
+        await Planned();
+        await _kamino.Ask("team", "remove", "Mara");
+        await _kamino.Ask("team", "remove", "Kiri");
+        await using var services = Services(clock, server);
+
+        Assert.Equal(0, await services.GetRequiredService<SendReminders>().Queue(Ct)); // 6:30 in Bogota
+        clock.Now += TimeSpan.FromHours(1);
+        Assert.Equal(1, await services.GetRequiredService<SendReminders>().Queue(Ct));
+        await _kamino.Ask("plan", "set", "1", "actions/a91/done=2099-03-01");
+        Assert.Equal(0, (await services.GetRequiredService<SendOutbox>().Run(Ct)).Sent);
+        Assert.Equal(MailStatus.Dropped, Assert.Single(await services.GetRequiredService<IOutbox>().List(MailTopic.Reminder, null, Ct)).Status);
+    }
+
+    public void Dispose() => _kamino.Dispose();
+
+    private ServiceProvider Services(SetClock clock, TestServer server) => new ServiceCollection().AddSingleton<TimeProvider>(clock).AddStorage(_kamino.Workspace).AddUseCases()
+        .AddSingleton<ICompanySettings>(new Mailing()).AddSingleton<IMailSender>(server).BuildServiceProvider();
+
+    private async Task Planned()
+    {
+        await _kamino.Ask("import", "ledger", _kamino.File("ledger.csv", Ledger));
+        await _kamino.Ask("plan", "new", "001", "--by", "Nobody");
+        await _kamino.Ask(
+            ["plan", "set", "1", .. new[] { ("a91", "Luz"), ("a92", "Mara"), ("a93", "Kiri"), ("a94", "Quiet") }
+                .SelectMany(own => new[] { $"actions/{own.Item1}/text=Llamar", $"actions/{own.Item1}/owner={own.Item2}", $"actions/{own.Item1}/due=2099-03-01" })]);
+        await _kamino.Ask("team", "keep", "Luz", "--email", "bogota@kam.example", "--time-zone", "America/Bogota");
+        await _kamino.Ask("team", "keep", "Mara", "--email", "madrid@kam.example", "--time-zone", "Europe/Madrid");
+        await _kamino.Ask("team", "keep", "Kiri", "--email", "auckland@kam.example", "--time-zone", "Pacific/Auckland", "--language", "en");
+        await _kamino.Ask("team", "keep", "Quiet", "--email", "none@kam.example", "--no-reminders");
+    }
+}
