@@ -40,7 +40,8 @@ public enum WorkFlaw
 /// <param name="Actions">What their open actions say.</param>
 /// <param name="Risks">How many risks.</param>
 /// <param name="Review">Its next review, which goes along.</param>
-public sealed record HandedWork(int Number, string Account, string Name, bool IsOwner, int Objectives, IReadOnlyList<string> Actions, int Risks, DueReview? Review);
+/// <param name="Shares">People at the customer who can open its shared part: their links stay, and show who takes over.</param>
+public sealed record HandedWork(int Number, string Account, string Name, bool IsOwner, int Objectives, IReadOnlyList<string> Actions, int Risks, DueReview? Review, IReadOnlyList<string> Shares);
 
 /// <summary>An opportunity that is handed over.</summary>
 /// <param name="Id">Its number.</param>
@@ -88,12 +89,13 @@ public interface IHandovers
 /// <param name="plans">The plans.</param>
 /// <param name="ground">Names of accounts.</param>
 /// <param name="movement">Their next reviews.</param>
+/// <param name="shares">Who at customers can open them.</param>
 /// <param name="contacts">Hands over customers' people.</param>
 /// <param name="opportunities">Open ones.</param>
 /// <param name="selection">Who stands for which account.</param>
 /// <param name="handovers">What was handed over before.</param>
 public sealed class HandOverWork(
-    IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, HandOver contacts, IOpportunityStore opportunities, ISelectionStore selection, IHandovers handovers)
+    IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, IShareStore shares, HandOver contacts, IOpportunityStore opportunities, ISelectionStore selection, IHandovers handovers)
 {
     private const int Attempts = 5;
 
@@ -149,13 +151,14 @@ public sealed class HandOverWork(
         var names = await ground.Names(ct);
         var handed = (await plans.Read(ct)).Select(kept => (Kept: kept, Handed: PlanHandover.Of(kept.Plan, from, to))).Where(own => own.Handed.IsTouched).ToList();
         var moved = await movement.Of([.. handed.Select(own => own.Kept)], ct);
+        var open = (await shares.List(null, ct)).Where(own => own.IsOpen(ground.Now)).ToLookup(own => own.Plan, own => own.Person);
         return new WorkReport(
             from, to,
             [
                 .. handed.Select(own => new HandedWork(
                     own.Kept.Card.Number, own.Kept.Card.Account, names.GetValueOrDefault(own.Kept.Card.Account, own.Kept.Card.Account), own.Handed.IsOwner, own.Handed.Objectives.Count,
                     [.. own.Kept.Plan.Actions.Where(action => own.Handed.Actions.Contains(action.Id)).Select(action => action.Text)], own.Handed.Risks.Count,
-                    own.Handed.IsOwner ? moved[own.Kept.Card.Number].Due.FirstOrDefault() : null)),
+                    own.Handed.IsOwner ? moved[own.Kept.Card.Number].Due.FirstOrDefault() : null, [.. open[own.Kept.Card.Number].Distinct()])),
             ],
             await contacts.Run(new HandoverRequest(from, to, DryRun: true), ct),
             [.. (await opportunities.Read(ct)).Where(own => own.IsOpen && PlanHandover.IsSame(own.Owner, from)).Select(own => new HandedOpportunity(own.Id, own.Account, own.Name))],

@@ -19,10 +19,12 @@ public sealed class HandoverTests : IDisposable
         await _kamino.Ask("plan", "move", "1", "approved", "--by", "Ana");
         await _kamino.Ask("people", "keep", "001", "Eva Ruiz", "--owner", "Luz", "--basis", "contract");
         await _kamino.Ask("opportunities", "open", "001", "Film", "--value", "100", "--close", "2099-01-01", "--owner", "Luz");
+        await _kamino.Ask("plan", "share", "1", "--with", "Eva Ruiz", "--by", "Luz");
         // When it is previewed, then nothing moves
         var preview = await _kamino.Ask("plan", "handover", "Luz", "Ana", "--dry-run");
         Assert.Equal((1, 1, 1, false), (preview.GetProperty("plans").GetArrayLength(), preview.GetProperty("people").GetProperty("people").GetInt32(), preview.GetProperty("opportunities").GetArrayLength(), preview.GetProperty("done").GetBoolean()));
         Assert.True(preview.GetProperty("plans")[0].GetProperty("actions").GetArrayLength() > 0);
+        Assert.Equal("Eva Ruiz", preview.GetProperty("plans")[0].GetProperty("shares")[0].GetString());
         Assert.Equal("actions", preview.GetProperty("plans")[0].GetProperty("review").GetProperty("kind").GetString());
         Assert.Equal("Luz", (await _kamino.Ask("plan", "show", "1")).GetProperty("plan").GetProperty("owner").GetString());
         // When it is done, then all of it is Ana's, but for what Luz did
