@@ -48,7 +48,7 @@ public sealed class PeopleJourneyTests(DemoHost host, Chromium chromium) : IClas
         Assert.Contains("Usuario", await row.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("name", await page.EvaluateAsync<string>("document.activeElement.id"));
         await page.WaitForSelectorAsync("#network[data-drawn]");
-        await Chromium.Picture(page, "people-es", whole: true);
+        await Chromium.Pictures(page, "people");
         // And a note on her health is refused, with what was written
         await row.Locator("a").First.ClickAsync();
         await page.Locator("#next_step").FillAsync("Está enferma");
@@ -64,7 +64,7 @@ public sealed class PeopleJourneyTests(DemoHost host, Chromium chromium) : IClas
         await Say(page, "customer", "2", "Eva Gil");
         Assert.Contains("Cooperativa", await page.Locator("#ladder li.working").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("2 etapas", await page.Locator("#insight").InnerTextAsync(), StringComparison.Ordinal);
-        await Chromium.Picture(page, "stage-es", whole: true);
+        await Chromium.Pictures(page, "stage");
     }
 
     [Fact]
