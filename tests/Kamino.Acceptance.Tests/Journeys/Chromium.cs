@@ -57,15 +57,13 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>The page as it is, in Spanish, and the same address in English.</summary>
     /// <param name="page">The page, in Spanish.</param>
     /// <param name="name">Name of the pictures, without a language.</param>
-    /// <param name="opened">What to unfold on the English one.</param>
-    public static async Task Pictures(IPage page, string name, string? opened = null)
+    public static async Task Pictures(IPage page, string name)
     {
         await Picture(page, $"{name}-es", whole: true);
         if (Environment.GetEnvironmentVariable("KAMINO_PICTURES") is not null)
         {
             var english = await page.Context.NewPageAsync();
             await english.GotoAsync($"{page.Url.Split('?', '#')[0]}?lang=en-US&theme=light");
-            await english.EvaluateAsync("opened => opened && document.querySelectorAll(opened).forEach(part => part.open = true)", opened);
             await english.WaitForFunctionAsync("() => document.querySelectorAll('figure[data-chart]').length === document.querySelectorAll('figure[data-drawn]').length");
             await Picture(english, $"{name}-en", whole: true);
             await english.GotoAsync($"{page.Url.Split('?', '#')[0]}?lang=es-CO&theme=light"); // the language is remembered

@@ -39,7 +39,7 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
         Assert.Contains("atrás", await page.Locator("#gaps tbody tr").First.InnerTextAsync(), StringComparison.Ordinal);
         await page.Locator("#profile canvas").First.WaitForAsync();
         Assert.Empty((await page.RunAxe()).Violations);
-        await Chromium.Pictures(page, "perception");
+        await Chromium.Picture(page, "perception-es", whole: true);
         await page.GotoAsync($"{host.Address}/surveys/1");
         Assert.Contains("1 de 3", await page.Locator(".page-top").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty((await page.RunAxe()).Violations);
@@ -95,7 +95,7 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
 
         Assert.Equal(5, await page.Locator("#factors details").CountAsync());
         Assert.Empty((await page.RunAxe()).Violations);
-        await Chromium.Pictures(page, "survey-factors", "#factors, details:has(#factors), #factors details:nth-of-type(-n+2)");
+        await Chromium.Picture(page, "survey-factors-es", whole: true);
     }
 
     // Points by keyboard; then each score.
