@@ -27,7 +27,7 @@ internal static class PlanFiles
     public static void Map(IEndpointRouteBuilder routes, IEndpointRouteBuilder api)
     {
         var forms = routes.MapGroup("/plans/{number:int}").ExcludeFromDescription();
-        forms.MapGet("/plan.{form}", File);
+        forms.MapGet("/plan.{form}", Export);
         forms.MapGet("/plan.xlsx", Book);
         forms.MapPost("/book", Take);
         forms.MapPost("/deck", Fill);
@@ -38,22 +38,21 @@ internal static class PlanFiles
         plans.MapPost("/deck", Filled).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("The company's own deck with tokens, filled").WithDescription(HowToSend);
     }
 
-    private static Task<Results<FileContentHttpResult, NotFound>> File(int number, string form, PlanAudience? @for, Locale locale, ExportPlan plans, CancellationToken ct) =>
-        Enum.TryParse<ReportForm>(form, ignoreCase: true, out var known) && Enum.IsDefined(known) ? Export(number, known, @for, locale, plans, ct) : Task.FromResult<Results<FileContentHttpResult, NotFound>>(TypedResults.NotFound());
+    private static PlanAudience Audience(string? word) => QueryWord.Of<PlanAudience>(word) ?? PlanAudience.Us;
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> Export(int number, ReportForm form, PlanAudience? @for, Locale locale, ExportPlan plans, CancellationToken ct) =>
-        await plans.File(number, @for ?? PlanAudience.Us, form, locale, ct) is { } file
-            ? TypedResults.File(file, Kinds[form], $"plan-{number}{(@for == PlanAudience.Customer ? "-customer" : "")}.{Locale.WordOf(form)}")
+    private static async Task<Results<FileContentHttpResult, NotFound>> Export(int number, string form, string? @for, Locale locale, ExportPlan plans, CancellationToken ct) =>
+        QueryWord.Of<ReportForm>(form) is { } known && await plans.File(number, Audience(@for), known, locale, ct) is { } file
+            ? TypedResults.File(file, Kinds[known], $"plan-{number}{(Audience(@for) == PlanAudience.Customer ? "-customer" : "")}.{Locale.WordOf(known)}")
             : TypedResults.NotFound();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> Book(int number, PlanAudience? @for, Locale locale, ExportPlan plans, CancellationToken ct) =>
-        await plans.Book(number, @for ?? PlanAudience.Us, locale, ct) is { } file ? TypedResults.File(file, Workbook, $"plan-{number}{(@for == PlanAudience.Customer ? "-customer" : "")}.xlsx") : TypedResults.NotFound();
+    private static async Task<Results<FileContentHttpResult, NotFound>> Book(int number, string? @for, Locale locale, ExportPlan plans, CancellationToken ct) =>
+        await plans.Book(number, Audience(@for), locale, ct) is { } file ? TypedResults.File(file, Workbook, $"plan-{number}{(Audience(@for) == PlanAudience.Customer ? "-customer" : "")}.xlsx") : TypedResults.NotFound();
 
     private static async Task<Results<Ok<PlanBookReport>, NotFound>> Send(int number, string? by, bool? dry_run, HttpRequest request, IUploads uploads, ImportPlanBook books, CancellationToken ct) =>
         await With(request, uploads, _ => Task.CompletedTask, (file, _) => books.Run(number, file, by ?? "", dry_run ?? false, ct), ct) is { } report ? TypedResults.Ok(report) : TypedResults.NotFound();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> Filled(int number, PlanAudience? @for, HttpRequest request, IUploads uploads, Locale locale, ExportPlan plans, CancellationToken ct) =>
-        await With(request, uploads, _ => Task.CompletedTask, (file, _) => plans.Deck(number, @for ?? PlanAudience.Us, file, locale, ct), ct) is { } deck
+    private static async Task<Results<FileContentHttpResult, NotFound>> Filled(int number, string? @for, HttpRequest request, IUploads uploads, Locale locale, ExportPlan plans, CancellationToken ct) =>
+        await With(request, uploads, _ => Task.CompletedTask, (file, _) => plans.Deck(number, Audience(@for), file, locale, ct), ct) is { } deck
             ? TypedResults.File(deck, Kinds[ReportForm.Pptx], $"plan-{number}.pptx") : TypedResults.NotFound();
 
     private static async Task<IResult> Fill(int number, HttpContext context, IUploads uploads, IAntiforgery antiforgery, Locale locale, ExportPlan plans, CancellationToken ct) => await Told(number, async () =>
