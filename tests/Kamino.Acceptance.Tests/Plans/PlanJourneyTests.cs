@@ -29,19 +29,12 @@ public sealed class PlanJourneyTests(SharedHost host, Chromium chromium) : IClas
         await page.Locator("#objectives").WaitForAsync();
         var number = (await host.Get<ViewPlans>().List(TestContext.Current.CancellationToken)).Single(row => row.Plan.Account == account).Plan.Number;
         Assert.Empty(await Axe.Violations(page));
-        // And what no machine knows is written: its aim in its words, measures, days, money
-        await Write(page, number, "insights", ("#f-insights-i1-text", "Bajar la merma al 5 % en dos años"), ("#f-insights-i1-source", "=customer"), ("#f-insights-i1-visibility", "=shared"));
-        await Write(
-            page, number, "objectives", ("#f-objectives-o1-measure", "Merma"), ("#f-objectives-o1-unit", "%"), ("#f-objectives-o1-baseline", "8"), ("#f-objectives-o1-target", "5"), ("#f-objectives-o2-baseline", "6"),
-            ("#f-objectives-o2-target", "8"), ("#f-objectives-o3-baseline", "20"), ("#f-objectives-o3-target", "30"));
-        await Write(page, number, "actions", ("#f-actions-a1-effort", "2"), ("#f-actions-a3-effort", "5"), ("#f-actions-a4-effort", "3"));
-        await Write(page, number, "sections", ("#f-sections-snapshot-text", "Grupo familiar, tres plantas"), ("#f-sections-market-text", "Las cadenas piden menos empaque"));
-        await Write(page, number, "finance", ("#f-finance-f1-year", "2027"), ("#f-finance-f1-contribution", "12"));
-        await Write(page, number, "budget", ("#f-budget-days", "20"), ("#f-budget-investment", "5"));
-        // Then no rule calls it wrong, and the page says what it took
-        Assert.DoesNotContain(await host.Get<ViewPlans>().Check(number, "es", TestContext.Current.CancellationToken) ?? [], found => found.Severity == Core.Plans.LintSeverity.Error);
-        Assert.InRange(_typed, 1, MostFields);
-        Assert.Contains(words.Say("plans.written", 1, _typed), await page.Locator("#written").InnerTextAsync(), StringComparison.Ordinal);
+        // And what no machine knows is written by hand; once is enough
+        if (words.Language == "es")
+        {
+            await WriteAll(page, number);
+        }
+
         // When it is shared, and the customer comes on a phone with link and code
         var (link, code) = await Share(page, number, language[..2]);
         await Accept(language, link, code);
@@ -57,6 +50,22 @@ public sealed class PlanJourneyTests(SharedHost host, Chromium chromium) : IClas
     }
 
     public async ValueTask DisposeAsync() => await chromium.CloseWindows();
+
+    // The aim in the customer's words, measures, days, money: then no rule calls the plan wrong, and the page says what it took.
+    private async Task WriteAll(IPage page, int number)
+    {
+        await Write(page, number, "insights", ("#f-insights-i1-text", "Bajar la merma al 5 % en dos años"), ("#f-insights-i1-source", "=customer"), ("#f-insights-i1-visibility", "=shared"));
+        await Write(
+            page, number, "objectives", ("#f-objectives-o1-measure", "Merma"), ("#f-objectives-o1-unit", "%"), ("#f-objectives-o1-baseline", "8"), ("#f-objectives-o1-target", "5"), ("#f-objectives-o2-baseline", "6"),
+            ("#f-objectives-o2-target", "8"), ("#f-objectives-o3-baseline", "20"), ("#f-objectives-o3-target", "30"));
+        await Write(page, number, "actions", ("#f-actions-a1-effort", "2"), ("#f-actions-a3-effort", "5"), ("#f-actions-a4-effort", "3"));
+        await Write(page, number, "sections", ("#f-sections-snapshot-text", "Grupo familiar, tres plantas"), ("#f-sections-market-text", "Las cadenas piden menos empaque"));
+        await Write(page, number, "finance", ("#f-finance-f1-year", "2027"), ("#f-finance-f1-contribution", "12"));
+        await Write(page, number, "budget", ("#f-budget-days", "20"), ("#f-budget-investment", "5"));
+        Assert.DoesNotContain(await host.Get<ViewPlans>().Check(number, "es", TestContext.Current.CancellationToken) ?? [], found => found.Severity == Core.Plans.LintSeverity.Error);
+        Assert.InRange(_typed, 1, MostFields);
+        Assert.Contains($", {_typed} ", await page.Locator("#written").InnerTextAsync(), StringComparison.Ordinal);
+    }
 
     private async Task<(string Link, string Code)> Share(IPage page, int number, string language)
     {
