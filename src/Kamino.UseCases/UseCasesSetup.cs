@@ -25,6 +25,8 @@ public static class UseCasesSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new PeopleRights(SeesOpinions: true));
+        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, LedgerFacts>(made.GetRequiredService<IRecordsVersion>(), facts => facts.Accounts.Count, LedgerFacts.MostKept));
+        services.TryAddSingleton(made => new KeptAnswers<PlacedOn, PlacedInputs>(made.GetRequiredService<IRecordsVersion>(), placed => placed.Placed.Accounts.Count, PlacePortfolio.MostKept));
         return services
             .AddTransient<AccountPeople>()
             .AddTransient<AcknowledgeSignals>()
@@ -103,6 +105,7 @@ public static class UseCasesSetup
             .AddTransient<ReadPlanFigures>()
             .AddTransient<ReadPlanGround>()
             .AddTransient<ReadPlanMovement>()
+            .AddTransient<PlacePortfolio>()
             .AddTransient<ReadPortfolio>()
             .AddTransient<ReadServingCosts>()
             .AddTransient<RunBenchmark>()

@@ -3,14 +3,15 @@ using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.Storage.Facts;
 
 /// <summary>Computes one row of facts per account by SQL over the visible lines.</summary>
 internal sealed class AccountFactsReader(
-    Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates, FactsCache cache) : IAccountFacts, IPortfolioFacts
+    Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates, KeptAnswers<FactsQuery, LedgerFacts> kept) : IAccountFacts, IPortfolioFacts
 {
-    public Task<LedgerFacts> Read(FactsQuery query, CancellationToken ct) => cache.Get(query, () => ReadLines(query, ct));
+    public Task<LedgerFacts> Read(FactsQuery query, CancellationToken ct) => kept.Get(query, () => ReadLines(query, ct));
 
     public async Task<PortfolioFacts> Read(DateOnly? asOf, CancellationToken ct)
     {

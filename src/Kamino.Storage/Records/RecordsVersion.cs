@@ -1,14 +1,15 @@
+using Kamino.UseCases.Quantities;
 using Microsoft.Data.Sqlite;
 
 namespace Kamino.Storage.Records;
 
-/// <summary>A number that changes whenever anybody, in this process or another, commits to the records.</summary>
-internal sealed class RecordsVersion(Workspace workspace) : IDisposable
+/// <summary>Counts what is committed to the records.</summary>
+internal sealed class RecordsVersion(Workspace workspace) : IRecordsVersion, IDisposable
 {
     private readonly Lock _turn = new();
     private SqliteConnection? _watch;
 
-    /// <summary>The number now. SQLite counts for a connection what the others commit: so this one commits nothing and stays open.</summary>
+    // SQLite counts for a connection what the others commit: so this one commits nothing and stays open.
     public long Now()
     {
         lock (_turn)

@@ -34,7 +34,11 @@ public sealed record FactsQuery(DateOnly? AsOf = null, FactsLevel Level = FactsL
 /// <param name="AsOf">The day.</param>
 /// <param name="Accounts">One row per account, by net, highest first, ties by code. Where there is no reporting currency, one per account and currency.</param>
 /// <param name="MissingRates">Lines that are in no sum, because nobody gave a rate for them.</param>
-public sealed record LedgerFacts(DateOnly AsOf, IReadOnlyList<AccountFacts> Accounts, IReadOnlyList<MissingRate> MissingRates);
+public sealed record LedgerFacts(DateOnly AsOf, IReadOnlyList<AccountFacts> Accounts, IReadOnlyList<MissingRate> MissingRates)
+{
+    /// <summary>How many rows are kept together between questions: one takes about half a kilobyte.</summary>
+    public const int MostKept = 1_500_000;
+}
 
 /// <summary>Documents that can't be counted in the reporting currency.</summary>
 /// <param name="Currency">Their currency.</param>

@@ -52,14 +52,14 @@ public sealed record PlanPosition(
 /// <param name="rights">What the one who asks may see of people.</param>
 /// <param name="company">For how long what a side says of a relationship is evidence.</param>
 public sealed class ReadPlanGround(
-    ReadPortfolio portfolio, ReadCustomerViews customers, AccountPeople people, IStageStore stages, PeopleRights rights, ICompanySettings company)
+    PlacePortfolio portfolio, ReadCustomerViews customers, AccountPeople people, IStageStore stages, PeopleRights rights, ICompanySettings company)
 {
     /// <summary>Those of some accounts, by code.</summary>
     internal async Task<IReadOnlyDictionary<string, PlanPosition>> Of(IReadOnlyCollection<string> accounts, CancellationToken ct)
     {
-        var inputs = await portfolio.For(new PortfolioQuery(), ct);
+        var (inputs, matrix) = await portfolio.For(new PortfolioQuery(), ct);
         var facts = inputs.Facts.Accounts.DistinctBy(row => row.Account).ToDictionary(row => row.Account);
-        var placed = facts.Count == 0 ? [] : ParallelPlacement.All(inputs.Scored(), inputs.Model, ct).Accounts.ToDictionary(place => place.Account);
+        var placed = matrix.Accounts.ToDictionary(place => place.Account);
         var totals = facts.Values.GroupBy(row => row.Currency).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.LastYear.Amount));
         var views = await customers.On(inputs.Facts.AsOf, people.Today, ct);
         var (known, names) = (await people.All(ct), await people.Names(ct));

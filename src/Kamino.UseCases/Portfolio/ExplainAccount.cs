@@ -53,8 +53,8 @@ public sealed record AccountExplanation(
     LedgerEvidence Ledger, string Formula);
 
 /// <summary>Opens one account's place down to its inputs.</summary>
-/// <param name="portfolio">What it is computed from.</param>
-public sealed class ExplainAccount(ReadPortfolio portfolio)
+/// <param name="portfolio">Where it is placed, and by what.</param>
+public sealed class ExplainAccount(PlacePortfolio portfolio)
 {
     /// <summary>The explanation; <c>null</c> where there is no such account.</summary>
     /// <param name="account">The account's code.</param>
@@ -62,13 +62,12 @@ public sealed class ExplainAccount(ReadPortfolio portfolio)
     /// <param name="ct">Stops the work.</param>
     public async Task<AccountExplanation?> For(string account, PortfolioQuery query, CancellationToken ct)
     {
-        var inputs = await portfolio.For(query, ct);
+        var (inputs, placed) = await portfolio.For(query, ct);
         if (inputs.Facts.Accounts.FirstOrDefault(row => row.Account == account) is not { } facts)
         {
             return null;
         }
 
-        var placed = ParallelPlacement.All(inputs.Scored(), inputs.Model, ct);
         var scores = inputs.Scored(facts, inputs.Model);
         var given = inputs.Given.GetValueOrDefault(account) ?? [];
         return new AccountExplanation(

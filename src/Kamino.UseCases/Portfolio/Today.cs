@@ -46,10 +46,10 @@ public sealed record Today(
     IReadOnlyList<BoxCount> Boxes, Shortlist<PlacedAccount> Contested, Shortlist<RhythmRow> Overdue, IReadOnlyList<Money> WithoutAccount, int WithoutRate);
 
 /// <summary>Gathers what deserves a look today.</summary>
-/// <param name="portfolio">What the matrix is computed from.</param>
+/// <param name="portfolio">Where accounts stand, and by what.</param>
 /// <param name="months">Sales over time.</param>
 /// <param name="rhythm">Whose order is late.</param>
-public sealed class ViewToday(ReadPortfolio portfolio, IMonthlySales months, ViewRhythm rhythm)
+public sealed class ViewToday(PlacePortfolio portfolio, IMonthlySales months, ViewRhythm rhythm)
 {
     private const int Shown = 5;
 
@@ -57,9 +57,9 @@ public sealed class ViewToday(ReadPortfolio portfolio, IMonthlySales months, Vie
     /// <exception cref="UnknownModelException">There is no such model.</exception>
     public async Task<Today> For(PortfolioQuery query, CancellationToken ct)
     {
-        var inputs = await portfolio.For(query, ct);
+        var (inputs, matrix) = await portfolio.For(query, ct);
         var accounts = inputs.Facts.Accounts;
-        var placed = accounts.Count == 0 ? [] : ParallelPlacement.All(inputs.Scored(), inputs.Model, ct).Accounts;
+        var placed = matrix.Accounts;
         var sales = await months.Read(inputs.Facts.AsOf, ct);
         var late = (await rhythm.Board(new FactsQuery(query.AsOf), WorkingCalendar.EveryDay, ct)).Where(row => row.Late).OrderByDescending(row => row.LastYear.Amount);
         var main = Sales(accounts);

@@ -1,15 +1,14 @@
 namespace Kamino.UseCases.Portfolio;
 
 /// <summary>Shows every account's place on the portfolio matrix.</summary>
-/// <param name="portfolio">What it is computed from.</param>
-public sealed class ViewPortfolio(ReadPortfolio portfolio)
+/// <param name="portfolio">Where they are placed.</param>
+public sealed class ViewPortfolio(PlacePortfolio portfolio)
 {
-    /// <summary>The matrix, scored anew from the ledger.</summary>
+    /// <summary>The matrix, scored from the ledger as it stands.</summary>
     /// <exception cref="UnknownModelException">There is no such model.</exception>
     public async Task<PortfolioView> For(PortfolioQuery query, CancellationToken ct)
     {
-        var inputs = await portfolio.For(query, ct);
-        var placed = ParallelPlacement.All(inputs.Scored(), inputs.Model, ct);
+        var (inputs, placed) = await portfolio.For(query, ct);
         return new PortfolioView(inputs.Facts.AsOf, ModelName.Of(inputs.Model), placed.Cut, placed.Accounts);
     }
 }

@@ -16,16 +16,21 @@ internal static class Axe
 
     private const string Run =
         """
-        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+        async only => (await axe.run(document, { resultTypes: ['violations'], ...(only && { runOnly: only }) })).violations
           .map(violation => `${violation.id}: ${violation.help}: ${violation.nodes[0].html}`)
         """;
+
+    // What depends on width and theme; the rest is the same document.
+    private static readonly string[] Looks = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"];
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Every rule broken on the page, with the first part that breaks it; also what makes it scroll sideways.</summary>
-    public static async Task<IReadOnlyList<string>> Violations(IPage page)
+    /// <param name="page">The page as it is drawn.</param>
+    /// <param name="seenBefore">Whether all rules were tried on the same page at another width or in another theme.</param>
+    public static async Task<IReadOnlyList<string>> Violations(IPage page, bool seenBefore = false)
     {
         await page.EvaluateAsync(Script);
-        return [.. await page.EvaluateAsync<string[]>(Run), .. await page.EvaluateAsync<string[]>(TooWide)];
+        return [.. await page.EvaluateAsync<string[]>(Run, seenBefore ? Looks : null), .. await page.EvaluateAsync<string[]>(TooWide)];
     }
 }

@@ -9,7 +9,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private readonly Dictionary<(string Language, string Theme, int Width, bool Script), IBrowserContext> _readers = [];
+    private readonly Dictionary<(string Language, string Theme, int Width, bool Script), Task<IBrowserContext>> _readers = [];
 
     /// <summary>A new window; a test without a browser says that it was left out. A reader with the same language, theme and width has seen the scripts before.</summary>
     public async Task<IPage> Open(string language, string theme = "light", int width = 1440, bool script = true)
@@ -18,17 +18,17 @@ public sealed class Chromium : IAsyncLifetime
         var browser = _browser ?? throw new InvalidOperationException("The browser isn't up.");
         if (!_readers.TryGetValue((language, theme, width, script), out var reader))
         {
-            reader = await NewReader(browser, language, theme, width, script);
+            reader = NewReader(browser, language, theme, width, script);
             _readers.Add((language, theme, width, script), reader);
         }
 
-        return await reader.NewPageAsync();
+        return await (await reader).NewPageAsync();
     }
 
     /// <summary>Closes every window, so that the next test has the memory, and forgets what the pages had noted.</summary>
     public async Task CloseWindows()
     {
-        foreach (var reader in _readers.Values)
+        foreach (var reader in await Task.WhenAll(_readers.Values))
         {
             await Task.WhenAll(reader.Pages.ToList().Select(page => page.CloseAsync()));
             await reader.ClearCookiesAsync();

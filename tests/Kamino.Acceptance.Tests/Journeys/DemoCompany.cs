@@ -7,6 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(DemoCompany))]
 
+// Half of what a test does is waiting: for a browser, a program, a disk.
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
+
 namespace Kamino.Acceptance.Tests.Journeys;
 
 /// <summary>The workspace of the sample company: made once, by the first test that needs it, and copied for each class of tests.</summary>

@@ -1,0 +1,8 @@
+namespace Kamino.UseCases.Quantities;
+
+/// <summary>Tells whether anything was written to the records.</summary>
+public interface IRecordsVersion
+{
+    /// <summary>A number that is another whenever anybody, in this process or another, committed something since.</summary>
+    long Now();
+}
