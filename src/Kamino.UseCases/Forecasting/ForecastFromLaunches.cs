@@ -1,4 +1,3 @@
-using Kamino.Core.Forecasting;
 using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Forecasting;

@@ -18,10 +18,10 @@ internal sealed class FigureParts(PlanView view, PlanFigures figures, IReaderWor
     /// <summary>Where the account stands.</summary>
     public ReportPart Position => new("position", words["report.position"], [.. Box(), new ReportBlock.Figures(
     [
-        new(words["matrix.quadrant"], At.Place is { } place ? place.Quadrant.Match(box => words.Of(box), _ => Unknown) : Unknown, At.Place is null ? words.Of(Doubt.NoSales) : At.Place.Quadrant.Match(_ => At.Place.Contested ? words["matrix.contested"] : "", why => words.Of(why))),
+        new(words["matrix.quadrant"], At.Place is { } place ? place.Quadrant.Match(box => words.Word(box), _ => Unknown) : Unknown, At.Place is null ? words.Word(Doubt.NoSales) : At.Place.Quadrant.Match(_ => At.Place.Contested ? words["matrix.contested"] : "", why => words.Word(why))),
         Figure("matrix.strength", At.Place?.Strength, value => words.Number(value, 2), At.Best is { } rival ? words.Say("plans.against", rival) : ""),
         Figure("matrix.share", At.Place?.ShareOfWallet, value => words.Share(value), ""),
-        new(words["measure.stage"], At.Stage is { } stage ? words.Of(stage) : Unknown, At.Stage is null ? words.Of(Doubt.OneSideOnly) : ""),
+        new(words["measure.stage"], At.Stage is { } stage ? words.Word(stage) : Unknown, At.Stage is null ? words.Word(Doubt.OneSideOnly) : ""),
     ]), new ReportBlock.Points(words["report.meaning"], [.. Meaning()])]);
 
     /// <summary>What it bought and left, and where it goes if it goes on as before.</summary>
@@ -31,7 +31,7 @@ internal sealed class FigureParts(PlanView view, PlanFigures figures, IReaderWor
         Figure("plans.margin", At.MarginShare, value => words.Share(value), ""),
         Figure("profit_line.net_customer_contribution", figures.Contribution, Compact, figures.ContributionIn is { } period ? $"{words.Day(period.From)} – {words.Day(period.Until.AddDays(-1))}" : ""),
         Figure("plans.baseline", figures.Baseline.Then(own => own.Year), Compact, words["plans.baseline.text"]),
-    ]), .. figures.Baseline.Match<IEnumerable<ReportBlock>>(own => [Months(own)], why => [new ReportBlock.Words(words.Of(why), IsQuiet: true)])]);
+    ]), .. figures.Baseline.Match<IEnumerable<ReportBlock>>(own => [Months(own)], why => [new ReportBlock.Words(words.Word(why), IsQuiet: true)])]);
 
     /// <summary>How the customer sees us, factor by factor.</summary>
     public ReportPart Csf => new("csf", words["report.csf"], figures.Perception is { View: { } seen } perception ? Seen(seen, perception.Gaps, perception.Name ?? "")
@@ -45,7 +45,7 @@ internal sealed class FigureParts(PlanView view, PlanFigures figures, IReaderWor
             List<PlanLine> sold = [.. figures.Lines.Where(line => line.State == SpaceState.Sold).Take(MostLines)];
             return new ReportPart("lines", words["report.lines"],
             [
-                sold.Count == 0 ? new ReportBlock.Words(words.Of(Doubt.NoSales), IsQuiet: true) : ReportCharts.Of(
+                sold.Count == 0 ? new ReportBlock.Words(words.Word(Doubt.NoSales), IsQuiet: true) : ReportCharts.Of(
                     words["report.lines.chart"] + Code(figures.Currency), isLines: false, [.. sold.Select(line => line.Line)],
                     [
                         new ReportSeries(words["report.last_year"], [.. sold.Select(line => (double?)line.Sales.Amount)]),
@@ -67,26 +67,26 @@ internal sealed class FigureParts(PlanView view, PlanFigures figures, IReaderWor
 
     /// <summary>How it drifts away.</summary>
     public ReportBlock Alarms => new ReportBlock.Points(words["nav.signals"], [.. figures.Signals.Select(signal => new ReportPoint(
-        words.Of(signal.Kind), words.Say("report.signal", words.Number(signal.Now, 1), words.Number(signal.Before, 1)))).DefaultIfEmpty(new(words["plans.signals.none"]))]);
+        words.Word(signal.Kind), words.Say("report.signal", words.Number(signal.Now, 1), words.Number(signal.Before, 1)))).DefaultIfEmpty(new(words["plans.signals.none"]))]);
 
     private IEnumerable<ReportBlock> Box() => At.Place is { Quadrant: Answer<Quadrant>.Known } place
         ? [new ReportBlock.Field(
-            words["matrix.title"], [words.Of(Quadrant.Strategic), words.Of(Quadrant.Star), words.Of(Quadrant.Status), words.Of(Quadrant.Streamline)],
+            words["matrix.title"], [words.Word(Quadrant.Strategic), words.Word(Quadrant.Star), words.Word(Quadrant.Status), words.Word(Quadrant.Streamline)],
             words["report.strength_axis"], words["matrix.attractiveness"], 0.5 - Half(place.MarginToCut.Strength, 1), 0.5 + Half(place.MarginToCut.Attractiveness, 5), At.Name)]
-        : [new ReportBlock.Words(At.Place is null ? words.Of(Doubt.NoSales) : At.Place.Quadrant.Match(_ => "", why => words.Of(why)), IsQuiet: true)];
+        : [new ReportBlock.Words(At.Place is null ? words.Word(Doubt.NoSales) : At.Place.Quadrant.Match(_ => "", why => words.Word(why)), IsQuiet: true)];
 
     private IEnumerable<ReportPoint> Meaning()
     {
         if (At.Place is { Quadrant: Answer<Quadrant>.Known box } place)
         {
-            yield return new ReportPoint(words[$"quadrant.{PlanWord.Of(box.Value)}.do"], place.HoldRate.Match(rate => words.Say("report.hold", words.Share(rate, 0)), why => words.Of(why)));
-            yield return new ReportPoint(words.Of(place.StrengthEvidence), words["report.evidence"]);
+            yield return new ReportPoint(words[$"quadrant.{PlanWord.Of(box.Value)}.do"], place.HoldRate.Match(rate => words.Say("report.hold", words.Share(rate, 0)), why => words.Word(why)));
+            yield return new ReportPoint(words.Word(place.StrengthEvidence), words["report.evidence"]);
         }
 
         yield return At.SalesShare.Match(
-            share => new ReportPoint(words.Say("report.sales_share", words.Share(share)), At.Place?.RankBySales.Match(rank => words.Say("report.rank", rank), _ => "") ?? ""), why => new ReportPoint(words.Of(why)));
+            share => new ReportPoint(words.Say("report.sales_share", words.Share(share)), At.Place?.RankBySales.Match(rank => words.Say("report.rank", rank), _ => "") ?? ""), why => new ReportPoint(words.Word(why)));
         yield return At.SingleThread.Match(
-            single => new ReportPoint(words[single ? "report.single_thread" : "report.several_threads"]), why => new ReportPoint(words["report.threads_unknown"], words.Of(why)));
+            single => new ReportPoint(words[single ? "report.single_thread" : "report.several_threads"]), why => new ReportPoint(words["report.threads_unknown"], words.Word(why)));
     }
 
     // Half a box is a point of strength, or five of attractiveness; further out is drawn at the rim.
@@ -122,10 +122,10 @@ internal sealed class FigureParts(PlanView view, PlanFigures figures, IReaderWor
         ? new ReportBlock.Points(words[title], [new(words[none])])
         : new ReportBlock.Grid(
             words[title], [new(words["plan_field.name"], 2.4), new(words["plan_field.status"], 1.3), new(words["report.value"], 1.2, IsNumber: true), new(words["plan_field.due"], 1.1), new(words["report.reason"], 1.6)],
-            [.. deals.Select(deal => (IReadOnlyList<string>)[deal.Name, deal.End == OpportunityEnd.Open ? deal.Letter : words.Of(deal.End), Compact(deal.Value), words.Day(deal.Close), deal.End == OpportunityEnd.Open ? deal.Owner : deal.Reason])]);
+            [.. deals.Select(deal => (IReadOnlyList<string>)[deal.Name, deal.End == OpportunityEnd.Open ? deal.Letter : words.Word(deal.End), Compact(deal.Value), words.Day(deal.Close), deal.End == OpportunityEnd.Open ? deal.Owner : deal.Reason])]);
 
     private ReportFigure Figure<T>(string key, Answer<T>? answer, Func<T, string> say, string note) =>
-        (answer ?? Answer.Unknown<T>(Doubt.NoSales)).Match(value => new ReportFigure(words[key], say(value), note), why => new ReportFigure(words[key], Unknown, words.Of(why)));
+        (answer ?? Answer.Unknown<T>(Doubt.NoSales)).Match(value => new ReportFigure(words[key], say(value), note), why => new ReportFigure(words[key], Unknown, words.Word(why)));
 
     private string Short(double value) => words.Compact((decimal)value);
 

@@ -158,7 +158,7 @@ public sealed class HandOverWork(
                 .. handed.Select(own => new HandedWork(
                     own.Kept.Card.Number, own.Kept.Card.Account, names.GetValueOrDefault(own.Kept.Card.Account, own.Kept.Card.Account), own.Handed.IsOwner, own.Handed.Objectives.Count,
                     [.. own.Kept.Plan.Actions.Where(action => own.Handed.Actions.Contains(action.Id)).Select(action => action.Text)], own.Handed.Risks.Count,
-                    own.Handed.IsOwner ? moved[own.Kept.Card.Number].Due.FirstOrDefault() : null, [.. open[own.Kept.Card.Number].Distinct()])),
+                    own.Handed.IsOwner ? moved[own.Kept.Card.Number].Due is [var due, ..] ? due : null : null, [.. open[own.Kept.Card.Number].Distinct()])),
             ],
             await contacts.Run(new HandoverRequest(from, to, DryRun: true), ct),
             [.. (await opportunities.Read(ct)).Where(own => own.IsOpen && PlanHandover.IsSame(own.Owner, from)).Select(own => new HandedOpportunity(own.Id, own.Account, own.Name))],

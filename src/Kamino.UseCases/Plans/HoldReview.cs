@@ -123,7 +123,7 @@ public sealed class HoldReview(IPlanStore plans, IPlanReviews reviews, ViewRevie
         return new ReviewOutcome(ReviewFlaw.ChangedMeanwhile, null);
     }
 
-    private static ReviewFlaw? Flaw(ReviewDraft draft, IReadOnlyCollection<AgreedAction> wanted, DateOnly day, ReviewView stands) =>
+    private static ReviewFlaw? Flaw(ReviewDraft draft, List<AgreedAction> wanted, DateOnly day, ReviewView stands) =>
         draft.By.Trim().Length == 0 ? ReviewFlaw.NoName
         : draft is { Rating: null, Decision: null } && draft.Notes.Trim().Length == 0 && wanted.Count == 0 ? ReviewFlaw.NothingSaid
         : draft.Rating is < PlanReview.Worst or > PlanReview.Best ? ReviewFlaw.BadRating
@@ -132,7 +132,7 @@ public sealed class HoldReview(IPlanStore plans, IPlanReviews reviews, ViewRevie
         : wanted.Any(own => own.Strategy.Length > 0 && stands.Plan.Strategies.All(known => known.Id != own.Strategy)) ? ReviewFlaw.NoSuchStrategy
         : null;
 
-    private static (Plan Plan, IReadOnlyList<string> Ids) With(Plan plan, IReadOnlyList<AgreedAction> wanted)
+    private static (Plan Plan, IReadOnlyList<string> Ids) With(Plan plan, List<AgreedAction> wanted)
     {
         var free = Enumerable.Range(1, int.MaxValue - 1).Select(number => string.Create(CultureInfo.InvariantCulture, $"a{number}"))
             .Where(id => plan.Actions.All(own => own.Id != id)).Take(wanted.Count).ToList();

@@ -21,5 +21,5 @@ public interface IReportFiles
 
     /// <summary>A company's own deck filled with a report.</summary>
     /// <exception cref="Ledger.UnreadableFileException">It is no deck, or it has a token that nothing fills.</exception>
-    Task<byte[]> Fill(Report report, string template, CancellationToken ct);
+    Task<byte[]> Fill(Report report, string deck, CancellationToken ct);
 }

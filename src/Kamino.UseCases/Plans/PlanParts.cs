@@ -24,12 +24,12 @@ internal sealed class PlanParts(PlanView view, PlanFigures figures, IReaderWords
     /// <summary>The business review, after its cover.</summary>
     public IReadOnlyList<ReportPart> Deck => [_measured.Position, _measured.Business, Scorecard, _measured.Csf, _measured.Lines, _measured.Wins, Progress, Actions, Risks, Ask];
 
-    private ReportPart Summary => new("summary", words.Of(PlanSection.Summary),
+    private ReportPart Summary => new("summary", words.Word(PlanSection.Summary),
     [
         .. Text(PlanSection.Summary),
         new ReportBlock.Figures(
         [
-            new(words["plans.progress"], view.Standing.Total.Match(share => words.Share(share, 0), _ => Unknown), view.Standing.Total.Match(_ => words.Say("plans.done_of", view.Standing.Done, view.Standing.Actions, view.Standing.Overdue), why => words.Of(why))),
+            new(words["plans.progress"], view.Standing.Total.Match(share => words.Share(share, 0), _ => Unknown), view.Standing.Total.Match(_ => words.Say("plans.done_of", view.Standing.Done, view.Standing.Actions, view.Standing.Overdue), why => words.Word(why))),
             new(words["plan_field.owner"], Said(Plan.Owner), ""), new(words["plan_field.their_owner"], Said(Plan.TheirOwner), ""), new(words["plan_field.sponsor"], Said(Plan.Sponsor), ""),
         ]),
     ]);
@@ -44,7 +44,7 @@ internal sealed class PlanParts(PlanView view, PlanFigures figures, IReaderWords
     [
         new ReportBlock.Figures(
         [
-            new(words["plans.progress"], view.Standing.Total.Match(share => words.Share(share, 0), _ => Unknown), view.Standing.Total.Match(_ => words.Say("report.measured_share", words.Share(view.Standing.Measured, 0)), why => words.Of(why))),
+            new(words["plans.progress"], view.Standing.Total.Match(share => words.Share(share, 0), _ => Unknown), view.Standing.Total.Match(_ => words.Say("report.measured_share", words.Share(view.Standing.Measured, 0)), why => words.Word(why))),
             new(words["plan_part.actions"], words.Say("report.of", view.Standing.Done, view.Standing.Actions), words["report.actions_done"]),
             new(words["report.overdue"], words.Say("report.count", view.Standing.Overdue), words["report.actions_late"]),
         ]),
@@ -61,7 +61,7 @@ internal sealed class PlanParts(PlanView view, PlanFigures figures, IReaderWords
     ]);
 
     private ReportPart Strategies => new("strategies", words["plan_part.strategies"], [.. Plan.Strategies.Count == 0 ? [new ReportBlock.Words(words["plans.section.none"], IsQuiet: true)] : GoldenThread.Branches(Plan).Select(branch =>
-        new ReportBlock.Points(branch.Objective.Text, [.. branch.Strategies.Select(own => new ReportPoint(own.Text, string.Join(" · ", branch.Insights.Select(insight => insight.Text)))).DefaultIfEmpty(new(words.Of(ThreadBreak.ObjectiveWithoutStrategy)))])).ToList<ReportBlock>()]);
+        new ReportBlock.Points(branch.Objective.Text, [.. branch.Strategies.Select(own => new ReportPoint(own.Text, string.Join(" · ", branch.Insights.Select(insight => insight.Text)))).DefaultIfEmpty(new(words.Word(ThreadBreak.ObjectiveWithoutStrategy)))])).ToList<ReportBlock>()]);
 
     private ReportPart Actions => new("actions", words["report.actions"], [Side(ActionSide.Us, "report.actions.ours"), Side(ActionSide.Customer, "report.actions.theirs")]);
 
@@ -90,7 +90,7 @@ internal sealed class PlanParts(PlanView view, PlanFigures figures, IReaderWords
     [
         new ReportBlock.Grid(
             "", [new(words["plan_field.scenario"], 1.4), new(words["plan_field.year"]), new(words["plan_field.revenue"], 1.4, true), new(words["plan_field.margin"], 1.4, true), new(words["plan_field.contribution"], 1.4, true)],
-            [.. Plan.Finance.OrderBy(own => own.Scenario).ThenBy(own => own.Year).Select(own => (IReadOnlyList<string>)[words.Of(own.Scenario), FormattableString.Invariant($"{own.Year}"), Amount(own.Revenue), Amount(own.Margin), Amount(own.Contribution)])]),
+            [.. Plan.Finance.OrderBy(own => own.Scenario).ThenBy(own => own.Year).Select(own => (IReadOnlyList<string>)[words.Word(own.Scenario), FormattableString.Invariant($"{own.Year}"), Amount(own.Revenue), Amount(own.Margin), Amount(own.Contribution)])]),
         .. Plan.Lines.Count == 0 ? Enumerable.Empty<ReportBlock>() :
         [
             new ReportBlock.Grid(
@@ -100,13 +100,13 @@ internal sealed class PlanParts(PlanView view, PlanFigures figures, IReaderWords
     ]);
 
     private ReportPart Decided => new("decided", words["report.decided"], [new ReportBlock.Points("", [.. view.Steps.Select(step => new ReportPoint(
-        $"{words.Say("plans.version", step.Version)}: {words.Of(step.To)}", $"{step.By}, {words.Day(DateOnly.FromDateTime(step.At.UtcDateTime))} {step.Remark}".TrimEnd())).DefaultIfEmpty(new(words["report.decided.none"]))])]);
+        $"{words.Say("plans.version", step.Version)}: {words.Word(step.To)}", $"{step.By}, {words.Day(DateOnly.FromDateTime(step.At.UtcDateTime))} {step.Remark}".TrimEnd())).DefaultIfEmpty(new(words["report.decided.none"]))])]);
 
     private IEnumerable<ReportBlock> Insights => Plan.Insights.Count == 0 ? [] :
     [
         new ReportBlock.Grid(
             words["plan_part.insights"], [new(words["plan_field.text"], 3.4), new(words["plan_field.kind"], 1.3), new(words["plan_field.source"], 1.4), new(words["plan_field.evidence"], 1.6)],
-            [.. Plan.Insights.Select(own => (IReadOnlyList<string>)[own.Text, words.Of(own.Kind), words.Of(own.Source), Said(own.Evidence)])]),
+            [.. Plan.Insights.Select(own => (IReadOnlyList<string>)[own.Text, words.Word(own.Kind), words.Word(own.Source), Said(own.Evidence)])]),
     ];
 
     private IEnumerable<ReportBlock> Competitors => Plan.Competitors.Count == 0 ? [] :
@@ -117,7 +117,7 @@ internal sealed class PlanParts(PlanView view, PlanFigures figures, IReaderWords
     ];
 
     private IEnumerable<ReportBlock> Swot => Enum.GetValues<SwotSide>().Select(side => (Side: side, Points: Plan.Swot.Where(own => own.Side == side).ToList())).Where(own => own.Points.Count > 0)
-        .Select(own => new ReportBlock.Points(words.Of(own.Side), [.. own.Points.Select(point => new ReportPoint(point.Text))]));
+        .Select(own => new ReportBlock.Points(words.Word(own.Side), [.. own.Points.Select(point => new ReportPoint(point.Text))]));
 
     private ReportBlock Side(ActionSide side, string title)
     {
@@ -130,9 +130,9 @@ internal sealed class PlanParts(PlanView view, PlanFigures figures, IReaderWords
     private string State(PlanAction action) => action.Done is { } done ? words.Say("plans.done_on", words.Day(done)) : action.IsOverdue(view.Today) ? words["report.overdue"] : words["report.open"];
 
     private IReadOnlyList<ReportPoint> Next(Func<PlanAction, bool> wanted) =>
-        [.. Plan.Actions.Where(own => own.IsOpen && wanted(own)).OrderBy(own => own.Due ?? DateOnly.MaxValue).Take(4).Select(own => new ReportPoint(own.Text, $"{Day(own.Due)} · {words.Of(own.Side)}{(own.Owner.Length > 0 ? $" · {own.Owner}" : "")}")).DefaultIfEmpty(new(words["plans.actions.none"]))];
+        [.. Plan.Actions.Where(own => own.IsOpen && wanted(own)).OrderBy(own => own.Due ?? DateOnly.MaxValue).Take(4).Select(own => new ReportPoint(own.Text, $"{Day(own.Due)} · {words.Word(own.Side)}{(own.Owner.Length > 0 ? $" · {own.Owner}" : "")}")).DefaultIfEmpty(new(words["plans.actions.none"]))];
 
-    private ReportPart Section(PlanSection section, string id, IEnumerable<ReportBlock>? beside = null) => new(id, words.Of(section),
+    private ReportPart Section(PlanSection section, string id, IEnumerable<ReportBlock>? beside = null) => new(id, words.Word(section),
         [.. Text(section).DefaultIfEmpty(new ReportBlock.Words(words["plans.section.none"], IsQuiet: true)), .. beside ?? []]);
 
     private ReportPart Written(ReportPart part, PlanSection section, IEnumerable<ReportBlock>? beside = null) => part with { Blocks = [.. part.Blocks, .. Text(section), .. beside ?? []] };

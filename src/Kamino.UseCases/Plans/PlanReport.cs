@@ -18,7 +18,7 @@ public static class PlanReport
         var parts = new PlanParts(view, figures, words);
         return new Report(
             words.Language, words["report.plan"], view.Position.Name, view.Plan.Ambition.Length > 0 ? view.Plan.Ambition : words["plans.ambition.none"],
-            $"{words.Say("plans.version", view.Card.Version)} · {words.Of(view.Card.Status)} · {words.Say("plans.known_on", words.Day(view.Position.AsOf))} · {words["report.internal"]}", parts.Document, parts.Deck);
+            $"{words.Say("plans.version", view.Card.Version)} · {words.Word(view.Card.Status)} · {words.Say("plans.known_on", words.Day(view.Position.AsOf))} · {words["report.internal"]}", parts.Document, parts.Deck);
     }
 
     /// <summary>What the customer gets.</summary>

@@ -2,7 +2,6 @@ using Kamino.Core.Quantities;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
-using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sales;
 using Kamino.UseCases.Value;

@@ -28,7 +28,7 @@ internal sealed class SharedParts(SharedPlan plan, DateOnly today, IReaderWords 
 
     private IEnumerable<ReportPart> Texts => plan.Sections.Select(own => new ReportPart(own.Id, words["plan_section." + own.Id], [.. ReportText.Paragraphs(own.Text)]));
 
-    private ReportPart Told => new("told", words["report.told"], [new ReportBlock.Points("", [.. plan.Insights.Select(own => new ReportPoint(own.Text, words.Of(own.Kind))).DefaultIfEmpty(new(words["report.told.none"]))])]);
+    private ReportPart Told => new("told", words["report.told"], [new ReportBlock.Points("", [.. plan.Insights.Select(own => new ReportPoint(own.Text, words.Word(own.Kind))).DefaultIfEmpty(new(words["report.told.none"]))])]);
 
     private ReportPart Scorecard => new("scorecard", words["report.scorecard"], [plan.Objectives.Count == 0 ? new ReportBlock.Words(words["plans.objectives.none"], IsQuiet: true) : new ReportBlock.Grid(
         "",

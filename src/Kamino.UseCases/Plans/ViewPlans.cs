@@ -74,7 +74,7 @@ public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGrou
             .. all.Select(kept => new PlanRow(kept.Card, names.GetValueOrDefault(kept.Card.Account, kept.Card.Account))
             {
                 Stale = moved[kept.Card.Number].Stale,
-                Review = moved[kept.Card.Number].Due.FirstOrDefault(),
+                Review = moved[kept.Card.Number].Due is [var due, ..] ? due : null,
             }),
         ];
     }

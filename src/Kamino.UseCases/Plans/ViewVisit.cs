@@ -83,7 +83,7 @@ public sealed class ViewVisit(IPlanStore plans, ReadPlanGround ground, ReadPlanM
         });
         List<VisitPerson> met = [.. (there?.People ?? []).OrderByDescending(row => row.Person.LastTouch ?? DateOnly.MinValue).ThenBy(row => row.Person.Name, StringComparer.Ordinal).Take(Listed).Select(Person)];
         return new VisitSheet(
-            ground.Today, card, plan, position, met, met.Max(own => own.LastTouch), moved.Held.LastOrDefault(), [.. known.Signals.Select(row => row.Kind).Distinct()], gaps, factors,
+            ground.Today, card, plan, position, met, met.Max(own => own.LastTouch), moved.Held is [.., var last] ? last : null, [.. known.Signals.Select(row => row.Kind).Distinct()], gaps, factors,
             [.. space.Select(own => new VisitLine(own.Line, own.Potential))], [.. known.Open.Take(Shown)], [.. open.Where(own => own.Side == ActionSide.Us).Take(Listed)],
             [.. open.Where(own => own.Side == ActionSide.Customer).Take(Listed)], asked, [.. open.Select(own => own.Commitment).Where(text => text.Length > 0).Distinct().Take(Shown)]);
     }

@@ -13,7 +13,7 @@ public interface IReaderWords
     string Say(string key, params object[] gaps);
 
     /// <summary>The words of an enum's member.</summary>
-    string Of(Enum member);
+    string Word(Enum member);
 
     /// <summary>A number with exactly so many decimals.</summary>
     string Number(double value, int decimals);

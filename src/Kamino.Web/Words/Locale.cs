@@ -37,6 +37,8 @@ public sealed class Locale : IReaderWords
     /// <summary>One sentence for one thing, another for any other number of them: <c>key.one</c> and <c>key.many</c>.</summary>
     public string Plural(string key, long count) => Say(count == 1 ? key + ".one" : key + ".many", count);
 
+    string IReaderWords.Word(Enum member) => Of(member);
+
     /// <summary>The words of an enum's member: <c>RowFlaw.BadDate</c> is <c>row_flaw.bad_date</c>.</summary>
     public string Of(Enum member)
     {

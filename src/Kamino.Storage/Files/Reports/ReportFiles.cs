@@ -12,5 +12,5 @@ internal sealed class ReportFiles : IReportFiles
         ReportForm.Pptx => PptxReport.Make(report, ct),
     };
 
-    public Task<byte[]> Fill(Report report, string template, CancellationToken ct) => DeckTemplate.Fill(report, template, ct);
+    public Task<byte[]> Fill(Report report, string deck, CancellationToken ct) => DeckTemplate.Fill(report, deck, ct);
 }
