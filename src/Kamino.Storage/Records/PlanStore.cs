@@ -20,14 +20,14 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
         await using var context = await records.CreateDbContextAsync(ct);
         var rows = await Latest(context).ToListAsync(ct);
         var cards = await Canonical([.. rows.Select(row => row.Card())], ct);
-        return [.. rows.Zip(cards).AsParallel().AsOrdered().Select(pair => new KeptPlan(pair.Second, PlanDocument.Read(pair.First.Body)))];
+        return [.. rows.Zip(cards).AsParallel().AsOrdered().Select(pair => new KeptPlan(pair.Second, PlanDocument.Kept(pair.First.Body)))];
     }
 
     public async Task<KeptPlan?> Find(int number, int? version, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var row = await context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number && (version == null || row.Version == version)).OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
-        return row is null ? null : new KeptPlan((await Canonical([row.Card()], ct))[0], PlanDocument.Read(row.Body));
+        return row is null ? null : new KeptPlan((await Canonical([row.Card()], ct))[0], PlanDocument.Kept(row.Body));
     }
 
     public async Task<IReadOnlyList<PlanCard>> Versions(int number, CancellationToken ct)

@@ -42,12 +42,18 @@ public static class PlanDocument
     // Fields are texts: a number may stand in quotes.
     private static readonly JsonSerializerOptions Reading = new(Form) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
 
+    private static readonly JsonSerializerOptions Keeping = new(Reading) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
     /// <summary>The text that is kept.</summary>
     public static string Write(Plan plan) => JsonSerializer.Serialize(plan, Form);
 
     /// <summary>Reads it back.</summary>
     /// <exception cref="JsonException">It is no plan.</exception>
     public static Plan Read(string text) => JsonSerializer.Deserialize<Plan>(text, Reading) ?? new Plan();
+
+    /// <summary>Reads back a text that is kept: a field that an earlier program knew and this one doesn't is left out, so that every plan opens after an upgrade.</summary>
+    /// <exception cref="JsonException">It is no plan.</exception>
+    public static Plan Kept(string text) => JsonSerializer.Deserialize<Plan>(text, Keeping) ?? new Plan();
 
     /// <summary>Every field that says something, by path.</summary>
     public static IReadOnlyDictionary<string, string> Fields(Plan plan)

@@ -127,6 +127,15 @@ public sealed class PlanTests : IDisposable
         Assert.Equal(PlanDocument.Write(plan), PlanDocument.Write(PlanDocument.Apply(new Plan(), [.. fields.Select(own => new FieldChange(own.Key, own.Value))]).Plan));
     }
 
+    [Fact]
+    public void A_plan_that_an_earlier_program_kept_opens_and_a_file_with_an_unknown_field_is_refused()
+    {
+        const string Old = """{"from":"2026-01-01","actions":[{"id":"a1","text":"Call","accepted_by":""}]}""";
+
+        Assert.Equal("Call", PlanDocument.Kept(Old).Actions[0].Text);
+        Assert.Throws<JsonException>(() => PlanDocument.Read(Old));
+    }
+
     [Theory]
     [InlineData("es")]
     [InlineData("en")]
