@@ -1,11 +1,9 @@
 using System.ComponentModel;
 using Kamino.Cli.Shell;
-using Kamino.Core.Forecasting;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Forecasting;
 using Spectre.Console;
 using Spectre.Console.Cli;
-using Spectre.Console.Rendering;
 
 namespace Kamino.Cli.Forecasting;
 
@@ -19,7 +17,7 @@ internal sealed class LaunchesCommand(Terminal terminal) : AsyncCommand<Launches
         return terminal.Show(settings, view, (shown, print) => Draw(shown, print, settings.Top));
     }
 
-    private static IRenderable Draw(LaunchTestView view, Print print, int top) => new Rows(
+    private static Rows Draw(LaunchTestView view, Print print, int top) => new Rows(
         new Text(print.Say(
             $"{print.Number(view.Launches.Count)} productos lanzados desde {print.Day(view.Since)}; {print.Number(view.Tried)} con {view.Known + view.Horizon} meses o más, pronosticados tras {view.Known} por {view.Horizon}",
             $"{print.Number(view.Launches.Count)} products launched since {print.Day(view.Since)}; {print.Number(view.Tried)} of {view.Known + view.Horizon} months or more, forecast after {view.Known} for {view.Horizon}")),

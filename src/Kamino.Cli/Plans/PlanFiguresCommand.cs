@@ -1,5 +1,4 @@
 using Kamino.Cli.Shell;
-using Kamino.Core.Quantities;
 using Kamino.UseCases.Plans;
 using Spectre.Console;
 using Spectre.Console.Cli;

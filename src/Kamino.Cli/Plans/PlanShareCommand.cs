@@ -4,7 +4,6 @@ using Kamino.Core.Plans;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Quantities;
-using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 using Spectre.Console.Cli;
 

@@ -1,4 +1,3 @@
-using Kamino.Cli.Shell;
 using Kamino.Storage;
 using Kamino.UseCases;
 using Kamino.UseCases.Portfolio;

@@ -112,7 +112,7 @@ public static class PlanBooks
         List<string> ids = [.. fields.Keys.Select(path => path.Split('/')).Where(path => path.Length == 3 && path[0] == part).Select(path => path[1]).Distinct()];
         return new PlanSheet(
             part, words["plan_part." + part],
-            [.. columns.Select(own => new PlanColumn(own.Name, words["plan_field." + own.Name], own.Kind, own.Choice is null ? new Dictionary<string, string>() : Enum.GetValues(own.Choice.GetType()).Cast<Enum>().ToDictionary(PlanWord.Of, words.Of)))],
+            [.. columns.Select(own => new PlanColumn(own.Name, words["plan_field." + own.Name], own.Kind, own.Choice is null ? new Dictionary<string, string>() : Enum.GetValues(own.Choice.GetType()).Cast<Enum>().ToDictionary(PlanWord.Of, words.Word)))],
             [.. ids.Select((id, at) => new PlanBookRow(at + 2, id, [.. columns.Select(own => fields.GetValueOrDefault($"{part}/{id}/{own.Name}", ""))]))]);
     }
 

@@ -13,6 +13,8 @@ namespace Kamino.Web.Plans;
 /// <summary>What the form of the goals above the plans does.</summary>
 internal static class GoalForms
 {
+    private static readonly string[] Numbers = ["goal_target", "year_others", "year_forecast"];
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/plans/goals", Save).ExcludeFromDescription();
 
     /// <summary>The targets as the form saw them, so that nothing that somebody else wrote meanwhile is overwritten.</summary>
@@ -60,7 +62,7 @@ internal static class GoalForms
     ];
 
     private static bool IsWrong(IFormCollection form, PlanTargets sent, Locale locale) =>
-        new[] { "goal_target", "year_others", "year_forecast" }.SelectMany(name => form[name].OfType<string>()).Any(text => text.Trim().Length > 0 && Number(text, locale) is null)
+        Numbers.SelectMany(name => form[name].OfType<string>()).Any(text => text.Trim().Length > 0 && Number(text, locale) is null)
         || sent.Goals.Any(goal => goal.Id.Length == 0 || goal.Id.Contains(' ', StringComparison.Ordinal)) || sent.Goals.DistinctBy(goal => goal.Id).Count() < sent.Goals.Count
         || sent.Years.Any(year => year.Year is < 1900 or > 2200) || sent.Years.DistinctBy(year => year.Year).Count() < sent.Years.Count;
 

@@ -14,7 +14,7 @@ namespace Kamino.Web.Plans;
 /// <summary>Plans as files.</summary>
 internal static class PlanFiles
 {
-    private static readonly IReadOnlyDictionary<ReportForm, string> Kinds = new Dictionary<ReportForm, string>
+    private static readonly Dictionary<ReportForm, string> Kinds = new Dictionary<ReportForm, string>
     {
         [ReportForm.Docx] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         [ReportForm.Pdf] = "application/pdf",

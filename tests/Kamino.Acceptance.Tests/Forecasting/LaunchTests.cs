@@ -8,6 +8,8 @@ namespace Kamino.Acceptance.Tests.Forecasting;
 /// <summary>Launches that the ledger saw, and forecasts made from them.</summary>
 public sealed class LaunchTests : IDisposable
 {
+    private static readonly int[] LaunchedInMonth = [4, 9, 14, 19, 31];
+
     private static readonly int[] Profile = [10, 20, 40, 60, 50, 40, 30, 20, 10, 10, 5, 5];
 
     private readonly Prompt _cli = new();
@@ -49,7 +51,7 @@ public sealed class LaunchTests : IDisposable
             text.Append(CultureInfo.InvariantCulture, $"{first.AddMonths(month):yyyy-MM-dd},A,O{month},OLD,1000\n");
         }
 
-        foreach (var (launched, number) in new[] { 4, 9, 14, 19, 31 }.Select((month, number) => (month, number)))
+        foreach (var (launched, number) in LaunchedInMonth.Select((month, number) => (month, number)))
         {
             for (var month = 0; month < Profile.Length && launched + month < 36; month++)
             {

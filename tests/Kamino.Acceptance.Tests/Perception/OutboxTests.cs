@@ -1,5 +1,4 @@
 using Kamino.UseCases.Perception;
-using Kamino.UseCases.Quantities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Acceptance.Tests.Perception;

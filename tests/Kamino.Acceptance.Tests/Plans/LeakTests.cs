@@ -3,7 +3,6 @@ using Kamino.Acceptance.Tests.Perception;
 using Kamino.Core.Plans;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Plans;
-using Kamino.UseCases.Quantities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Acceptance.Tests.Plans;

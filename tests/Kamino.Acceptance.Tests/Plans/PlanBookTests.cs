@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Kamino.Acceptance.Tests.Accounts;
-using Kamino.UseCases.Plans;
 
 namespace Kamino.Acceptance.Tests.Plans;
 

@@ -4,7 +4,6 @@ using Kamino.Core.Plans;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Plans;
-using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

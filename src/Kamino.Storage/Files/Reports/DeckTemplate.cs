@@ -70,7 +70,7 @@ internal static class DeckTemplate
         }
     }
 
-    private static async Task Fill(SlidePart slide, XElement root, Report report, IReadOnlyDictionary<string, ReportPart> parts, string where, CancellationToken ct)
+    private static async Task Fill(SlidePart slide, XElement root, Report report, Dictionary<string, ReportPart> parts, string where, CancellationToken ct)
     {
         var tree = root.Descendants(P + "spTree").First();
         var pen = new SlidePen(slide, tree, report.Language);
@@ -92,7 +92,7 @@ internal static class DeckTemplate
         Write(slide, root);
     }
 
-    private static string? Text(string token, Report report, IReadOnlyDictionary<string, ReportPart> parts) => token switch
+    private static string? Text(string token, Report report, Dictionary<string, ReportPart> parts) => token switch
     {
         "title" => report.Title,
         "lead" => report.Lead,

@@ -108,7 +108,7 @@ internal sealed class DocxReport(MainDocumentPart main, string language)
                 new XElement(W + "tblBorders", new XElement(W + "insideH", Border("single", 24, "FFFFFF")), new XElement(W + "insideV", Border("single", 24, "FFFFFF"))),
                 new XElement(W + "tblLayout", new XAttribute(W + "type", "fixed")), DocxStyles.CellMargins(120)),
             new XElement(W + "tblGrid", new XElement(W + "gridCol", new XAttribute(W + "w", side)), new XElement(W + "gridCol", new XAttribute(W + "w", side))),
-            new[] { 0, 2 }.Select(row => new XElement(W + "tr", new XElement(W + "trPr", new XElement(W + "cantSplit"), new XElement(W + "trHeight", new XAttribute(W + "val", 900))), Cell(row), Cell(row + 1))));
+            Enumerable.Range(0, 2).Select(nth => 2 * nth).Select(row => new XElement(W + "tr", new XElement(W + "trPr", new XElement(W + "cantSplit"), new XElement(W + "trHeight", new XAttribute(W + "val", 900))), Cell(row), Cell(row + 1))));
         yield return new XElement(W + "p", new XElement(W + "pPr", Style("Quiet"), new XElement(W + "jc", new XAttribute(W + "val", "center"))), Run(field.Across));
     }
 

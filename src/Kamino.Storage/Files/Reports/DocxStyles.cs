@@ -59,7 +59,9 @@ internal static class DocxStyles
     public static XElement Indent(int side) => new(W + "tblInd", new XAttribute(W + "w", side), new XAttribute(W + "type", "dxa"));
 
     /// <summary>Room inside of cells.</summary>
-    public static XElement CellMargins(int side) => new(W + "tblCellMar", new[] { "left", "right" }.Select(name => new XElement(W + name, new XAttribute(W + "w", side), new XAttribute(W + "type", "dxa"))));
+    public static XElement CellMargins(int side) => new(W + "tblCellMar", Margin("left", side), Margin("right", side));
+
+    private static XElement Margin(string edge, int side) => new(W + edge, new XAttribute(W + "w", side), new XAttribute(W + "type", "dxa"));
 
     private static XElement Style(string id, string name, IEnumerable<XElement> paragraph, double size, string colour, bool isBold = false) => new(W + "style",
         new XAttribute(W + "type", "paragraph"), name.StartsWith("Kamino", StringComparison.Ordinal) ? new XAttribute(W + "customStyle", 1) : null, new XAttribute(W + "styleId", id),

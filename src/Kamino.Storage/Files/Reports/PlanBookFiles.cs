@@ -118,7 +118,7 @@ internal sealed class PlanBookFiles : IPlanBooks
                 memory.Where(own => own.GetValueOrDefault(0) == "choice" && own.GetValueOrDefault(1) == part && own.GetValueOrDefault(2) == row.GetValueOrDefault(2)).ToDictionary(own => own.GetValueOrDefault(3, ""), own => own.GetValueOrDefault(4, "")))),
         ];
         var rows = PlanBookSheet.Rows(book, name) ?? throw new UnreadableFileException(file, "no_such_sheet", name);
-        var heads = rows.FirstOrDefault().Cells ?? new Dictionary<int, string>();
+        var heads = rows.Count > 0 ? rows[0].Cells : new Dictionary<int, string>();
         int At(string head) => heads.FirstOrDefault(own => own.Value.Trim().Equals(head, StringComparison.OrdinalIgnoreCase), new(-1, "")).Key;
         var id = At("id");
         return id < 0 ? throw new UnreadableFileException(file, "missing_column", $"{name}: id")

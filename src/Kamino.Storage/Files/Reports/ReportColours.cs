@@ -1,4 +1,3 @@
-using Kamino.UseCases.Plans;
 using PdfSharp.Drawing;
 
 namespace Kamino.Storage.Files.Reports;

@@ -84,7 +84,7 @@ internal sealed class SlidePen(SlidePart slide, XElement tree, string language)
         }
     }
 
-    private void Text(IReadOnlyList<ReportBlock.Words> words, SlideArea at)
+    private void Text(List<ReportBlock.Words> words, SlideArea at)
     {
         var size = WholeTexts.FirstOrDefault(size => words.Sum(own => (SlideShapes.Lines(own.Text, size, at.Width) * size * 1.3) + 10) <= at.Height, WholeTexts[^1]);
         if (words.Count > 0)
