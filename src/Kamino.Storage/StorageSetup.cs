@@ -42,6 +42,7 @@ public static class StorageSetup
             .AddTransient<AccountDirectory>()
             .AddTransient<IAssessments, AssessmentStore>()
             .AddTransient<BatchStore>()
+            .AddSingleton(made => new KeptAnswers<DriftQuestion, IReadOnlyList<DriftFacts>>(made.GetRequiredService<IRecordsVersion>(), accounts => accounts.Count, DriftFactsReader.MostKept))
             .AddTransient<FrozenRates>()
             .AddSingleton<IRecordsVersion, RecordsVersion>()
             .AddTransient<TableBatches>()

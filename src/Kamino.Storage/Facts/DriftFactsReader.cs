@@ -3,13 +3,18 @@ using Kamino.Core.Quantities;
 using Kamino.Core.Risk;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Risk;
 
 namespace Kamino.Storage.Facts;
 
 /// <summary>Compares the last days with those before by SQL over the visible lines. Amounts stay in their own currencies.</summary>
-internal sealed class DriftFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory) : IDriftFacts
+internal sealed class DriftFactsReader(
+    Workspace workspace, BatchStore batches, AccountDirectory directory, KeptAnswers<DriftQuestion, IReadOnlyList<DriftFacts>> kept) : IDriftFacts
 {
+    /// <summary>How many accounts are kept together between questions.</summary>
+    public const int MostKept = 1_000_000;
+
     // $recent..$asof is the window, $ago..$agolast the same days a year before, $year..$recent the year before the window.
     private const string Lines =
         """
@@ -43,7 +48,10 @@ internal sealed class DriftFactsReader(Workspace workspace, BatchStore batches, 
         group by all having count(*) filter (bought and day >= $recent) = 0 and count(distinct day) filter (bought) >= 2 order by all
         """;
 
-    public async Task<IReadOnlyList<DriftFacts>> Read(DateOnly asOf, int windowDays, FactsLevel level, CancellationToken ct)
+    public Task<IReadOnlyList<DriftFacts>> Read(DateOnly asOf, int windowDays, FactsLevel level, CancellationToken ct) =>
+        kept.Get(new DriftQuestion(asOf, windowDays, level), () => ReadLines(asOf, windowDays, level, ct));
+
+    private async Task<IReadOnlyList<DriftFacts>> ReadLines(DateOnly asOf, int windowDays, FactsLevel level, CancellationToken ct)
     {
         await using var duck = await Duck.Open(workspace, ct);
         await duck.Run($"create view visible as {VisibleLines.Of(workspace, await batches.Visible(ct))}", ct);

@@ -7,8 +7,12 @@ namespace Kamino.UseCases.Perception;
 /// <param name="surveys">The surveys.</param>
 /// <param name="people">Which account each code counts as.</param>
 /// <param name="company">How long an answer is evidence, and how answers are weighed.</param>
-public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people, ICompanySettings company)
+/// <param name="rounds">What was read last.</param>
+public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people, ICompanySettings company, KeptAnswers<DateOnly, IReadOnlyList<AccountRound>> rounds)
 {
+    /// <summary>How many surveys at accounts are kept together between questions.</summary>
+    public const int MostKept = 100_000;
+
     /// <summary>How answers become evidence.</summary>
     public async Task<EvidenceTerms> Terms(CancellationToken ct)
     {
@@ -36,7 +40,9 @@ public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people
     }
 
     /// <summary>The surveys that accounts took part in, with what was answered up to a day; of an account merged into another under that one.</summary>
-    public async Task<IReadOnlyList<AccountRound>> Rounds(DateOnly until, CancellationToken ct)
+    public Task<IReadOnlyList<AccountRound>> Rounds(DateOnly until, CancellationToken ct) => rounds.Get(until, () => ReadRounds(until, ct));
+
+    private async Task<IReadOnlyList<AccountRound>> ReadRounds(DateOnly until, CancellationToken ct)
     {
         var answers = (await surveys.Answers(null, ct)).Where(answer => answer.Answer.Day <= until).ToList();
         if (answers.Count == 0)

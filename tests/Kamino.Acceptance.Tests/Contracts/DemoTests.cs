@@ -26,7 +26,7 @@ public sealed class DemoTests : IDisposable
         Assert.Equal(30, accounts.Count(account => (string?)account?["strength_evidence"] == "customer_stated"));
         Assert.Contains(accounts, account => account?["available"] is not null);
         Assert.Equal(4, accounts.Select(account => (string?)account?["quadrant"]).OfType<string>().Distinct().Count());
-        Assert.Equal(["ledger", "receivables", "costs", "surveys", "contacts", "products", "accounts"], batches.Select(batch => (string?)batch?["kind"]));
+        Assert.Equal(["ledger", "receivables", "costs", "stages", "surveys", "contacts", "products", "accounts"], batches.Select(batch => (string?)batch?["kind"]));
     }
 
     public void Dispose() => _cli.Dispose();
