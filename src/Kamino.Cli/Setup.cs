@@ -75,6 +75,7 @@ internal static class Setup
         {
             programme.SetDescription("How the programme of key accounts does: retention, growth, health of accounts");
             programme.SetDefaultCommand<ProgrammeCommand>();
+            programme.AddCommand<HealthCommand>("health").WithDescription("An account's health down to what it is read from, quarter by quarter");
             programme.AddCommand<CentricityCommand>("audit").WithDescription("What strategy asks of the organisation, and what it has");
             programme.AddCommand<AssessCommand>("assess").WithDescription("The yearly self-assessments: barriers to planning, customer-centricity; kept and compared with the year before");
         });

@@ -40,6 +40,7 @@ public static class StorageSetup
             .AddPortfolioFiles()
             .AddCalculatorFiles()
             .AddTransient<AccountDirectory>()
+            .AddTransient<IActivityLog, ActivityLog>()
             .AddTransient<IAssessments, AssessmentStore>()
             .AddTransient<BatchStore>()
             .AddSingleton(made => new KeptAnswers<DriftQuestion, IReadOnlyList<DriftFacts>>(made.GetRequiredService<IRecordsVersion>(), accounts => accounts.Count, DriftFactsReader.MostKept))

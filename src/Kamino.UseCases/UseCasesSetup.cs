@@ -127,6 +127,8 @@ public static class UseCasesSetup
             .AddTransient<ViewGivenPortfolio>()
             .AddTransient<ViewGroup>()
             .AddTransient<ViewLines>()
+            .AddTransient<MeasureAdoption>()
+            .AddTransient<ViewHealth>()
             .AddTransient<ViewOpportunities>()
             .AddTransient<ViewPeople>()
             .AddTransient<ViewPerception>()

@@ -39,7 +39,25 @@ internal sealed class ProgrammeCommand(Terminal terminal) : AsyncCommand<FactsSe
             .. Retained(print.Say("Todos los clientes", "All customers"), view.Retention, print), .. Retained(print.Say("Cuentas clave", "Key accounts"), view.KeyRetention, print),
             new Text(print.Say($"{view.KeyAccounts} cuentas clave", $"{view.KeyAccounts} key accounts") + print.Say(" · parte de la venta ", " · share of sales ") + print.Share(view.KeyShareOfSales)
                 + print.Say(" · parte del crecimiento ", " · share of growth ") + print.Share(view.KeyShareOfGrowth)),
+            new Text(print.Say("Planes: ", "Plans: ") + $"{print.Number(view.Reach.Plans)} · {print.Say("firmados", "signed")} {print.Number(view.Reach.Signed)} · {print.Say("venta cubierta", "sales covered")} {print.Share(view.Reach.SalesWithPlan)}"
+                + print.Say(" · días usados / planeados / aprobados ", " · days used / planned / granted ") + $"{print.Number(view.Reach.DaysUsed, 1)} / {print.Number(view.Reach.DaysPlanned, 1)} / {print.Number(view.Reach.DaysGranted, 0)}"),
+            new Text(print.Say("Pico de la ballena ", "Whale peak ") + print.Share(view.Risk.WhalePeak) + print.Say(" · clientes efectivos ", " · effective customers ") + view.Risk.EffectiveCustomers.Match(n => print.Number(n, 1), _ => Print.Unknown)
+                + string.Concat(view.Risk.Top.Select(top => $" · {print.Say("los", "top")} {top.N}: {print.Share(top.Share)}"))),
+            .. Adopted(view.Adoption, print),
+            .. view.Voices.Select(own => new Text($"{print.Word(own.Question)} ({print.Number(own.Count)}): " + own.Score.Match(
+                score => $"{print.Number(score, 2)} ± {own.Margin.Match(margin => print.Number(margin, 2), _ => Print.Unknown)}", _ => string.Join(", ", own.Values)))),
             table]);
+    }
+
+    private static IEnumerable<IRenderable> Adopted(AdoptionView view, Print print)
+    {
+        yield return new Text(
+            print.Say("Adopción: índice ", "Adoption: index ") + view.Index.Match(index => print.Number(index, 2), _ => Print.Unknown) + print.Say(" · uso ", " · usage ") + print.Share(view.Adoption.Usage)
+            + $" ({print.Number(view.Active.Count)} / {print.Number(view.People.Count)})" + print.Say(" · calidad ", " · quality ") + print.Share(view.Adoption.Quality) + print.Say(" · resultado ", " · outcome ") + print.Share(view.Adoption.Outcome));
+        yield return new Text(
+            print.Say("Higiene de planes: completos ", "Plan hygiene: complete ") + print.Share(view.Hygiene.Complete) + print.Say(" · rebasados ", " · stale ") + print.Number(view.Hygiene.Stale)
+            + print.Say(" · acciones vencidas ", " · overdue actions ") + print.Number(view.Hygiene.Overdue) + print.Say(" · errores ", " · errors ") + print.Number(view.Hygiene.Errors));
+        yield return new Text(print.Say("Segundos por pantalla: ", "Seconds by screen: ") + string.Join(" · ", view.Screens.Select(own => $"{print.Word(own.Screen)} {print.Number(own.Seconds, 0)}")));
     }
 
     private static IEnumerable<IRenderable> Retained(string whose, RetentionView? kept, Print print)
@@ -48,6 +66,43 @@ internal sealed class ProgrammeCommand(Terminal terminal) : AsyncCommand<FactsSe
         {
             yield return new Text($"{whose}: GRR {print.Share(kept.Grr)} · NRR {print.Share(kept.Nrr)} · {print.Say("clientes que siguen", "customers kept")} {print.Share(kept.LogoRetention)} ({print.Number(kept.Customers)})");
         }
+    }
+}
+
+/// <summary>Opens an account's health.</summary>
+internal sealed class HealthCommand(Terminal terminal) : AsyncCommand<HealthCommand.Settings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        await using var workspace = settings.OpenWorkspace();
+        var print = settings.Print;
+        return terminal.Show(settings, await workspace.GetRequiredService<ViewHealth>().Of(settings.Account, settings.Query, cancellationToken)
+            ?? throw new RefusedException(print.Say($"No hay cuenta {settings.Account}.", $"There is no account {settings.Account}."), settings.Account), Draw);
+    }
+
+    private static IRenderable Draw(HealthView view, Print print)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn(print.Say("Día", "Day")).AddColumn(new TableColumn(print.Say("Salud", "Health")).RightAligned());
+        foreach (var part in Enum.GetValues<HealthPart>())
+        {
+            table.AddColumn(new TableColumn(print.Word(part)).RightAligned());
+        }
+
+        foreach (var day in view.Days)
+        {
+            table.AddRow([
+                new Text(print.Day(day.Day)), new Text(day.Health.Match(points => print.Number(points, 1), _ => Print.Unknown)),
+                .. day.Parts.Select(part => new Text(part.Measured.Match(ratio => $"{print.Number(part.Points, 1)} / {print.Number(part.Most, 0)} ({print.Number(ratio, 3)})", _ => Print.Unknown)))]);
+        }
+
+        return new Rows([new Text($"{view.Account} {view.Name}"), table]);
+    }
+
+    internal sealed class Settings : FactsSettings
+    {
+        [CommandArgument(0, "<ACCOUNT>")]
+        [Description("The account's code")]
+        public string Account { get; init; } = "";
     }
 }
 

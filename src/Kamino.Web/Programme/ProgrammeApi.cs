@@ -21,9 +21,13 @@ internal static class ProgrammeApi
     {
         var programme = api.MapGroup("/programme").WithTags("Programme");
         programme.MapGet("/", View).WithSummary("Retention, growth and the health of every account");
+        programme.MapGet("/health/{account}", Health).WithSummary("An account's health, its parts and where they come from, quarter by quarter");
         programme.MapGet("/assessments/{kind}", Assessed).WithSummary("A yearly self-assessment beside the year before");
         programme.MapPut("/assessments/{kind}/{year:int}", Assess).WithSummary("Keeps a year's answers; earlier ones stay as history");
     }
+
+    private static async Task<Results<Ok<HealthView>, NotFound>> Health(string account, DateOnly? as_of, ViewHealth health, CancellationToken ct) =>
+        await health.Of(account, new FactsQuery(as_of), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
 
     private static async Task<Ok<AssessmentView>> Assessed(string kind, int? year, KeepAssessment assess, CancellationToken ct) =>
         TypedResults.Ok(await assess.View(QueryWord.Of<AssessmentKind>(kind) ?? AssessmentKind.Barriers, year, ct));

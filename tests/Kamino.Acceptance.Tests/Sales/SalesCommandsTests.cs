@@ -117,6 +117,37 @@ public sealed class SalesCommandsTests : IAsyncLifetime
             Assert.Equal(row.GetProperty("health").GetDouble(), row.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("points").GetDouble()), 1e-9));
     }
 
+    [Fact]
+    public async Task A_customer_that_was_merged_into_another_is_one_in_both_years()
+    {
+        // Given E, which began to buy when C stopped, is C under a new code
+        var merged = await _cli.Run("merge", "do", "C", "E");
+        Assert.True(merged.Code == 0, merged.Errors);
+
+        var kept = (await Record("programme", "--as-of", Day)).GetProperty("retention");
+
+        // Then nobody was lost, and nobody is new
+        Assert.Equal((1.0, "0.00"), (kept.GetProperty("logo_retention").GetDouble(), kept.GetProperty("churn").GetString()));
+    }
+
+    [Fact]
+    public async Task S05_Health_opens_down_to_what_it_is_read_from_and_adoption_counts_what_was_entered()
+    {
+        await Record("opportunities", "open", "A", "Frying oil", "--value", "100", "--close", "2030-01-10", "--owner", "Ana");
+        var health = await Record("programme", "health", "A", "--as-of", Day);
+        var adoption = (await Record("programme", "--as-of", Day)).GetProperty("adoption");
+
+        var days = health.GetProperty("days").EnumerateArray().ToList();
+        Assert.Equal(Day, days[^1].GetProperty("day").GetString());
+        Assert.Equal(days[^1].GetProperty("health").GetDouble(), days[^1].GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("points").GetDouble()), 1e-9);
+        Assert.Equal((1, 0), (adoption.GetProperty("people").GetArrayLength(), adoption.GetProperty("active").GetArrayLength()));
+        Assert.Equal(0.0, adoption.GetProperty("adoption").GetProperty("usage").GetDouble());
+        Assert.Equal(JsonValueKind.Null, adoption.GetProperty("index").ValueKind);
+        Assert.Equal(6, adoption.GetProperty("screens").GetArrayLength());
+        var nobody = await _cli.Run("programme", "health", "NOBODY");
+        Assert.Equal((1, ""), (nobody.Code, nobody.Output));
+    }
+
     private async Task<JsonElement> Record(params string[] args)
     {
         var spoken = await _cli.Run([.. args, "--json"]);
