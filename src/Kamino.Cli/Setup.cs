@@ -88,6 +88,7 @@ internal static class Setup
         SurveyCommands.Add(commands);
         PlanCommands.Add(commands);
         TeamCommands.Add(commands);
+        BackupCommands.Add(commands);
         commands.AddCommand<DoctorCommand>("doctor").WithDescription("Looks the workspace over after a crash and removes what an import left");
         commands.AddBranch("export", export =>
         {

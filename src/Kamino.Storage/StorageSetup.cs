@@ -1,3 +1,4 @@
+using Kamino.Storage.Backups;
 using Kamino.Storage.Facts;
 using Kamino.Storage.Files;
 using Kamino.Storage.Files.Reports;
@@ -43,6 +44,7 @@ public static class StorageSetup
             .AddTransient<IActivityLog, ActivityLog>()
             .AddTransient<IAssessments, AssessmentStore>()
             .AddTransient<BatchStore>()
+            .AddTransient<IBackups, WorkspaceBackups>()
             .AddSingleton(made => new KeptAnswers<DriftQuestion, IReadOnlyList<DriftFacts>>(made.GetRequiredService<IRecordsVersion>(), accounts => accounts.Count, DriftFactsReader.MostKept))
             .AddTransient<FrozenRates>()
             .AddSingleton<IRecordsVersion, RecordsVersion>()

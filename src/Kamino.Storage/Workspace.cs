@@ -24,6 +24,9 @@ internal sealed class Workspace
     /// <summary>Files that were sent and wait to be imported.</summary>
     public string UploadsFolder => Path.Combine(Folder, "uploads");
 
+    /// <summary>The records as they were when a backup began, while it is being written.</summary>
+    public string SnapshotsFolder => Path.Combine(Folder, "snapshots");
+
     /// <summary>Published portfolios of the company's own, one JSON file each; made by whoever puts one there.</summary>
     public string PortfoliosFolder => Path.Combine(Folder, "portfolios");
 

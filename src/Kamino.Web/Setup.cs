@@ -127,6 +127,7 @@ public static class Setup
         RiskApi.MapParts(app);
         SignalsApi.MapForms(app);
         SettingsForms.Map(app);
+        BackupApi.Map(app, api);
         SurveyForms.Map(app);
         AnswerForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");

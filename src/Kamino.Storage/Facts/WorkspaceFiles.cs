@@ -3,8 +3,10 @@ using Kamino.UseCases.Ledger;
 
 namespace Kamino.Storage.Facts;
 
-internal sealed class WorkspaceFiles(Workspace workspace, BatchStore batches) : IWorkspaceFiles
+internal sealed class WorkspaceFiles(Workspace workspace, BatchStore batches, TimeProvider clock) : IWorkspaceFiles
 {
+    private static readonly TimeSpan LongestBackup = TimeSpan.FromDays(1);
+
     public async Task<DoctorReport> Mend(CancellationToken ct)
     {
         using var holder = ImportLock.Take(workspace);
@@ -28,8 +30,13 @@ internal sealed class WorkspaceFiles(Workspace workspace, BatchStore batches) : 
         [
             .. Directory.EnumerateFiles(workspace.LedgerFolder).Where(path => !names.Contains(Path.GetFileName(path))),
             .. Directory.EnumerateFiles(workspace.ScratchFolder, "*", SearchOption.AllDirectories),
+            .. Snapshots(),
         ];
     }
+
+    // Of backups that were broken off: one that is under way has begun since.
+    private IEnumerable<string> Snapshots() => !Directory.Exists(workspace.SnapshotsFolder) ? []
+        : Directory.EnumerateFiles(workspace.SnapshotsFolder, "*", SearchOption.AllDirectories).Where(path => clock.GetUtcNow() - File.GetLastWriteTimeUtc(path) > LongestBackup);
 
     private WorkspaceFinding Remove(string path)
     {

@@ -83,7 +83,14 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
     public async Task<IReadOnlyList<KeptFile>> Files(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var rows = await context.Set<BatchRow>().AsNoTracking().ToListAsync(ct);
+        return await Files(context, ct);
+    }
+
+    /// <summary>The same of records that lie elsewhere.</summary>
+    public static async Task<IReadOnlyList<KeptFile>> Files(RecordsContext context, CancellationToken ct)
+    {
+        var rows = await context.Set<BatchRow>().AsNoTracking().OrderBy(row => row.Number)
+            .Select(row => new { row.LinesFile, row.LinesHash, row.ReplacedFile, row.ReplacedHash, row.RefusedFile, row.RefusedHash }).ToListAsync(ct);
         return
         [
             .. rows.SelectMany(row => new (string? Name, string? Hash)[] { (row.LinesFile, row.LinesHash), (row.ReplacedFile, row.ReplacedHash), (row.RefusedFile, row.RefusedHash) })

@@ -17,6 +17,9 @@ internal static partial class RecordsSchema
 
     private static IReadOnlyList<string> Known { get; } = [.. Noted().Matches(Script).Select(note => note.Groups["migration"].Value)];
 
+    /// <summary>Whether this program can work with tables of that migration.</summary>
+    public static bool Knows(string migration) => Known.Contains(migration);
+
     /// <summary>Makes or upgrades the tables.</summary>
     /// <param name="connection">Open.</param>
     /// <param name="options">Of the context that knows the migrations.</param>

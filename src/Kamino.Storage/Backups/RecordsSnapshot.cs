@@ -1,0 +1,86 @@
+using Kamino.Storage.Facts;
+using Kamino.Storage.Records;
+using Kamino.UseCases.Ledger;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kamino.Storage.Backups;
+
+/// <summary>The records as they are at one instant, in a file of their own that nobody else opens.</summary>
+/// <param name="file">The database's file.</param>
+internal sealed class RecordsSnapshot(string file)
+{
+    // Codes by mail are good for minutes; six digits can be tried out by whoever has their hashes.
+    private const string WithoutPassingCodes = "pragma secure_delete = on; delete from plan_code";
+
+    private readonly string _source = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
+
+    /// <summary>Takes it: a read that holds nobody up, not even who is writing.</summary>
+    public static RecordsSnapshot Take(Workspace workspace, string file)
+    {
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = workspace.RecordsFile, Pooling = false }.ToString()))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "vacuum into $file";
+            command.Parameters.AddWithValue("$file", file);
+            command.ExecuteNonQuery();
+        }
+
+        var snapshot = new RecordsSnapshot(file);
+        using var copy = snapshot.Open();
+        Run(copy, WithoutPassingCodes);
+        return snapshot;
+    }
+
+    /// <summary>Brings its tables up to date.</summary>
+    /// <exception cref="NewerWorkspaceException">A newer program wrote it.</exception>
+    /// <exception cref="SqliteException">It is no database of records.</exception>
+    public void BringUpToDate()
+    {
+        using var connection = Open();
+        RecordsSchema.BringUpToDate(connection, new DbContextOptionsBuilder<RecordsContext>().UseSqlite(connection).Options);
+    }
+
+    /// <summary>Whether it is whole, and holds tables alone: no trigger that would write when somebody else does.</summary>
+    public bool IsSound()
+    {
+        using var connection = Open();
+        return Text(connection, "pragma quick_check(1)") == "ok" && Text(connection, "select name from sqlite_master where type in ('trigger', 'view') limit 1").Length == 0;
+    }
+
+    /// <summary>Its last migration.</summary>
+    public string Schema()
+    {
+        using var connection = Open();
+        return Text(connection, "select max(\"MigrationId\") from \"__EFMigrationsHistory\"");
+    }
+
+    /// <summary>How many batches it knows, and every file that they name.</summary>
+    public async Task<(int Batches, IReadOnlyList<KeptFile> Files)> Manifest(CancellationToken ct)
+    {
+        await using var context = new RecordsContext(new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).Options);
+        return (await context.Set<BatchRow>().CountAsync(ct), await BatchStore.Files(context, ct));
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_source);
+        connection.Open();
+        return connection;
+    }
+
+    private static string Text(SqliteConnection connection, string question)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        return command.ExecuteScalar() as string ?? "";
+    }
+
+    private static void Run(SqliteConnection connection, string statements)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        command.ExecuteNonQuery();
+    }
+}

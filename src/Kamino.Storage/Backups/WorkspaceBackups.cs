@@ -1,0 +1,145 @@
+using System.IO.Compression;
+using Kamino.Storage.Facts;
+using Kamino.Storage.Records;
+using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kamino.Storage.Backups;
+
+internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<RecordsContext> records, TimeProvider clock) : IBackups
+{
+    public async Task<BackupReport> Write(string file, ReadingProgress progress, CancellationToken ct)
+    {
+        ThrowIfInTheWay(file);
+        await (await records.CreateDbContextAsync(ct)).DisposeAsync(); // an older workspace is brought up to date, and a fresh one made
+        var passing = Directory.CreateDirectory(Path.Combine(workspace.SnapshotsFolder, Guid.NewGuid().ToString("N")));
+        var partial = $"{file}.{passing.Name}.partial";
+        try
+        {
+            var (snapshot, at) = (Path.Combine(passing.FullName, BackupManifest.Records), clock.GetUtcNow());
+            await Task.Run(() => RecordsSnapshot.Take(workspace, snapshot), ct);
+            var (hash, batches, files) = await new BackupWriting(workspace, progress).Run(partial, snapshot, at, ct);
+            var report = new BackupReport(file, new FileInfo(partial).Length, hash, at, new RecordsSnapshot(snapshot).Schema(), batches, files);
+            File.Move(partial, file, overwrite: true);
+            return report;
+        }
+        finally
+        {
+            File.Delete(partial);
+            passing.Delete(recursive: true);
+        }
+    }
+
+    public async Task<RestoreReport> PutBack(string file, ReadingProgress progress, CancellationToken ct)
+    {
+        using var holder = ImportLock.Take(workspace);
+        if (File.Exists(workspace.RecordsFile))
+        {
+            throw NotEmpty();
+        }
+
+        var folder = Path.Combine(workspace.ScratchFolder, "restore");
+        LedgerFolder.Clear(workspace.ScratchFolder);
+        try
+        {
+            var reading = new BackupReading(file, progress);
+            using var zip = OpenArchive(file);
+            var manifest = reading.Look(zip);
+            ThrowIfOthersAreThere(manifest);
+            await reading.Unpack(zip, manifest, folder, ct);
+            var schema = await reading.BringUpToDate(manifest, folder, ct);
+            Place(folder, manifest);
+            return new RestoreReport(file, manifest.At, manifest.Schema, schema, manifest.Batches, manifest.Files.Count);
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException(file, "damaged_file");
+        }
+        finally
+        {
+            LedgerFolder.Clear(workspace.ScratchFolder);
+        }
+    }
+
+    private UnreadableFileException NotEmpty() => new(workspace.Folder, "workspace_not_empty");
+
+    // What lies in the ledger and isn't of this backup may be all that somebody has left: it isn't taken for rubbish. A restore that
+    // was broken off leaves files of this backup, and can be begun again.
+    private void ThrowIfOthersAreThere(BackupManifest manifest)
+    {
+        var ours = manifest.Files.ToDictionary(one => Path.Combine(workspace.Folder, one.Name), one => one.Sha256);
+        var there = new[] { workspace.LedgerFolder, workspace.PortfoliosFolder }.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles);
+        if (there.Any(path => ours.GetValueOrDefault(path) != LedgerFolder.Hash(path)))
+        {
+            throw NotEmpty();
+        }
+    }
+
+    // The records come last: without them the workspace is as empty as it was, with them it is whole.
+    private void Place(string folder, BackupManifest manifest)
+    {
+        var placed = new List<string>();
+        try
+        {
+            foreach (var one in manifest.Files.Where(one => one.Name != BackupManifest.Records))
+            {
+                var path = Path.Combine(workspace.Folder, one.Name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path) ?? workspace.Folder);
+                File.Move(Path.Combine(folder, one.Name), path, overwrite: true);
+                placed.Add(path);
+            }
+
+            File.Move(Path.Combine(folder, BackupManifest.Records), workspace.RecordsFile);
+        }
+        catch
+        {
+            placed.ForEach(File.Delete);
+            throw;
+        }
+    }
+
+    private static ZipArchive OpenArchive(string file)
+    {
+        if (!File.Exists(file))
+        {
+            throw new UnreadableFileException(file, "file_not_found");
+        }
+
+        try
+        {
+            return ZipFile.OpenRead(file);
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException(file, "no_backup");
+        }
+    }
+
+    // An earlier backup may be replaced, once the new one is whole; anything else under that name is somebody's work.
+    private static void ThrowIfInTheWay(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            throw new UnreadableFileException(file, "is_a_folder");
+        }
+
+        if (!File.Exists(file) || new FileInfo(file).Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            using var zip = ZipFile.OpenRead(file);
+            if (zip.GetEntry(BackupManifest.Name) is null)
+            {
+                throw new UnreadableFileException(file, "no_backup_in_the_way");
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException(file, "no_backup_in_the_way");
+        }
+    }
+}
