@@ -36,7 +36,8 @@ public static class StorageSetup
         services.AddSingleton(workspace);
         services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
         var machine = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
-        services.AddSingleton<TimeProvider>(made => new WorkspaceClock(machine, workspace, made.GetRequiredService<IDbContextFactory<RecordsContext>>()));
+        services.AddSingleton<TimeProvider>(made => new WorkspaceClock(
+            machine, workspace, made.GetRequiredService<IDbContextFactory<RecordsContext>>(), made.GetRequiredService<IRecordsVersion>()));
         return services
             .AddPortfolioFiles()
             .AddCalculatorFiles()
@@ -64,11 +65,14 @@ public static class StorageSetup
             .AddTransient<ILedgerCounts, LedgerCountsReader>()
             .AddTransient<ILedgerStore, LedgerStore>()
             .AddTransient<ILineSales, LineSalesReader>()
+            .AddSingleton(made => new KeptAnswers<SpanQuestion, IReadOnlyList<SpanNet>>(made.GetRequiredService<IRecordsVersion>(), rows => rows.Count, SpanSalesReader.MostKept))
+            .AddTransient<ISpanSales, SpanSalesReader>()
             .AddTransient<IMonthlySales, MonthlySalesReader>()
             .AddTransient<IOpportunityStore, OpportunityStore>()
             .AddTransient<IHandovers, HandoverStore>()
             .AddTransient<IPlanReviews, PlanReviewStore>()
             .AddSingleton<IPlanBooks, PlanBookFiles>()
+            .AddSingleton<KeptDocuments>()
             .AddTransient<IPlanStore, PlanStore>()
             .AddTransient<IShareStore, ShareStore>()
             .AddTransient<IPlanTerms, PlanTermsStore>()

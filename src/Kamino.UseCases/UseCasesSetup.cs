@@ -27,6 +27,7 @@ public static class UseCasesSetup
         services.TryAddSingleton(new PeopleRights(SeesOpinions: true));
         services.TryAddSingleton(made => new KeptAnswers<FactsQuery, LedgerFacts>(made.GetRequiredService<IRecordsVersion>(), facts => facts.Accounts.Count, LedgerFacts.MostKept));
         services.TryAddSingleton(made => new KeptAnswers<DateOnly, IReadOnlyList<AccountRound>>(made.GetRequiredService<IRecordsVersion>(), rounds => rounds.Count, ReadCustomerViews.MostKept));
+        services.TryAddSingleton(made => new KeptAnswers<SignalQuery, SignalBoard>(made.GetRequiredService<IRecordsVersion>(), board => board.Sellers.Sum(seller => seller.Signals.Count), WatchSignals.MostKept));
         services.TryAddSingleton(made => new KeptAnswers<PlacedOn, PlacedInputs>(made.GetRequiredService<IRecordsVersion>(), placed => placed.Placed.Accounts.Count, PlacePortfolio.MostKept));
         return services
             .AddTransient<AccountPeople>()

@@ -88,7 +88,7 @@ public sealed record LintTerms
     public StaleTerms Stale { get; init; } = new();
 
     /// <summary>How much a rule weighs.</summary>
-    public LintSeverity Of(LintRule rule) => Severities.TryGetValue(PlanWord.Of(rule), out var own) ? own : Usual(rule);
+    public LintSeverity Of(LintRule rule) => Severities.Count > 0 && Severities.TryGetValue(PlanWord.Of(rule), out var own) ? own : Usual(rule);
 
     private static LintSeverity Usual(LintRule rule) =>
         rule is LintRule.L01 or LintRule.L02 or LintRule.L07 or LintRule.L08 or LintRule.L10 or LintRule.L14 or LintRule.L15 or LintRule.L16 ? LintSeverity.Error : LintSeverity.Warning;

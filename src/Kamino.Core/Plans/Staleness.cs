@@ -114,7 +114,7 @@ public static class Staleness
             .. OffPlan(plan, facts) is { } off && Math.Abs(off) >= terms.OffPlan && DaysIn(plan, facts) >= terms.FirstDays
                 ? [new StaleFinding(StaleReason.SalesOffPlan, "finance", off.ToString("+0 %;-0 %", CultureInfo.InvariantCulture))] : Array.Empty<StaleFinding>(),
             .. facts.Dropped.Select(product => new StaleFinding(StaleReason.ProductDropped, "lines", product)),
-            .. Gone(plan, facts),
+            .. facts.Left.Count > 0 ? Gone(plan, facts) : [],
             .. facts.Answered is { } answered && answered.AddMonths(terms.AnswerMonths) <= today ? [new StaleFinding(StaleReason.AnswersAged, "survey", Day(answered))] : Array.Empty<StaleFinding>(),
             .. facts.Reviews.Where(own => own.IsMissed(today, terms.Grace)).Select(own => new StaleFinding(StaleReason.ReviewMissed, $"review/{PlanWord.Of(own.Kind)}", Day(own.Day))),
             .. plan.Insights.Where(insight => insight.HasExpired(today)).Select(insight => new StaleFinding(StaleReason.InsightExpired, $"insights/{insight.Id}", insight.Text)),

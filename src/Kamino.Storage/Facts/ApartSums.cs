@@ -32,11 +32,14 @@ internal sealed class ApartSums(IReadOnlyDictionary<(string Account, string Curr
 
     public AmountSums Of(string account, string currency) => sums.GetValueOrDefault((account, currency));
 
+    /// <summary>How many units of the counting currency one unit counts as.</summary>
+    public static decimal Factor(ExchangeRate rate, string currency) => rate.From.Code == currency ? rate.Rate : 1 / rate.Rate;
+
     // What is divided rather than multiplied keeps all of a quoted rate's digits.
     private static decimal? Rate(ApartLines line, IReadOnlyDictionary<(string Currency, DateOnly Day), ExchangeRate> rates) =>
         line.Currency == line.Counted || line.Currency == default(Currency).Code ? 1
         : !rates.TryGetValue((line.Currency, line.Day), out var rate) ? null
-        : rate.From.Code == line.Currency ? rate.Rate : 1 / rate.Rate;
+        : Factor(rate, line.Currency);
 
     private static MissingRate Missed(IGrouping<string, ApartLines> lines) => new(
         new Currency(lines.Key), lines.Min(line => line.Day), lines.Max(line => line.Day), lines.Sum(line => line.Lines));

@@ -24,6 +24,10 @@ internal sealed record FactsQuestion(FactsQuery Query, DateOnly AsOf, Currency? 
 
     public string Apart => Fill(FactsSql.Apart);
 
+    public string Spans => Fill(FactsSql.Spans);
+
+    public string ForeignSpans => Fill(FactsSql.ForeignSpans);
+
     // A ledger that names no currency is kept in the company's own.
     private string Foreign => Reporting is { } currency ? $"l.currency not in ({Duck.Text(currency.Code)}, 'XXX')" : "false";
 

@@ -55,6 +55,24 @@ internal static class FactsSql
         group by all
         """;
 
+    /// <summary>Net of each span of the table <c>asked</c>, where no rate is needed.</summary>
+    public const string Spans =
+        """
+        select a.nth, $currency as currency, sum(net), sum(net_rest)::varchar
+        from visible l $join join asked a on $account = a.account and l.day between a.first and a.last
+        where not ($foreign)
+        group by all
+        """;
+
+    /// <summary>The same by day, where one is needed.</summary>
+    public const string ForeignSpans =
+        """
+        select a.nth, l.currency, l.day, sum(net), sum(net_rest)::varchar
+        from visible l $join join asked a on $account = a.account and l.day between a.first and a.last
+        where $foreign
+        group by all
+        """;
+
     /// <summary>
     /// Lines without a cost of products that have a standard one. A credit for goods that don't come back, or a line without a quantity, has no cost that
     /// could be told so: it stays unknown.

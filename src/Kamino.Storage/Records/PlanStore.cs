@@ -7,8 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kamino.Storage.Records;
 
 /// <summary>Keeps plans. A save holds only where the revision is still the one that was read, so nothing is overwritten unseen.</summary>
-internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory) : IPlanStore
+internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory, KeptDocuments documents) : IPlanStore
 {
+    private const int Few = 200;
+
     public async Task<IReadOnlyList<PlanCard>> List(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
@@ -18,9 +20,17 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
     public async Task<IReadOnlyList<KeptPlan>> Read(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var rows = await Latest(context).ToListAsync(ct);
-        var cards = await Canonical([.. rows.Select(row => row.Card())], ct);
-        return [.. rows.Zip(cards).AsParallel().AsOrdered().Select(pair => new KeptPlan(pair.Second, PlanDocument.Kept(pair.First.Body)))];
+        var cards = await Canonical(await Cards(Latest(context)).ToListAsync(ct), ct);
+        var kept = cards.Select(card => documents.Of(card) is { } plan ? new KeptPlan(card, plan) : null).OfType<KeptPlan>().ToDictionary(own => own.Card.Number);
+        List<int> unknown = [.. cards.Select(card => card.Number).Where(number => !kept.ContainsKey(number))];
+        var rows = unknown.Count == 0 ? [] : await Latest(context).Where(row => unknown.Count > Few || unknown.Contains(row.Number)).ToListAsync(ct);
+        var current = await Canonical([.. rows.Select(row => row.Card())], ct);
+        foreach (var read in rows.Zip(current).AsParallel().Select(pair => new KeptPlan(pair.Second, documents.Keep(pair.Second, PlanDocument.Kept(pair.First.Body)))).ToList())
+        {
+            kept[read.Card.Number] = read;
+        }
+
+        return [.. cards.Where(card => kept.ContainsKey(card.Number)).Select(card => kept[card.Number])];
     }
 
     public async Task<KeptPlan?> Find(int number, int? version, CancellationToken ct)

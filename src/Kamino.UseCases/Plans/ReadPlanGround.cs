@@ -61,19 +61,20 @@ public sealed class ReadPlanGround(
         var facts = inputs.Facts.Accounts.DistinctBy(row => row.Account).ToDictionary(row => row.Account);
         var placed = matrix.Accounts.ToDictionary(place => place.Account);
         var totals = facts.Values.GroupBy(row => row.Currency).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.LastYear.Amount));
-        var views = await customers.On(inputs.Facts.AsOf, people.Today, ct);
+        var today = people.Today;
+        var views = await customers.On(inputs.Facts.AsOf, today, ct);
         var (known, names) = (await people.All(ct), await people.Names(ct));
         var (said, months) = ((await stages.Read(ct)).ToLookup(entry => entry.Account), (await company.Read(ct)).StageMonths);
         return accounts.Distinct().ToDictionary(account => account, account =>
         {
             var row = facts.GetValueOrDefault(account);
-            var stage = StageReading.On([.. said[account]], people.Today, months);
+            var stage = StageReading.On([.. said[account]], today, months);
             return new PlanPosition(
                 inputs.Facts.AsOf, names.GetValueOrDefault(account, account), placed.GetValueOrDefault(account),
                 row is null ? Answer.Unknown<Money>(Doubt.NoSales) : Answer.Of(row.YearBefore), row?.MarginShare ?? Answer.Unknown<double>(Doubt.NoSales),
                 row is not null && totals[row.Currency] > 0 ? Answer.Of((double)(row.LastYear.Amount / totals[row.Currency])) : Answer.Unknown<double>(Doubt.NoSales),
                 stage.Working is Answer<RelationshipStage>.Known working ? working.Value : null, views.GetValueOrDefault(account)?.Best,
-                rights.SeesOpinions ? StakeholderMap.Indices(known[account], people.Today).SingleThread : Answer.Unknown<bool>(Doubt.NotScored));
+                rights.SeesOpinions ? StakeholderMap.Indices(known[account], today).SingleThread : Answer.Unknown<bool>(Doubt.NotScored));
         });
     }
 

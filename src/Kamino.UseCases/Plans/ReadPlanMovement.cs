@@ -44,14 +44,17 @@ public sealed record PlanMovement(IReadOnlyList<StaleFinding> Stale, IReadOnlyLi
 
 /// <summary>Reads what the ledger, the customer and the calendar did since plans were written.</summary>
 /// <param name="facts">What the ledger says.</param>
+/// <param name="sales">What was sold since a plan's year began, and a year before.</param>
 /// <param name="signals">Who drifts away.</param>
 /// <param name="customers">What customers answered.</param>
 /// <param name="people">Who is there.</param>
 /// <param name="reviews">Reviews that were held.</param>
 /// <param name="terms">From where on a plan is stale.</param>
-public sealed class ReadPlanMovement(IAccountFacts facts, WatchSignals signals, ReadCustomerViews customers, AccountPeople people, IPlanReviews reviews, IPlanTerms terms)
+public sealed class ReadPlanMovement(
+    IAccountFacts facts, ISpanSales sales, WatchSignals signals, ReadCustomerViews customers, AccountPeople people, IPlanReviews reviews, IPlanTerms terms)
 {
     private const int Ever = 1200;
+    private const int SpansOfYear = 3;
 
     /// <summary>Of some plans, by number.</summary>
     internal async Task<IReadOnlyDictionary<int, PlanMovement>> Of(IReadOnlyCollection<KeptPlan> plans, CancellationToken ct)
@@ -87,31 +90,33 @@ public sealed class ReadPlanMovement(IAccountFacts facts, WatchSignals signals, 
         });
     }
 
-    // Plans begin on few different days: one question to the ledger for each of them, whatever the number of plans.
+    // Plans begin on many different days: one question to the ledger for all of them.
     private async Task<Func<KeptPlan, StaleFacts>> Sold(IReadOnlyCollection<KeptPlan> plans, CancellationToken ct)
     {
         var asOf = (await facts.Read(new FactsQuery(), ct)).AsOf;
-        var spans = new Dictionary<DateOnly, IReadOnlyDictionary<(string Account, string Currency), (decimal Sold, double? Pace)>>();
-        foreach (var start in plans.Where(own => own.Plan.Finance.Count > 0).Select(own => Staleness.YearStart(own.Plan, asOf)).OfType<DateOnly>().Distinct())
-        {
-            spans[start] = await Span(start, asOf, ct);
-        }
-
-        return own => Staleness.YearStart(own.Plan, asOf) is { } start && spans.TryGetValue(start, out var span) && span.TryGetValue((own.Card.Account, own.Plan.Currency.Length > 0 ? own.Plan.Currency : default(Currency).Code), out var year)
-            ? new StaleFacts { Sold = year.Sold, Pace = year.Pace ?? Days(start, asOf), Sales = asOf }
-            : new StaleFacts();
+        var starts = plans.Where(own => own.Plan.Finance.Count > 0).Select(own => (own.Card.Number, own.Card.Account, Start: Staleness.YearStart(own.Plan, asOf))).Where(own => own.Start is not null).ToList();
+        var question = new SpanQuestion([.. starts.SelectMany(own => Spans(own.Account, own.Start.GetValueOrDefault(), asOf))]);
+        var nets = (await sales.Read(question, ct)).ToDictionary(row => (row.Span, row.Net.Currency.Code), row => row.Net.Amount);
+        var first = starts.Index().ToDictionary(own => own.Item.Number, own => own.Index * SpansOfYear);
+        return own => first.TryGetValue(own.Card.Number, out var span) ? Sold(own.Plan, asOf, nth => nets.GetValueOrDefault((span + nth, own.Plan.Currency.Length > 0 ? own.Plan.Currency : default(Currency).Code))) : new StaleFacts();
     }
 
-    private async Task<IReadOnlyDictionary<(string Account, string Currency), (decimal Sold, double? Pace)>> Span(DateOnly start, DateOnly asOf, CancellationToken ct)
+    private static StaleFacts Sold(Plan plan, DateOnly asOf, Func<int, decimal> net)
     {
-        var now = await Net(start, asOf, ct);
-        var (part, whole) = (await Net(start.AddYears(-1), asOf.AddYears(-1), ct), await Net(start.AddYears(-1), start.AddDays(-1), ct));
-        return whole.Keys.Union(now.Keys).ToDictionary(
-            key => key, key => (now.GetValueOrDefault(key), whole.GetValueOrDefault(key) is > 0 and var year && part.GetValueOrDefault(key) is > 0 and var same ? (double?)Math.Min(1, (double)(same / year)) : null));
+        var (now, part, whole) = (net(0), net(1), net(2));
+        return now == 0 && whole == 0 ? new StaleFacts() : new StaleFacts
+        {
+            Sold = now,
+            Pace = whole > 0 && part > 0 ? Math.Min(1, (double)(part / whole)) : Days(Staleness.YearStart(plan, asOf) ?? plan.From, asOf),
+            Sales = asOf,
+        };
     }
 
-    private async Task<Dictionary<(string Account, string Currency), decimal>> Net(DateOnly from, DateOnly until, CancellationToken ct) =>
-        (await facts.Read(new FactsQuery(until) { From = from }, ct)).Accounts.GroupBy(row => (row.Account, row.Currency.Code)).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Net.Amount));
+    // The year up to now, the same days of the year before, and all of that.
+    private static AccountSpan[] Spans(string account, DateOnly start, DateOnly asOf) =>
+    [
+        new(account, new Period(start, asOf.AddDays(1))), new(account, new Period(start.AddYears(-1), asOf.AddYears(-1).AddDays(1))), new(account, new Period(start.AddYears(-1), start)),
+    ];
 
     private static double Days(DateOnly start, DateOnly asOf) => (asOf.DayNumber - start.DayNumber + 1) / (double)(start.AddYears(1).DayNumber - start.DayNumber);
 }

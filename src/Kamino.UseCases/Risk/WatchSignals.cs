@@ -48,15 +48,24 @@ public sealed record SignalQuery(FactsQuery Facts, string? Seller = null, bool W
 /// <param name="signals">Thresholds and acknowledgements.</param>
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency and the working days.</param>
+/// <param name="kept">The lists that were asked for last, the same for everybody: whatever somebody may not see is left out afterwards.</param>
 public sealed class WatchSignals(
-    ViewRhythm rhythm, IAccountFacts facts, IDriftFacts drift, ISignalStore signals, IRateStore rates, ICompanySettings settings)
+    ViewRhythm rhythm, IAccountFacts facts, IDriftFacts drift, ISignalStore signals, IRateStore rates, ICompanySettings settings, KeptAnswers<SignalQuery, SignalBoard> kept)
 {
+    /// <summary>How many signals are kept together between questions.</summary>
+    public const int MostKept = 200_000;
+
     /// <summary>The lists.</summary>
     /// <param name="query">Which signals.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<SignalBoard> By(SignalQuery query, CancellationToken ct)
+    public Task<SignalBoard> By(SignalQuery query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return kept.Get(query, () => Look(query, ct));
+    }
+
+    private async Task<SignalBoard> Look(SignalQuery query, CancellationToken ct)
+    {
         var read = await facts.Read(query.Facts with { WithGaps = true }, ct);
         var limits = await signals.Thresholds(ct);
         var seen = (await signals.Seen(ct)).ToDictionary(own => (own.Account, own.Kind));

@@ -155,6 +155,24 @@ public sealed class FactsTests
         await Upsert.Rows(context, rows, Workbench.Ct);
     }
 
+    [Fact]
+    public async Task Sales_in_many_spans_are_read_at_once_and_count_as_in_the_facts_of_each()
+    {
+        // Given an account with another merged into it, three currencies of which one has no rate, and days on the spans' edges
+        await using var bench = new Workbench();
+        await Rates(bench, ("2024-01-01", "EUR", "USD", 1.1m), ("2024-02-01", "EUR", "USD", 1.2m));
+        await bench.Import("date,document,account,net,currency\n2023-12-31,A,C1,1,EUR\n2024-01-01,B,C1,10.005,EUR\n2024-01-15,C,C1,100,USD\n2024-02-15,D,C2,200,USD\n2024-02-29,E,C1,-5,EUR\n2024-03-01,F,C1,40,EUR\n2024-02-02,G,C1,7,GBP\n");
+        await Keep(bench, new AccountRow { Code = "C2", MergedInto = "C1" });
+        Period[] days = [new(new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 1)), new(new DateOnly(2023, 1, 1), new DateOnly(2024, 1, 1)), new(new DateOnly(2024, 2, 1), new DateOnly(2024, 4, 1))];
+        // When all are asked for at once
+        var spans = await bench.Get<ISpanSales>().Read(new SpanQuestion([.. days.Select(span => new AccountSpan("C1", span))]), Workbench.Ct);
+        // Then each is what the facts of its days say
+        foreach (var (nth, span) in days.Index())
+        {
+            Assert.Equal((await bench.Facts(new FactsQuery().Within(span))).Single().Net.Amount, spans.Where(own => own.Span == nth).Sum(own => own.Net.Amount));
+        }
+    }
+
     private static async Task Rates(Workbench bench, params (string Day, string From, string To, decimal Rate)[] rates)
     {
         await Keep(bench, new SettingRow { Name = "reporting_currency", Value = "USD" });
