@@ -8,6 +8,7 @@ using Kamino.Cli.Perception;
 using Kamino.Cli.Plans;
 using Kamino.Cli.Portfolio;
 using Kamino.Cli.Programme;
+using Kamino.Cli.Rights;
 using Kamino.Cli.Risk;
 using Kamino.Cli.Sales;
 using Kamino.Cli.Sample;
@@ -104,6 +105,7 @@ internal static class Setup
             AccountCommands.AddImports(import);
             import.AddCommand<ImportOpportunitiesCommand>("opportunities").WithDescription("Opportunities from another program");
         });
+        UserCommands.Add(commands);
         commands.AddCommand<DemoCommand>("demo").WithDescription("Makes a sample company, computes everything and serves it");
         commands.AddCommand<SampleCommand>("sample").WithDescription("Writes the files of a realistic company to try things on");
         commands.AddCommand<BenchCommand>("bench").WithDescription("Times the main job on this machine: a sample ledger, its import, facts, matrix and lifetimes");

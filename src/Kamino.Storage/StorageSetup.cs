@@ -14,6 +14,7 @@ using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Programme;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sales;
 using Kamino.UseCases.Sample;
@@ -38,11 +39,14 @@ public static class StorageSetup
         var machine = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
         services.AddSingleton<TimeProvider>(made => new WorkspaceClock(
             machine, workspace, made.GetRequiredService<IDbContextFactory<RecordsContext>>(), made.GetRequiredService<IRecordsVersion>()));
+        UserStore.AddIdentity(services);
         return services
             .AddPortfolioFiles()
             .AddCalculatorFiles()
             .AddTransient<AccountDirectory>()
             .AddTransient<IActivityLog, ActivityLog>()
+            .AddTransient<IAccessTokens, AccessTokenStore>()
+            .AddTransient<IUsers, UserStore>()
             .AddTransient<IAssessments, AssessmentStore>()
             .AddTransient<BatchStore>()
             .AddTransient<IBackups, WorkspaceBackups>()

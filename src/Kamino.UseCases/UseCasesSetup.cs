@@ -1,3 +1,4 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Allocation;
 using Kamino.UseCases.Forecasting;
@@ -8,6 +9,7 @@ using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Programme;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sales;
 using Kamino.UseCases.Sample;
@@ -24,7 +26,7 @@ public static class UseCasesSetup
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new PeopleRights(SeesOpinions: true));
+        services.TryAddSingleton<IAsker>(new Asking(Asker.Local));
         services.TryAddSingleton(made => new KeptAnswers<FactsQuery, LedgerFacts>(made.GetRequiredService<IRecordsVersion>(), facts => facts.Accounts.Count, LedgerFacts.MostKept));
         services.TryAddSingleton(made => new KeptAnswers<DateOnly, IReadOnlyList<AccountRound>>(made.GetRequiredService<IRecordsVersion>(), rounds => rounds.Count, ReadCustomerViews.MostKept));
         services.TryAddSingleton(made => new KeptAnswers<SignalQuery, SignalBoard>(made.GetRequiredService<IRecordsVersion>(), board => board.Sellers.Sum(seller => seller.Signals.Count), WatchSignals.MostKept));
@@ -51,6 +53,8 @@ public static class UseCasesSetup
             .AddTransient<EditSegments>()
             .AddTransient<EditSettings>()
             .AddTransient<EditTeam>()
+            .AddTransient<EditTokens>()
+            .AddTransient<EditUsers>()
             .AddTransient<EditThresholds>()
             .AddTransient<ErasePeople>()
             .AddTransient<RenamePerson>()
@@ -119,6 +123,7 @@ public static class UseCasesSetup
             .AddTransient<SendReminders>()
             .AddTransient<SendSurvey>()
             .AddTransient<SharePlan>()
+            .AddTransient<SignIn>()
             .AddTransient<Snapshots>()
             .AddTransient<TakePart>()
             .AddTransient<TellPerson>()

@@ -1,7 +1,8 @@
+using Kamino.Core.Rights;
 using Kamino.Storage;
 using Kamino.UseCases;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 using Kamino.Web.Accounts;
 using Kamino.Web.Allocation;
 using Kamino.Web.Forecasting;
@@ -11,11 +12,13 @@ using Kamino.Web.Perception;
 using Kamino.Web.Plans;
 using Kamino.Web.Portfolio;
 using Kamino.Web.Programme;
+using Kamino.Web.Rights;
 using Kamino.Web.Risk;
 using Kamino.Web.Sales;
 using Kamino.Web.Settings;
 using Kamino.Web.Shell;
 using Kamino.Web.Value;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -31,9 +34,8 @@ public static class Setup
     /// <summary>Builds the host over one workspace; it starts with <c>RunAsync</c>.</summary>
     /// <param name="workspace">Folder of the workspace.</param>
     /// <param name="urls">Where to listen, such as <c>http://127.0.0.1:5080</c>.</param>
-    /// <param name="rights">What everybody who comes may see of people; all of it where left out.</param>
     /// <exception cref="UseCases.Ledger.NewerWorkspaceException">A newer program wrote the workspace.</exception>
-    public static WebApplication Build(string workspace, string urls, PeopleRights? rights = null)
+    public static WebApplication Build(string workspace, string urls)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -51,13 +53,11 @@ public static class Setup
         builder.Services.AddScoped(services => Reader.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext ?? new DefaultHttpContext()));
         builder.Services.AddScoped(services => services.GetRequiredService<Reader>().Locale);
         builder.Services.AddSingleton<ImportJobs>();
-        if (rights is null or { SeesOpinions: true })
-        {
-            builder.Services.AddHostedService<PeopleKeeper>();
-        }
-
-        builder.Services.AddSingleton(rights ?? new PeopleRights(SeesOpinions: true));
+        builder.Services.AddSingleton<IAsker>(new Asking(Asker.Nobody));
         builder.Services.AddStorage(workspace).AddUseCases();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+            (cookie.Cookie.Name, cookie.Cookie.SameSite, cookie.ExpireTimeSpan, cookie.SlidingExpiration) = ("kamino", SameSiteMode.Lax, TimeSpan.FromHours(12), true));
+        builder.Services.AddHostedService<PeopleKeeper>();
         builder.Services.AddHostedService<OutboxJob>();
         builder.Services.AddHostedService<ReminderJob>();
 
@@ -72,9 +72,11 @@ public static class Setup
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.Use(Safety.RefuseOtherSites);
         app.UseRouting();
+        app.UseAuthentication();
+        app.Use(Entrance.Let);
         app.UseAntiforgery();
         app.Use(Safety.RefuseForgery);
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         MapApi(app);
         return app;
@@ -100,6 +102,7 @@ public static class Setup
         AllocationApi.Map(api);
         SalesApi.Map(api);
         ProgrammeApi.Map(api);
+        RightsApi.Map(api);
         RiskApi.Map(api);
         SignalsApi.Map(api);
         SurveysApi.Map(api);
@@ -130,6 +133,7 @@ public static class Setup
         BackupApi.Map(app, api);
         SurveyForms.Map(app);
         AnswerForms.Map(app);
+        RightsForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");
     }

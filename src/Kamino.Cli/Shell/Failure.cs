@@ -1,9 +1,9 @@
 using System.Globalization;
 using Kamino.Core.Quantities;
 using Kamino.Storage;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Rights;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Shell;

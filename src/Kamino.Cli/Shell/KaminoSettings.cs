@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Globalization;
+using Kamino.Core.Rights;
 using Kamino.Storage;
 using Kamino.UseCases;
+using Kamino.UseCases.Rights;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -28,6 +30,10 @@ internal class KaminoSettings : CommandSettings
     [Description("The day that counts as today, YYYY-MM-DD")]
     public string? AsOf { get; init; }
 
+    [CommandOption("--user <LOGIN>")]
+    [Description("Act as this user of the workspace, with their rights (else $KAMINO_USER, else its administrator)")]
+    public string? User { get; init; }
+
     [CommandOption("--quiet")]
     [Description("No progress, no remarks")]
     public bool Quiet { get; init; }
@@ -46,7 +52,19 @@ internal class KaminoSettings : CommandSettings
         workspace ?? Environment.GetEnvironmentVariable("KAMINO_WORKSPACE") ?? Path.Combine(Environment.CurrentDirectory, "kamino-data");
 
     /// <summary>Every use case over that workspace.</summary>
-    public ServiceProvider OpenWorkspace() => new ServiceCollection().AddStorage(WorkspaceFolder).AddUseCases().BuildServiceProvider();
+    /// <exception cref="NotAllowedException">There is no such user, or the door is shut for them.</exception>
+    public ServiceProvider OpenWorkspace()
+    {
+        var services = new ServiceCollection().AddStorage(WorkspaceFolder);
+        if ((User ?? Environment.GetEnvironmentVariable("KAMINO_USER")) is not { Length: > 0 } login)
+        {
+            return services.AddUseCases().BuildServiceProvider();
+        }
+
+        using var entrance = new ServiceCollection().AddStorage(WorkspaceFolder).AddUseCases().BuildServiceProvider();
+        var asker = entrance.GetRequiredService<SignIn>().ByName(login, CancellationToken.None).GetAwaiter().GetResult();
+        return asker?.Role is null ? throw new NotAllowedException(Right.See) : services.AddSingleton<IAsker>(new Asking(asker)).AddUseCases().BuildServiceProvider();
+    }
 
     public override ValidationResult Validate() =>
         AsOf is not null && !DateOnly.TryParseExact(AsOf, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
-using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Shell;
@@ -20,10 +21,17 @@ internal sealed class ServeCommand(Terminal terminal) : AsyncCommand<ServeComman
     /// <param name="urls">Where to listen.</param>
     /// <param name="up">Called with the address once pages can be asked for.</param>
     /// <param name="ct">Stops serving.</param>
-    /// <exception cref="RefusedException">The address is in use.</exception>
+    /// <exception cref="RefusedException">The address is in use, or open to others while nobody can sign in.</exception>
     public static async Task Serve(Terminal terminal, KaminoSettings settings, string urls, Action<string> up, CancellationToken ct)
     {
-        await using var app = Web.Setup.Build(settings.WorkspaceFolder, urls, new PeopleRights(SeesOpinions: settings is not Settings { Readers: true }));
+        await using var app = Web.Setup.Build(settings.WorkspaceFolder, urls);
+        if (!IsLoopback(urls) && !await app.Services.GetRequiredService<EditUsers>().Any(ct))
+        {
+            throw new RefusedException(
+                $"{urls} deja entrar a otras máquinas y este espacio no tiene usuarios: cree primero un administrador con kamino user add NOMBRE --role administrator",
+                $"{urls} lets other machines in and this workspace has no users: first make an administrator with kamino user add LOGIN --role administrator");
+        }
+
         try
         {
             await app.StartAsync(ct);
@@ -40,14 +48,14 @@ internal sealed class ServeCommand(Terminal terminal) : AsyncCommand<ServeComman
         await app.WaitForShutdownAsync(ct);
     }
 
+    // Every address has to be this machine's own; a name that isn't understood is somebody else's.
+    private static bool IsLoopback(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
+
     internal sealed class Settings : KaminoSettings
     {
         [CommandOption("--urls <URLS>")]
         [Description("Where to listen; other machines reach it only where you say so, as in http://0.0.0.0:5080")]
         public string Urls { get; init; } = "http://127.0.0.1:5080";
-
-        [CommandOption("--readers")]
-        [Description("Serve readers: what we think of people isn't shown, nor what is computed from it, and nobody changes people")]
-        public bool Readers { get; init; }
     }
 }

@@ -1,4 +1,6 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -36,22 +38,27 @@ public interface IBackups
 
 /// <summary>Backs the workspace up while it is being served and written.</summary>
 /// <param name="backups">Where they are written.</param>
-/// <param name="rights">A backup holds what we think of people.</param>
-public sealed class BackUpWorkspace(IBackups backups, PeopleRights rights)
+/// <param name="asker">A backup holds everything.</param>
+public sealed class BackUpWorkspace(IBackups backups, IAsker asker)
 {
     /// <summary>Writes the backup.</summary>
     /// <exception cref="NotAllowedException">They may not see all that is in it.</exception>
     public Task<BackupReport> To(string file, ReadingProgress progress, CancellationToken ct)
     {
-        rights.Demand();
+        asker.Demand(Right.Administer);
         return backups.Write(file, progress, ct);
     }
 }
 
 /// <summary>Makes an empty workspace what it was when a backup was written.</summary>
 /// <param name="backups">Where they are read.</param>
-public sealed class RestoreWorkspace(IBackups backups)
+/// <param name="asker">Who wants it.</param>
+public sealed class RestoreWorkspace(IBackups backups, IAsker asker)
 {
     /// <summary>Puts the backup back.</summary>
-    public Task<RestoreReport> From(string file, ReadingProgress progress, CancellationToken ct) => backups.PutBack(file, progress, ct);
+    public Task<RestoreReport> From(string file, ReadingProgress progress, CancellationToken ct)
+    {
+        asker.Demand(Right.Administer);
+        return backups.PutBack(file, progress, ct);
+    }
 }

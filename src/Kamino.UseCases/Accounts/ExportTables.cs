@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Kamino.Core.Accounts;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -9,8 +11,8 @@ namespace Kamino.UseCases.Accounts;
 /// <param name="contacts">The contacts.</param>
 /// <param name="rates">The rates.</param>
 /// <param name="writer">Writes the file.</param>
-/// <param name="rights">What the one who asks may see of people.</param>
-public sealed class ExportTables(IProductStore products, IContactStore contacts, IRateStore rates, ITableWriter writer, PeopleRights rights)
+/// <param name="asker">What the one who asks may see of people.</param>
+public sealed class ExportTables(IProductStore products, IContactStore contacts, IRateStore rates, ITableWriter writer, IAsker asker)
 {
     /// <summary>Writes the products.</summary>
     /// <returns>How many rows.</returns>
@@ -27,7 +29,7 @@ public sealed class ExportTables(IProductStore products, IContactStore contacts,
             "account", "name", "title", "role", "email", "phone", "owner", "reports_to", "trusts", "influence", "interest", "risk", "disposition", "relationship", "last_touch",
             "next_step", "next_step_on", "left_on", "basis", "keep_until",
         ],
-        (await contacts.Read(ct)).Select(contact => rights.SeesOpinions ? contact : contact.WithoutOpinions()).Select(contact => (object?[])
+        (await contacts.Read(ct)).Select(contact => asker.May(Right.SeeOpinions) ? contact : contact.WithoutOpinions()).Select(contact => (object?[])
         [
             contact.Account, contact.Name, contact.Title, Joined(contact.Roles.Select(RecordWord)), contact.Email, contact.Phone, Tied(contact, LinkKind.KnownBy),
             Tied(contact, LinkKind.ReportsTo), Tied(contact, LinkKind.Trusts), contact.Influence, contact.Interest, contact.Risk, contact.Disposition, contact.Relationship, contact.LastTouch,

@@ -1,7 +1,9 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -31,14 +33,14 @@ public sealed record StageOutcome(StageFlaw? Flaw, Answer<RelationshipStage> Bef
 /// <param name="view">Shows the stage.</param>
 /// <param name="people">What day it is.</param>
 /// <param name="stages">Where it is kept.</param>
-/// <param name="rights">What the one who asks may do.</param>
-public sealed class AssessStage(ViewStages view, AccountPeople people, IStageStore stages, PeopleRights rights)
+/// <param name="asker">What the one who asks may do.</param>
+public sealed class AssessStage(ViewStages view, AccountPeople people, IStageStore stages, IAsker asker)
 {
     /// <summary>Keeps an entry, or says why not; <c>null</c> where there is no such account.</summary>
     public async Task<StageOutcome?> Say(StageEntry entry, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        rights.Demand();
+        asker.Demand(Right.EditPeople);
         if (await view.Of(entry.Account, null, ct) is not { } before)
         {
             return null;

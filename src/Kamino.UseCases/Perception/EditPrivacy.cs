@@ -1,4 +1,6 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 namespace Kamino.UseCases.Perception;
 
 /// <summary>The rules and what was done by them.</summary>
@@ -8,8 +10,8 @@ public sealed record PrivacyView(PrivacyRules Rules, IReadOnlyList<Erasure> Eras
 
 /// <summary>Says why and how long the company keeps people.</summary>
 /// <param name="records">Where that is kept.</param>
-/// <param name="rights">What the one who asks may do.</param>
-public sealed class EditPrivacy(IPeopleRecords records, PeopleRights rights)
+/// <param name="asker">What the one who asks may do.</param>
+public sealed class EditPrivacy(IPeopleRecords records, IAsker asker)
 {
     private const int LongestMonths = 120;
     private const int LongestPurpose = 2000;
@@ -22,7 +24,7 @@ public sealed class EditPrivacy(IPeopleRecords records, PeopleRights rights)
     public async Task<bool> Set(PrivacyRules rules, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        rights.Demand();
+        asker.Demand(Right.Administer);
         if (rules.KeepMonths is < 1 or > LongestMonths || rules.Purpose?.Length > LongestPurpose)
         {
             return false;

@@ -1,7 +1,9 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -16,8 +18,8 @@ public sealed record ErasureReport(int People, IReadOnlyList<string> Accounts);
 /// <param name="people">Finds them.</param>
 /// <param name="contacts">Where they are kept.</param>
 /// <param name="records">Erases, and keeps what names nobody.</param>
-/// <param name="rights">What the one who asks may do.</param>
-public sealed class ErasePeople(AccountPeople people, IContactStore contacts, IPeopleRecords records, PeopleRights rights)
+/// <param name="asker">What the one who asks may do.</param>
+public sealed class ErasePeople(AccountPeople people, IContactStore contacts, IPeopleRecords records, IAsker asker)
 {
     // A mean over two people tells each of them what the other's number is.
     private const int FewestTold = 3;
@@ -25,7 +27,7 @@ public sealed class ErasePeople(AccountPeople people, IContactStore contacts, IP
     /// <summary>Erases one person; <c>null</c> where there is no such account or person.</summary>
     public async Task<ErasureReport?> One(string account, string name, string by, CancellationToken ct)
     {
-        rights.Demand();
+        asker.Demand(Right.EditPeople);
         if ((await people.At(account, ct)) is not { } at || at.Find(name) is not { } person)
         {
             return null;

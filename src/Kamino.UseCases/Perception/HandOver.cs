@@ -1,6 +1,8 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -30,14 +32,14 @@ public sealed record HandoverReport(int People, IReadOnlyList<HandedAccount> Acc
 /// <param name="people">Finds them.</param>
 /// <param name="contacts">Keeps them.</param>
 /// <param name="stages">Where the stage's history is.</param>
-/// <param name="rights">What the one who asks may do.</param>
-public sealed class HandOver(AccountPeople people, IContactStore contacts, IStageStore stages, PeopleRights rights)
+/// <param name="asker">What the one who asks may do.</param>
+public sealed class HandOver(AccountPeople people, IContactStore contacts, IStageStore stages, IAsker asker)
 {
     /// <summary>Hands over, or says what that would do.</summary>
     public async Task<HandoverReport> Run(HandoverRequest request, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(request);
-        rights.Demand();
+        asker.Demand(Right.EditPeople);
         var (from, to, day) = (request.From.Trim(), request.To.Trim(), request.Day ?? people.Today);
         var changed = (await people.All(ct)).Where(at => request.Account is null || at.Key == request.Account)
             .Select(at => (Account: at.Key, People: at.Where(person => person.IsThere(day)).Select(person => (Before: person, After: person.Handed(from, to, day))).Where(pair => pair.Before != pair.After).ToList()))

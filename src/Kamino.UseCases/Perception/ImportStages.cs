@@ -3,8 +3,10 @@ using System.Text.Json;
 using Kamino.Core.Accounts;
 using Kamino.Core.Ledger;
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -12,8 +14,8 @@ namespace Kamino.UseCases.Perception;
 /// <param name="files">Reads the files.</param>
 /// <param name="stages">Where views are kept.</param>
 /// <param name="clock">When it is.</param>
-/// <param name="rights">What the one who asks may do.</param>
-public sealed class ImportStages(ITableFiles files, IStageStore stages, TimeProvider clock, PeopleRights rights)
+/// <param name="asker">What the one who asks may do.</param>
+public sealed class ImportStages(ITableFiles files, IStageStore stages, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table: what holds for the whole file where it has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [Day, Side, By];
@@ -40,7 +42,7 @@ public sealed class ImportStages(ITableFiles files, IStageStore stages, TimeProv
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
-        rights.Demand();
+        asker.Demand(Right.EditPeople);
         var intake = await TableIntake.Read(files, request, TableFields.Stages, ct);
         var changes = new RecordChanges<StageKey, StageEntry>(
             intake, (await stages.Kept(ct)).GroupBy(StageKey.Of).ToDictionary(same => same.Key, same => same.First()));

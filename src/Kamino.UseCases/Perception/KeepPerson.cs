@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Kamino.Core.Accounts;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -113,13 +115,13 @@ public sealed record PersonOutcome(PersonFlaw? Flaw, string? Found, Contact? Per
 /// <param name="people">Finds them.</param>
 /// <param name="contacts">Keeps them.</param>
 /// <param name="records">How long people are kept.</param>
-/// <param name="rights">What the one who asks may do.</param>
-public sealed class KeepPerson(AccountPeople people, IContactStore contacts, IPeopleRecords records, PeopleRights rights)
+/// <param name="asker">What the one who asks may do.</param>
+public sealed class KeepPerson(AccountPeople people, IContactStore contacts, IPeopleRecords records, IAsker asker)
 {
     /// <summary>What is known of a person, ready to be changed; <c>null</c> where there is no such account or person.</summary>
     public async Task<PersonDraft?> Draft(string account, string name, CancellationToken ct)
     {
-        rights.Demand();
+        asker.Demand(Right.EditPeople);
         return (await people.At(account, ct))?.Find(name) is not { } person ? null : new PersonDraft(person.Account, person.Name)
         {
             Title = person.Title,
@@ -147,7 +149,7 @@ public sealed class KeepPerson(AccountPeople people, IContactStore contacts, IPe
     public async Task<PersonOutcome?> Keep(PersonDraft draft, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        rights.Demand();
+        asker.Demand(Right.EditPeople);
         if (await people.At(draft.Account, ct) is not { } at)
         {
             return null;

@@ -1,22 +1,20 @@
 using System.Security.Cryptography;
 using System.Text;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
-/// <summary>The secret in a personal link: 256 random bits, of which only the SHA-256 is kept.</summary>
+/// <summary>The secret in a personal link.</summary>
 internal static class LinkToken
 {
-    private const int Bytes = 32;
-    private const int Letters = 43;
-
     /// <summary>A new token, as it stands in an address.</summary>
-    public static string New() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    public static string New() => Secret.New();
 
-    /// <summary>The hash of a token's text. Of the text, not of its bits: another spelling of the same bits is another token.</summary>
-    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    /// <summary>The hash of a token's text.</summary>
+    public static string Hash(string token) => Secret.Hash(token);
 
     /// <summary>Whether it could be a token at all.</summary>
-    public static bool IsPlausible(string token) => token.Length == Letters && token.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+    public static bool IsPlausible(string token) => Secret.IsPlausible(token);
 
     /// <summary>The link that a token opens for a use; <c>null</c> for whatever reason it doesn't.</summary>
     public static async Task<KeptLink?> Find(ILinkStore links, LinkUse use, string token, DateTimeOffset now, CancellationToken ct)

@@ -1,18 +1,20 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
 /// <summary>Gives a person another name, everywhere: what they answered, said and are tied to goes with them.</summary>
 /// <param name="people">Finds them.</param>
 /// <param name="records">Renames them.</param>
-/// <param name="rights">What the one who asks may do.</param>
-public sealed class RenamePerson(AccountPeople people, IPeopleRecords records, PeopleRights rights)
+/// <param name="asker">What the one who asks may do.</param>
+public sealed class RenamePerson(AccountPeople people, IPeopleRecords records, IAsker asker)
 {
     /// <summary>Renames, or says why not; <c>null</c> where there is no such account or person.</summary>
     public async Task<PersonOutcome?> To(string account, string name, string to, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(to);
-        rights.Demand();
+        asker.Demand(Right.EditPeople);
         if (await people.At(account, ct) is not { } at || at.Find(name) is not { } person)
         {
             return null;

@@ -1,5 +1,7 @@
 using Kamino.Core.Accounts;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -14,13 +16,13 @@ public sealed record PersonFile(DateOnly Told, string? Purpose, string Account, 
 /// <summary>Tells a person what is kept of them: the answer to a request for access.</summary>
 /// <param name="people">Finds them.</param>
 /// <param name="records">What leads to them elsewhere.</param>
-/// <param name="rights">What the one who asks may see.</param>
-public sealed class TellPerson(AccountPeople people, IPeopleRecords records, PeopleRights rights)
+/// <param name="asker">What the one who asks may see.</param>
+public sealed class TellPerson(AccountPeople people, IPeopleRecords records, IAsker asker)
 {
     /// <summary>The file; <c>null</c> where there is no such account or person.</summary>
     public async Task<PersonFile?> For(string account, string name, CancellationToken ct)
     {
-        rights.Demand();
+        asker.Demand(Right.EditPeople);
         return (await people.At(account, ct)) is { } at && at.Find(name) is { } person
             ? new PersonFile(people.Today, (await records.Rules(ct)).Purpose, at.Name, person, await records.Traces(person.Account, person.Name, ct))
             : null;

@@ -1,6 +1,8 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -30,8 +32,8 @@ public sealed record PeopleView(
 /// <summary>Shows the people of an account: the stakeholder map.</summary>
 /// <param name="people">Finds them.</param>
 /// <param name="records">Notes and rules.</param>
-/// <param name="rights">What the one who asks may see.</param>
-public sealed class ViewPeople(AccountPeople people, IPeopleRecords records, PeopleRights rights)
+/// <param name="asker">What the one who asks may see.</param>
+public sealed class ViewPeople(AccountPeople people, IPeopleRecords records, IAsker asker)
 {
     /// <summary>The map; <c>null</c> where there is no such account.</summary>
     /// <param name="account">The account's code.</param>
@@ -45,15 +47,15 @@ public sealed class ViewPeople(AccountPeople people, IPeopleRecords records, Peo
         }
 
         var day = asOf ?? people.Today;
-        List<Contact> seen = [.. at.People.Select(person => rights.SeesOpinions ? person : person.WithoutOpinions())];
+        List<Contact> seen = [.. at.People.Select(person => asker.May(Right.SeeOpinions) ? person : person.WithoutOpinions())];
         return new PeopleView(
-            day, at.Account, at.Name, rights.SeesOpinions,
+            day, at.Account, at.Name, asker.May(Right.SeeOpinions),
             [
                 .. ReportingLine.Tree(seen, day).Select(place => new PersonRow(
                     place.Person, place.Depth, place.Boss, place.Person.Tied(LinkKind.KnownBy, day), place.Person.Tied(LinkKind.Trusts, day), place.Person.NextStepOn < day)),
             ],
             [.. seen.Where(person => !person.IsThere(day))],
-            rights.SeesOpinions ? StakeholderMap.Indices(at.People, day) : null,
-            rights.SeesOpinions ? await records.Notes(at.Account, ct) : [], await records.Rules(ct));
+            asker.May(Right.SeeOpinions) ? StakeholderMap.Indices(at.People, day) : null,
+            asker.May(Right.SeeOpinions) ? await records.Notes(at.Account, ct) : [], await records.Rules(ct));
     }
 }

@@ -2,10 +2,12 @@ using Kamino.Core.Perception;
 using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -49,10 +51,10 @@ public sealed record PlanPosition(
 /// <param name="customers">How they see us.</param>
 /// <param name="people">Whom we know there.</param>
 /// <param name="stages">How far relationships have come.</param>
-/// <param name="rights">What the one who asks may see of people.</param>
+/// <param name="asker">What the one who asks may see of people.</param>
 /// <param name="company">For how long what a side says of a relationship is evidence.</param>
 public sealed class ReadPlanGround(
-    PlacePortfolio portfolio, ReadCustomerViews customers, AccountPeople people, IStageStore stages, PeopleRights rights, ICompanySettings company)
+    PlacePortfolio portfolio, ReadCustomerViews customers, AccountPeople people, IStageStore stages, IAsker asker, ICompanySettings company)
 {
     /// <summary>Those of some accounts, by code.</summary>
     internal async Task<IReadOnlyDictionary<string, PlanPosition>> Of(IReadOnlyCollection<string> accounts, CancellationToken ct)
@@ -74,7 +76,7 @@ public sealed class ReadPlanGround(
                 row is null ? Answer.Unknown<Money>(Doubt.NoSales) : Answer.Of(row.YearBefore), row?.MarginShare ?? Answer.Unknown<double>(Doubt.NoSales),
                 row is not null && totals[row.Currency] > 0 ? Answer.Of((double)(row.LastYear.Amount / totals[row.Currency])) : Answer.Unknown<double>(Doubt.NoSales),
                 stage.Working is Answer<RelationshipStage>.Known working ? working.Value : null, views.GetValueOrDefault(account)?.Best,
-                rights.SeesOpinions ? StakeholderMap.Indices(known[account], today).SingleThread : Answer.Unknown<bool>(Doubt.NotScored));
+                asker.May(Right.SeeOpinions) ? StakeholderMap.Indices(known[account], today).SingleThread : Answer.Unknown<bool>(Doubt.NotScored));
         });
     }
 

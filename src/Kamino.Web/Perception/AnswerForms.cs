@@ -1,4 +1,5 @@
 using Kamino.UseCases.Perception;
+using Kamino.Web.Rights;
 using Kamino.Web.Shell;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ internal static class AnswerForms
     public static void Map(IEndpointRouteBuilder routes)
     {
         // The secret in the address is what tells a respondent's form from another site's; many mail programs keep no cookie for a token of ours.
-        var links = routes.MapGroup("/s/{token}").ExcludeFromDescription().DisableAntiforgery().AddEndpointFilter(Safety.KeepSecret);
+        var links = routes.MapGroup("/s/{token}").ExcludeFromDescription().DisableAntiforgery().WithMetadata(new OpenBySecret()).AddEndpointFilter(Safety.KeepSecret);
         links.MapGet("", Open);
         links.MapPost("", Give);
     }

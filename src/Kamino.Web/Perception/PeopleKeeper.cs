@@ -1,4 +1,6 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -40,6 +42,7 @@ internal sealed class PeopleKeeper(IServiceScopeFactory scopes, TimeProvider clo
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            using var program = scope.ServiceProvider.GetRequiredService<IAsker>().As(Asker.Program);
             await scope.ServiceProvider.GetRequiredService<ErasePeople>().Expired(By, ct);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -3,6 +3,7 @@ using Kamino.Core.Plans;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Quantities;
 using Kamino.Web.Perception;
+using Kamino.Web.Rights;
 using Kamino.Web.Shell;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ internal static class GuestForms
     public static void Map(IEndpointRouteBuilder routes)
     {
         // The secret in the address is what tells a guest's form from another site's, as with the answers of a survey.
-        var links = routes.MapGroup("/p/{token}").ExcludeFromDescription().DisableAntiforgery().AddEndpointFilter(Safety.KeepSecret);
+        var links = routes.MapGroup("/p/{token}").ExcludeFromDescription().DisableAntiforgery().WithMetadata(new OpenBySecret()).AddEndpointFilter(Safety.KeepSecret);
         links.MapGet("", Open);
         links.MapPost("/code", Code);
         links.MapPost("/enter", Enter);

@@ -1,6 +1,7 @@
 using System.Text;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Quantities;
+using Kamino.Web.Rights;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ internal static class TeamForms
         team.MapPost("/feed", Feed);
         team.MapPost("/unfeed", async (IFormCollection form, EditTeam edit, CancellationToken ct) => Back(await edit.Revoke(form["name"].ToString(), ct)));
         team.MapPost("/remove", async (IFormCollection form, EditTeam edit, CancellationToken ct) => Back(await edit.Remove(form["name"].ToString(), ct)));
-        routes.MapGet("/calendar/{token}.ics", Calendar).ExcludeFromDescription();
+        routes.MapGet("/calendar/{token}.ics", Calendar).ExcludeFromDescription().WithMetadata(new OpenBySecret());
     }
 
     /// <summary>Where a calendar is subscribed to.</summary>

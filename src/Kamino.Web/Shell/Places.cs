@@ -31,6 +31,6 @@ internal sealed record PlaceGroup(string Word, IReadOnlyList<Place> Places)
             new("/plans", "plans", "nav.plans"), new("/opportunities", "opportunities", "nav.opportunities"), new("/whitespace", "whitespace", "nav.whitespace"),
             new("/forecasts", "forecasts", "nav.forecasts"), new("/effort", "effort", "nav.effort"), new("/programme", "programme", "nav.programme"),
         ]),
-        new("nav.group.company", [new("/verify", "check", "nav.verify"), new("/settings", "settings", "nav.settings")]),
+        new("nav.group.company", [new("/verify", "check", "nav.verify"), new("/settings", "settings", "nav.settings"), new("/me", "user", "nav.me")]),
     ];
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Kamino.UseCases.Rights;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Web.Shell;
 
@@ -35,7 +37,7 @@ internal sealed record Reader(Locale Locale, string Theme, string Path, string Q
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.ToString(),
         context.Request.Query)
     {
-        Name = context.Request.Cookies[NameCookie] ?? "",
+        Name = context.RequestServices?.GetService<IAsker>()?.Now is { Login.Length: > 0 } asker ? asker.Name : context.Request.Cookies[NameCookie] ?? "",
     };
 
     /// <summary>A word of the address; empty where it isn't there.</summary>

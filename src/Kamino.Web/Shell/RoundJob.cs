@@ -1,3 +1,5 @@
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -37,6 +39,7 @@ internal abstract class RoundJob(TimeSpan pause, IServiceScopeFactory scopes, IL
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            using var program = scope.ServiceProvider.GetRequiredService<IAsker>().As(Asker.Program);
             await Round(scope.ServiceProvider, ct);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Kamino.UseCases.Accounts;
+using Kamino.Acceptance.Tests.Rights;
+using Kamino.Core.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
@@ -70,17 +71,16 @@ public sealed class PeopleJourneyTests(DemoHost host, Chromium chromium) : IClas
     [Fact]
     public async Task P05_P06_P08_readers_see_no_opinion_in_any_page_or_record_and_change_nobody()
     {
-        // Given a host for readers over a company with opinions
+        // Given a company with opinions
         var folder = Directory.CreateTempSubdirectory("kamino-readers-").FullName;
-        await using var writers = await Host(folder, new PeopleRights(true));
+        await using var writers = await Host(folder);
         using var writer = new HttpClient { BaseAddress = new Uri(writers.Urls.First()) };
         using var seller = await writer.PutAsJsonAsync("/api/v1/people/", Somebody(), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, seller.StatusCode);
         await Import(writer);
         using var kept = await writer.PutAsJsonAsync("/api/v1/people/", Somebody(), TestContext.Current.CancellationToken);
         kept.EnsureSuccessStatusCode();
-        await using var readers = await Host(folder, new PeopleRights(false));
-        using var reader = new HttpClient { BaseAddress = new Uri(readers.Urls.First()) };
+        using var reader = await Signing.In(writers, "lee", Role.Reader, seesAll: true);
         // When they look
         var record = await reader.GetFromJsonAsync<JsonElement>("/api/v1/people/1", TestContext.Current.CancellationToken);
         var page = await reader.GetStringAsync("/accounts/1/people", TestContext.Current.CancellationToken) + await reader.GetStringAsync("/accounts/1/people/Eva", TestContext.Current.CancellationToken);
@@ -128,9 +128,9 @@ public sealed class PeopleJourneyTests(DemoHost host, Chromium chromium) : IClas
         return answer.StatusCode;
     }
 
-    private static async Task<WebApplication> Host(string folder, PeopleRights rights)
+    private static async Task<WebApplication> Host(string folder)
     {
-        var app = Web.Setup.Build(folder, "http://127.0.0.1:0", rights);
+        var app = Web.Setup.Build(folder, "http://127.0.0.1:0");
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

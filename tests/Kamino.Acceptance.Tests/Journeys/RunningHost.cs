@@ -1,4 +1,7 @@
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Acceptance.Tests.Journeys;
 
@@ -15,8 +18,16 @@ public sealed class RunningHost : IAsyncLifetime
     /// <summary>Its folder.</summary>
     public string Workspace => _workspace;
 
-    /// <summary>What it is made of.</summary>
-    public IServiceProvider Services => _app?.Services ?? throw new InvalidOperationException("The host isn't up.");
+    /// <summary>What it is made of. Who takes it asks from then on as the program does: in the host nobody else may do anything without having come in by a door.</summary>
+    public IServiceProvider Services
+    {
+        get
+        {
+            var services = _app?.Services ?? throw new InvalidOperationException("The host isn't up.");
+            _ = services.GetRequiredService<IAsker>().As(Asker.Program);
+            return services;
+        }
+    }
 
     /// <summary>Asks it for a page in a language.</summary>
     public async Task<HttpResponseMessage> Get(string path, string language = "es-CO")

@@ -1,0 +1,167 @@
+using Kamino.Core.Quantities;
+using Kamino.UseCases.Rights;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kamino.Storage.Records;
+
+/// <summary>Passwords, codes and shut doors are Identity's business; what somebody is here is ours.</summary>
+/// <param name="records">Where it is kept.</param>
+/// <param name="scopes">Makes Identity's own classes.</param>
+internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServiceScopeFactory scopes) : IUsers
+{
+    private const int ShortestPassword = 12;
+    private const int FewestSigns = 5;
+    private const int MostWrong = 5;
+    private static readonly TimeSpan Shut = TimeSpan.FromMinutes(15);
+
+    /// <summary>Registers Identity over our records, with our rules: long passwords instead of special signs, a door that shuts.</summary>
+    public static void AddIdentity(IServiceCollection services)
+    {
+        services.AddScoped(made => made.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContext());
+        services.AddIdentityCore<IdentityUser>(identity =>
+        {
+            (identity.Password.RequiredLength, identity.Password.RequiredUniqueChars) = (ShortestPassword, FewestSigns);
+            (identity.Password.RequireDigit, identity.Password.RequireLowercase, identity.Password.RequireUppercase, identity.Password.RequireNonAlphanumeric) = (false, false, false, false);
+            (identity.Lockout.MaxFailedAccessAttempts, identity.Lockout.DefaultLockoutTimeSpan, identity.Lockout.AllowedForNewUsers) = (MostWrong, Shut, true);
+            identity.Tokens.ProviderMap[TokenOptions.DefaultAuthenticatorProvider] = new TokenProviderDescriptor(typeof(AuthenticatorTokenProvider<IdentityUser>));
+        });
+        services.AddScoped<AuthenticatorTokenProvider<IdentityUser>>();
+        services.AddScoped<IUserStore<IdentityUser>, UserOnlyStore<IdentityUser, RecordsContext>>();
+    }
+
+    public async Task<bool> Any(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return await context.Set<UserRow>().AnyAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<User>> Read(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var doors = await context.Set<IdentityUser>().AsNoTracking().ToDictionaryAsync(door => door.UserName ?? "", ct);
+        return [.. (await context.Set<UserRow>().AsNoTracking().OrderBy(row => row.Login).ToListAsync(ct)).Select(row => Known(row, doors.GetValueOrDefault(row.Login)))];
+    }
+
+    public async Task<User?> Find(string login, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return await context.Set<UserRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Login == login, ct) is { } row
+            ? Known(row, await context.Set<IdentityUser>().AsNoTracking().FirstOrDefaultAsync(door => door.UserName == login, ct)) : null;
+    }
+
+    public async Task<bool> Add(User user, string password, CancellationToken ct)
+    {
+        if (!await With(identity => Made(identity, user.Login, password)))
+        {
+            return false;
+        }
+
+        await using var context = await records.CreateDbContextAsync(ct);
+        context.Add(new UserRow { Login = user.Login, Name = user.Name, Role = user.Role, SeesAll = user.SeesAll, Groups = [.. user.Groups], IsDisabled = user.IsDisabled });
+        await context.SaveChangesAsync(ct);
+        return true;
+    }
+
+    public async Task Change(User user, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var row = await context.Set<UserRow>().FirstAsync(own => own.Login == user.Login, ct);
+        (row.Name, row.Role, row.SeesAll, row.Groups, row.IsDisabled) = (user.Name, user.Role, user.SeesAll, [.. user.Groups], user.IsDisabled);
+        await context.SaveChangesAsync(ct);
+    }
+
+    public Task<bool> SetPassword(string login, string password, CancellationToken ct) => WithDoor(login, async (identity, door) =>
+    {
+        foreach (var rule in identity.PasswordValidators)
+        {
+            if (!(await rule.ValidateAsync(identity, door, password)).Succeeded)
+            {
+                return false;
+            }
+        }
+
+        door.PasswordHash = identity.PasswordHasher.HashPassword(door, password);
+        return (await identity.UpdateSecurityStampAsync(door)).Succeeded && (await identity.ResetAccessFailedCountAsync(door)).Succeeded && (await identity.SetLockoutEndDateAsync(door, null)).Succeeded;
+    });
+
+    public async Task<SignInOutcome> Check(string login, string password, string? code, CancellationToken ct) =>
+        await Find(login, ct) is { IsDisabled: false } ? await WithDoor(login, (identity, door) => Check(identity, door, password, code)) : SignInOutcome.Wrong;
+
+    public async Task<string> CodeKey(string login, CancellationToken ct) => await WithDoor(login, async (identity, door) =>
+    {
+        if (await identity.GetAuthenticatorKeyAsync(door) is { } known)
+        {
+            return known;
+        }
+
+        // Not by ResetAuthenticatorKeyAsync: that makes whoever looks at the key sign in again.
+        await using var context = await records.CreateDbContextAsync(ct);
+        using var store = new UserOnlyStore<IdentityUser, RecordsContext>(context);
+        var made = identity.GenerateNewAuthenticatorKey();
+        await store.SetAuthenticatorKeyAsync(door, made, ct);
+        await context.SaveChangesAsync(ct);
+        return made;
+    }) ?? "";
+
+    public Task<bool> TakeCodes(string login, string code, CancellationToken ct) => WithDoor(login, async (identity, door) =>
+        await IsCode(identity, door, code) && (await identity.SetTwoFactorEnabledAsync(door, true)).Succeeded);
+
+    public Task DropCodes(string login, CancellationToken ct) => WithDoor(login, async (identity, door) =>
+        (await identity.SetTwoFactorEnabledAsync(door, false)).Succeeded && (await identity.ResetAuthenticatorKeyAsync(door)).Succeeded);
+
+    // A wrong password and a wrong code count alike, or the code could be guessed at.
+    private static async Task<SignInOutcome> Check(UserManager<IdentityUser> identity, IdentityUser door, string password, string? code)
+    {
+        if (await identity.IsLockedOutAsync(door))
+        {
+            return SignInOutcome.LockedOut;
+        }
+
+        var isRight = await identity.CheckPasswordAsync(door, password);
+        if (isRight && door.TwoFactorEnabled && string.IsNullOrEmpty(code))
+        {
+            return SignInOutcome.NeedsCode;
+        }
+
+        if (!isRight || (door.TwoFactorEnabled && !await IsCode(identity, door, code ?? "")))
+        {
+            await identity.AccessFailedAsync(door);
+            return await identity.IsLockedOutAsync(door) ? SignInOutcome.LockedOut : SignInOutcome.Wrong;
+        }
+
+        await identity.ResetAccessFailedCountAsync(door);
+        return SignInOutcome.In;
+    }
+
+    private static Task<bool> IsCode(UserManager<IdentityUser> identity, IdentityUser door, string code) =>
+        identity.VerifyTwoFactorTokenAsync(door, TokenOptions.DefaultAuthenticatorProvider, code.Replace(" ", "", StringComparison.Ordinal));
+
+    // A login that was kept without its row of ours, because the program ended in between, is taken over.
+    private static async Task<bool> Made(UserManager<IdentityUser> identity, string login, string password)
+    {
+        if (await identity.FindByNameAsync(login) is { } left)
+        {
+            await identity.DeleteAsync(left);
+        }
+
+        return (await identity.CreateAsync(new IdentityUser(login), password)).Succeeded;
+    }
+
+    private static User Known(UserRow row, IdentityUser? door) => new(row.Login, row.Name, row.Role, row.SeesAll, [.. row.Groups], row.IsDisabled)
+    {
+        HasCode = door?.TwoFactorEnabled == true,
+        Stamp = door?.SecurityStamp ?? "",
+    };
+
+    private Task<T?> WithDoor<T>(string login, Func<UserManager<IdentityUser>, IdentityUser, Task<T>> work) =>
+        With(async identity => await identity.FindByNameAsync(login) is { } door ? await work(identity, door) : default);
+
+    private async Task<T> With<T>(Func<UserManager<IdentityUser>, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser>>());
+    }
+}

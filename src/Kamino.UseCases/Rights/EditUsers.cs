@@ -1,0 +1,100 @@
+using Kamino.Core.Rights;
+
+namespace Kamino.UseCases.Rights;
+
+/// <summary>Why a user isn't kept.</summary>
+public enum UserFlaw
+{
+    /// <summary>The login is missing, or has other signs than letters, digits, dot, hyphen, underscore and @.</summary>
+    BadLogin,
+
+    /// <summary>The name is missing.</summary>
+    NoName,
+
+    /// <summary>There is somebody of that login.</summary>
+    Taken,
+
+    /// <summary>Nobody has that login.</summary>
+    Unknown,
+
+    /// <summary>The password has fewer than twelve signs, or too few different ones.</summary>
+    WeakPassword,
+
+    /// <summary>The first user has to be an administrator, or nobody could let in others.</summary>
+    FirstNotAdministrator,
+
+    /// <summary>It is the last administrator who can sign in.</summary>
+    LastAdministrator,
+}
+
+/// <summary>Says who may sign in, and as what.</summary>
+/// <param name="users">Where it is kept.</param>
+/// <param name="asker">Who says it.</param>
+public sealed class EditUsers(IUsers users, IAsker asker)
+{
+    private const int LongestLogin = 100;
+
+    /// <summary>Whether there is anybody; where not, whoever sits at the machine is its administrator.</summary>
+    public Task<bool> Any(CancellationToken ct) => users.Any(ct);
+
+    /// <summary>Everybody, by login.</summary>
+    public Task<IReadOnlyList<User>> View(CancellationToken ct)
+    {
+        asker.Demand(Right.ManageUsers);
+        return users.Read(ct);
+    }
+
+    /// <summary>Lets somebody in.</summary>
+    /// <returns>Why not; <c>null</c> where they are in.</returns>
+    public async Task<UserFlaw?> Add(User user, string password, CancellationToken ct)
+    {
+        asker.Demand(Right.ManageUsers);
+        ArgumentNullException.ThrowIfNull(user);
+        var added = user with { Login = Plain(user.Login), Name = user.Name.Trim() };
+        return !IsLogin(added.Login) ? UserFlaw.BadLogin
+            : added.Name.Length == 0 ? UserFlaw.NoName
+            : await users.Find(added.Login, ct) is not null ? UserFlaw.Taken
+            : added.Role != Role.Administrator && !await users.Any(ct) ? UserFlaw.FirstNotAdministrator
+            : await users.Add(added, password, ct) ? null : UserFlaw.WeakPassword;
+    }
+
+    /// <summary>Changes what somebody is, which accounts they reach, or whether the door is shut.</summary>
+    /// <param name="login">Who.</param>
+    /// <param name="change">What they are from what they were.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <returns>Why not; <c>null</c> where it is so now.</returns>
+    public async Task<UserFlaw?> Change(string login, Func<User, User> change, CancellationToken ct)
+    {
+        asker.Demand(Right.ManageUsers);
+        ArgumentNullException.ThrowIfNull(change);
+        if (await users.Find(Plain(login), ct) is not { } was)
+        {
+            return UserFlaw.Unknown;
+        }
+
+        var changed = change(was);
+        if (Opens(was) && !Opens(changed) && (await users.Read(ct)).Count(Opens) == 1)
+        {
+            return UserFlaw.LastAdministrator;
+        }
+
+        await users.Change(changed with { Login = was.Login }, ct);
+        return null;
+    }
+
+    /// <summary>Gives somebody a new password.</summary>
+    public async Task<UserFlaw?> SetPassword(string login, string password, CancellationToken ct)
+    {
+        asker.Demand(Right.ManageUsers);
+        return await users.Find(Plain(login), ct) is not { } user ? UserFlaw.Unknown
+            : await users.SetPassword(user.Login, password, ct) ? null : UserFlaw.WeakPassword;
+    }
+
+    /// <summary>A login as it is kept.</summary>
+    internal static string Plain(string login) => login.Trim().ToLowerInvariant();
+
+    private static bool Opens(User user) => user is { Role: Role.Administrator, IsDisabled: false };
+
+    private static bool IsLogin(string login) =>
+        login.Length is > 0 and <= LongestLogin && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or '@');
+}

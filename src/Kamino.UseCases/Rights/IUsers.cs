@@ -1,0 +1,112 @@
+using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
+
+namespace Kamino.UseCases.Rights;
+
+/// <summary>Somebody who may sign in.</summary>
+/// <param name="Login">What they sign in with, in lower case.</param>
+/// <param name="Name">As plans, sellers and owners name them.</param>
+/// <param name="Role">What they are.</param>
+/// <param name="SeesAll">Whether all accounts are in reach; else their own, and those of <paramref name="Groups"/>.</param>
+/// <param name="Groups">Codes of accounts that are in reach with everything below them.</param>
+/// <param name="IsDisabled">Whether the door is shut.</param>
+public sealed record User(string Login, string Name, Role Role, bool SeesAll, ValueList<string> Groups, bool IsDisabled = false)
+{
+    /// <summary>Whether signing in takes a code of the moment besides the password.</summary>
+    public bool HasCode { get; init; }
+
+    /// <summary>Changes whenever whoever is signed in has to sign in again.</summary>
+    public string Stamp { get; init; } = "";
+
+    /// <summary>The same one, asking.</summary>
+    public Asker Asker => IsDisabled ? Asker.Nobody : new Asker(Name, Role, SeesAll || RightsTable.ReachesAll(Role), Groups) { Login = Login };
+}
+
+/// <summary>What came of a password.</summary>
+public enum SignInOutcome
+{
+    /// <summary>They are in.</summary>
+    In,
+
+    /// <summary>Name, password or code is wrong, or nobody may sign in so: which of them isn't told.</summary>
+    Wrong,
+
+    /// <summary>Right so far; the code of the moment is wanted.</summary>
+    NeedsCode,
+
+    /// <summary>Too many wrong ones; the door stays shut for a while.</summary>
+    LockedOut,
+}
+
+/// <summary>Where it is kept who may sign in. Passwords are kept as the framework's current hash, secrets as hashes.</summary>
+public interface IUsers
+{
+    /// <summary>Whether there is anybody.</summary>
+    Task<bool> Any(CancellationToken ct);
+
+    /// <summary>All of them, by login.</summary>
+    Task<IReadOnlyList<User>> Read(CancellationToken ct);
+
+    /// <summary>Somebody of that login.</summary>
+    Task<User?> Find(string login, CancellationToken ct);
+
+    /// <summary>Lets somebody in from now on.</summary>
+    /// <returns><c>false</c> where the password is too weak; nothing is kept then.</returns>
+    Task<bool> Add(User user, string password, CancellationToken ct);
+
+    /// <summary>Changes what somebody is; whoever is signed in so goes on as that.</summary>
+    Task Change(User user, CancellationToken ct);
+
+    /// <summary>Sets a password; whoever is signed in has to sign in again.</summary>
+    /// <returns><c>false</c> where it is too weak.</returns>
+    Task<bool> SetPassword(string login, string password, CancellationToken ct);
+
+    /// <summary>Looks at a password, and at the code where one is wanted. Wrong ones count.</summary>
+    Task<SignInOutcome> Check(string login, string password, string? code, CancellationToken ct);
+
+    /// <summary>The secret that codes are made from, new or as it is; it counts once <see cref="TakeCodes"/> saw one.</summary>
+    Task<string> CodeKey(string login, CancellationToken ct);
+
+    /// <summary>Wants codes from now on.</summary>
+    /// <returns><c>false</c> where the code isn't the one of the moment.</returns>
+    Task<bool> TakeCodes(string login, string code, CancellationToken ct);
+
+    /// <summary>Wants no codes any more.</summary>
+    Task DropCodes(string login, CancellationToken ct);
+}
+
+/// <summary>What a token is good for.</summary>
+public enum TokenScope
+{
+    /// <summary>Asking.</summary>
+    Read,
+
+    /// <summary>Asking and changing.</summary>
+    Write,
+}
+
+/// <summary>A personal token, without its secret.</summary>
+/// <param name="Number">Its number, from 1 on.</param>
+/// <param name="Login">Whose it is.</param>
+/// <param name="Title">What it is for.</param>
+/// <param name="Scope">What it is good for, as far as its owner may.</param>
+/// <param name="Made">Since when.</param>
+/// <param name="Expires">From when on it doesn't work.</param>
+/// <param name="Revoked">Since when it doesn't work any more; <c>null</c> while it does.</param>
+public sealed record AccessToken(int Number, string Login, string Title, TokenScope Scope, DateTimeOffset Made, DateTimeOffset Expires, DateTimeOffset? Revoked);
+
+/// <summary>Where personal tokens are kept.</summary>
+public interface IAccessTokens
+{
+    /// <summary>All of them, oldest first.</summary>
+    Task<IReadOnlyList<AccessToken>> Read(CancellationToken ct);
+
+    /// <summary>Keeps one; its number is the next.</summary>
+    Task<AccessToken> Add(AccessToken token, string hash, CancellationToken ct);
+
+    /// <summary>The token of that hash.</summary>
+    Task<AccessToken?> Find(string hash, CancellationToken ct);
+
+    /// <summary>Takes one back; <c>false</c> where there is none, or it was taken back before.</summary>
+    Task<bool> Revoke(int number, DateTimeOffset at, CancellationToken ct);
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Security.Claims;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kamino.Web.Rights;
+
+/// <summary>An address that is a secret of its own: whoever has it needs no user, and the use case behind it decides what it opens.</summary>
+internal sealed class OpenBySecret : IAllowAnonymous;
+
+/// <summary>Tells of every request who asks, before anything is read for them. Nobody gets in by default.</summary>
+internal static class Entrance
+{
+    /// <summary>The claim that tells whether somebody has to sign in again.</summary>
+    public const string Stamp = "stamp";
+
+    private const string Bearer = "Bearer ";
+
+    public static async Task Let(HttpContext context, RequestDelegate next)
+    {
+        var (isOpen, isSecret) = (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null, context.GetEndpoint()?.Metadata.GetMetadata<OpenBySecret>() is not null);
+        var asker = isSecret ? Asker.Program : await Who(context);
+        if (asker.Role is null && !isOpen && context.GetEndpoint() is not null)
+        {
+            await Refuse(context);
+            return;
+        }
+
+        using (context.RequestServices.GetRequiredService<IAsker>().As(asker))
+        {
+            await next(context);
+        }
+    }
+
+    /// <summary>Somebody as the cookie carries them.</summary>
+    public static ClaimsPrincipal Carried(SignedIn who) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.Name, who.User.Login), new Claim(Stamp, who.Stamp)], CookieAuthenticationDefaults.AuthenticationScheme));
+
+    private static async Task<Asker> Who(HttpContext context)
+    {
+        var (services, ct) = (context.RequestServices, context.RequestAborted);
+        if (!await services.GetRequiredService<EditUsers>().Any(ct))
+        {
+            // Behind a proxy, or by another name for this machine, somebody else may be asking.
+            return IsLoopback(context.Request) ? Asker.Local : Asker.Nobody;
+        }
+
+        var entry = services.GetRequiredService<SignIn>();
+        if (context.Request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal) && await entry.Carrying(header[Bearer.Length..].Trim(), ct) is { } carrying ? carrying : Asker.Nobody;
+        }
+
+        return context.User.Identity is { IsAuthenticated: true, Name: { } login } && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", ct) is { } user ? user.Asker : Asker.Nobody;
+    }
+
+    private static bool IsLoopback(HttpRequest request) =>
+        !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded")
+        && (request.Host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+
+    private static Task Refuse(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+            return Task.CompletedTask;
+        }
+
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
+using Kamino.Web.Shell;
+using Kamino.Web.Words;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kamino.Web.Rights;
+
+/// <summary>What the forms of signing in, of one's own page and of the users' page do.</summary>
+internal static class RightsForms
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("").ExcludeFromDescription();
+        forms.MapPost("/sign-in", Enter).AllowAnonymous();
+        forms.MapPost("/sign-out", Leave).AllowAnonymous();
+        var own = forms.MapGroup("/me");
+        own.MapPost("/password", Password);
+        own.MapPost("/codes", Codes);
+        own.MapPost("/tokens", Token);
+        own.MapPost("/tokens/revoke", async (IFormCollection form, EditTokens tokens, CancellationToken ct) =>
+            await tokens.Revoke(Number(form["number"]), ct) ? Back("/me", "kept=true") : Back("/me", "none=true"));
+        var users = forms.MapGroup("/users");
+        users.MapPost("/add", Add);
+        users.MapPost("/change", Change);
+    }
+
+    private static async Task<IResult> Enter(IFormCollection form, HttpContext context, SignIn entry, CancellationToken ct)
+    {
+        var (to, login) = (Local(form["to"].ToString()), form["login"].ToString());
+        var (outcome, who) = await entry.With(login, form["password"].ToString(), form["code"].ToString(), ct);
+        if (who is null)
+        {
+            return Back("/sign-in", $"outcome={Locale.WordOf(outcome)}&login={Uri.EscapeDataString(login)}&to={Uri.EscapeDataString(to)}");
+        }
+
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Entrance.Carried(who));
+        return TypedResults.LocalRedirect(to);
+    }
+
+    private static async Task<IResult> Leave(HttpContext context)
+    {
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return TypedResults.LocalRedirect("/sign-in");
+    }
+
+    private static async Task<IResult> Password(IFormCollection form, HttpContext context, SignIn entry, IAsker asker, CancellationToken ct)
+    {
+        var (login, fresh) = (asker.Now.Login, form["fresh"].ToString());
+        if (!await entry.ChangePassword(login, form["old"].ToString(), fresh, form["code"].ToString(), ct))
+        {
+            return Back("/me", "wrong=true");
+        }
+
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Back("/sign-in", "changed=true");
+    }
+
+    private static async Task<IResult> Codes(IFormCollection form, SignIn entry, IAsker asker, CancellationToken ct)
+    {
+        var (login, code) = (asker.Now.Login, form["code"].ToString());
+        var isDone = form["drop"] == "true" ? await entry.DropCodes(login, form["old"].ToString(), code, ct) : await entry.TakeCodes(login, code, ct);
+        return Back("/me", isDone ? "kept=true" : "wrong=true");
+    }
+
+    private static async Task<IResult> Token(IFormCollection form, EditTokens tokens, IAsker asker, CancellationToken ct)
+    {
+        var (made, flaw) = await tokens.New(asker.Now.Login, form["title"].ToString(), QueryWord.Of<TokenScope>(form["scope"].ToString()) ?? TokenScope.Read, Number(form["days"]), ct);
+        return made is null ? Back("/me", $"token={Locale.WordOf(flaw ?? default)}") : new RazorComponentResult<NewTokenPage>(new { Made = made });
+    }
+
+    private static async Task<IResult> Add(IFormCollection form, EditUsers users, CancellationToken ct)
+    {
+        var user = new User(form["login"].ToString(), form["name"].ToString(), Role(form), form["all"] == "true", Groups(form));
+        return Told(await users.Add(user, form["password"].ToString(), ct));
+    }
+
+    private static async Task<IResult> Change(IFormCollection form, EditUsers users, CancellationToken ct)
+    {
+        var login = form["login"].ToString();
+        var flaw = await users.Change(login, was => was with { Role = Role(form), SeesAll = form["all"] == "true", Groups = Groups(form), IsDisabled = form["disabled"] == "true" }, ct);
+        return Told(flaw ?? (form["password"].ToString() is { Length: > 0 } password ? await users.SetPassword(login, password, ct) : null));
+    }
+
+    private static Role Role(IFormCollection form) => QueryWord.Of<Role>(form["role"].ToString()) ?? Core.Rights.Role.Reader;
+
+    private static ValueList<string> Groups(IFormCollection form) =>
+        [.. form["groups"].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static RedirectHttpResult Told(UserFlaw? flaw) => Back("/users", flaw is { } wrong ? $"flaw={Locale.WordOf(wrong)}" : "kept=true");
+
+    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    // Only to ourselves: an address that another site smuggled in leads home.
+    private static string Local(string to) => to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/\\", StringComparison.Ordinal) ? to : "/";
+
+    private static RedirectHttpResult Back(string page, string query) => TypedResults.LocalRedirect($"{page}?{query}");
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Kamino.Acceptance.Tests.Accounts;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kamino.Acceptance.Tests.Rights;
+
+public sealed class SignInTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kamino-sign-in-");
+    private WebApplication? _app;
+
+    private WebApplication App => _app ?? throw new InvalidOperationException("The host isn't up.");
+
+    [Fact]
+    public async Task P07_Without_users_the_machine_is_the_administrators_and_with_one_everybody_signs_in()
+    {
+        // Given a workspace without users: whoever sits at the machine administers it, and the page says so
+        using var browser = Signing.Client(App);
+        Assert.Contains("no users", WebUtility.HtmlDecode(await Text(browser, "/me")), StringComparison.Ordinal);
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Get, "/matrix") { Headers = { Host = "kamino.example.com" } };
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SendAsync(elsewhere, TestContext.Current.CancellationToken)).StatusCode);
+        // When somebody is let in
+        await Signing.Add(App, new User("root", "Root", Role.Administrator, false, []));
+        // Then nobody gets in without signing in: pages lead to the door, the API says 401, forms change nothing, the health of public pages stays
+        using var page = await browser.GetAsync(new Uri("/matrix?top=5", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?to=%2Fmatrix%3Ftop%3D5"), (page.StatusCode, page.Headers.Location?.ToString()));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status(browser, "/api/v1/accounts"));
+        Assert.Equal(HttpStatusCode.NotFound, await Status(browser, "/s/" + new string('a', 43)));
+        // And the door opens with the right password only, back to where they wanted to go, never to another site
+        using var wrong = await Signing.Enter(browser, "root", "wrong");
+        Assert.Contains("outcome=wrong", wrong.Headers.Location?.ToString(), StringComparison.Ordinal);
+        using var right = await Signing.Enter(browser, "Root ", Signing.Password, to: "/models");
+        Assert.Equal("/models", right.Headers.Location?.ToString());
+        using var away = await Signing.Enter(browser, "root", Signing.Password, to: "//evil.example.com");
+        Assert.Equal("/", away.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.OK, await Status(browser, "/users"));
+        // And a door that is shut is shut at once
+        using var reader = await Signing.In(App, "ana", Role.Reader);
+        Assert.Equal(HttpStatusCode.OK, await Status(reader, "/me"));
+        using var users = await reader.GetAsync(new Uri("/users", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.Forbidden, null), (users.StatusCode, users.Headers.Location?.ToString()));
+        using (App.Services.GetRequiredService<IAsker>().As(Asker.Program))
+        {
+            Assert.Null(await App.Services.GetRequiredService<EditUsers>().Change("ana", was => was with { IsDisabled = true }, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, await Status(reader, "/me"));
+    }
+
+    [Fact]
+    public async Task Too_many_wrong_passwords_shut_the_door_and_a_code_is_wanted_where_somebody_wants_codes()
+    {
+        await Signing.Add(App, new User("eva", "Eva", Role.Board, false, []));
+        using var browser = Signing.Client(App);
+        using var entered = await Signing.Enter(browser, "eva", Signing.Password);
+        // Given somebody who gave her authenticator the key
+        var key = System.Text.RegularExpressions.Regex.Match(await Text(browser, "/me"), "secret=(?<key>[A-Z2-7]+)").Groups["key"].Value;
+        await using var scope = App.Services.CreateAsyncScope();
+        var identity = scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser>>();
+        var door = await identity.FindByNameAsync("eva") ?? throw new InvalidOperationException();
+        Assert.Equal(await identity.GetAuthenticatorKeyAsync(door), key);
+        await identity.SetTwoFactorEnabledAsync(door, true);
+        // When she signs in with the password alone, then the code is wanted; a wrong one is no better than a wrong password
+        using var half = await Signing.Enter(browser, "eva", Signing.Password);
+        Assert.Contains("outcome=needs_code", half.Headers.Location?.ToString(), StringComparison.Ordinal);
+        using var guessed = await Signing.Enter(browser, "eva", Signing.Password, "000000");
+        Assert.Contains("outcome=wrong", guessed.Headers.Location?.ToString(), StringComparison.Ordinal);
+        // And the fifth wrong one shuts the door, for right passwords too
+        for (var i = 0; i < 4; i++)
+        {
+            using var again = await Signing.Enter(browser, "eva", "wrong");
+        }
+
+        using var shut = await Signing.Enter(browser, "eva", Signing.Password);
+        Assert.Contains("outcome=locked_out", shut.Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_asks_in_its_owners_name_until_it_is_taken_back()
+    {
+        using var root = await Signing.In(App, "admin", Role.Administrator);
+        using var made = await root.PostAsJsonAsync("/api/v1/tokens", new { login = "admin", title = "script", scope = "read", days = 7 }, TestContext.Current.CancellationToken);
+        var record = await made.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        using var program = Signing.Client(App);
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", record.GetProperty("secret").GetString());
+        // It asks, and changes nothing where it is for reading; pages don't take it
+        Assert.Equal(HttpStatusCode.OK, await Status(program, "/api/v1/accounts"));
+        using var refused = await program.PutAsJsonAsync("/api/v1/users/new", new { name = "New", role = "reader", password = Signing.Password }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await Status(program, "/matrix"));
+        // And once it is taken back it opens nothing
+        using var gone = await root.DeleteAsync(new Uri("/api/v1/tokens/1", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.Unauthorized), (gone.StatusCode, await Status(program, "/api/v1/accounts")));
+        Assert.DoesNotContain(record.GetProperty("secret").GetString() ?? "", await root.GetStringAsync(new Uri("/api/v1/tokens", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Users_are_kept_by_command_and_act_with_their_rights_and_no_others()
+    {
+        using var kamino = new CommandLine();
+        // The first has to be an administrator
+        Assert.Equal(1, (await kamino.Run("user", "add", "ana")).Code);
+        var made = await kamino.Ask("user", "add", "root", "--role", "administrator");
+        Assert.Equal(20, made.GetProperty("password").GetString()?.Length);
+        await kamino.Ask("user", "add", "ana", "--name", "Ana Ruiz", "--role", "key_account_manager", "--group", "G1");
+        Assert.Equal(["G1"], (await kamino.Ask("user", "list"))[0].GetProperty("groups").EnumerateArray().Select(code => code.GetString()));
+        // Who acts as somebody has their rights: 4 where they lack one, or where there is nobody
+        Assert.Equal((4, 4, 0), ((await kamino.Run("user", "list", "--user", "ana")).Code, (await kamino.Run("accounts", "--user", "nobody")).Code, (await kamino.Run("accounts", "--user", "ana")).Code));
+        await kamino.Ask("user", "role", "ana", "reader", "--all-accounts");
+        await kamino.Ask("user", "disable", "ana");
+        Assert.Equal(4, (await kamino.Run("accounts", "--user", "ana")).Code);
+        // The last administrator stays, and an open address takes users
+        Assert.Equal(1, (await kamino.Run("user", "disable", "root")).Code);
+        Assert.NotEmpty((await kamino.Ask("token", "new", "root", "--title", "script")).GetProperty("secret").GetString() ?? "");
+        Assert.Equal((1, 0), ((await kamino.Run("token", "revoke", "7")).Code, (await kamino.Run("token", "revoke", "1")).Code));
+        using var empty = new CommandLine();
+        var open = await empty.Run("serve", "--urls", "http://0.0.0.0:0", "--lang", "en");
+        Assert.Equal(1, open.Code);
+        Assert.Contains("no users", open.Errors, StringComparison.Ordinal);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = Web.Setup.Build(_folder.FullName, "http://127.0.0.1:0");
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        _folder.Delete(true);
+    }
+
+    private static Task<string> Text(HttpClient client, string path) => client.GetStringAsync(new Uri(path + "?lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
+
+    private static async Task<HttpStatusCode> Status(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+}
