@@ -138,6 +138,11 @@ public static class UseCasesSetup
             .AddTransient<MeasureAdoption>()
             .AddTransient<ViewHealth>()
             .AddTransient<ViewOpportunities>()
+            .AddTransient<OpenFromWhiteSpace>()
+            .AddTransient<ViewOpportunity>()
+            .AddTransient<ForecastBaseline>()
+            .AddTransient<ProposeCalls>()
+            .AddTransient<ViewForecastMatrix>()
             .AddTransient<ViewPeople>()
             .AddTransient<ViewPerception>()
             .AddTransient<ViewPlans>()
@@ -157,6 +162,7 @@ public static class UseCasesSetup
             .AddTransient<WatchSignals>()
             .AddTransient<WritePlan>()
             .AddTransient<WriteSample>()
-            .AddTransient<WriteSamplePlans>();
+            .AddTransient<WriteSamplePlans>()
+            .AddTransient<WriteSampleSales>();
     }
 }

@@ -43,7 +43,7 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
             .. view.Policy is { } policy ? new[] { new Text(print.Say("La política cuesta ", "The policy costs ") + print.Number(policy.Cost, 4)) } : []]);
     }
 
-    internal sealed class Settings : KaminoSettings
+    internal class Settings : KaminoSettings
     {
         [CommandArgument(0, "<FILE>")]
         [Description("CSV: account,calls_now,s0,s_half,s_now,s_more,s_max,margin, and min_calls,max_calls,hours_per_call where they bind; s_half may be empty")]

@@ -16,6 +16,7 @@ internal static class CurveCommands
     {
         curve.SetDescription("How sales answer to effort");
         curve.AddCommand<FitCommand>("fit").WithDescription("Curves from four or five judgments per account, or from measured points");
+        curve.AddCommand<BiasCommand>("bias").WithDescription("How each judge's curves turned out, from what efforts sold since: after two periods");
     });
 
     /// <summary>Fits curves. No workspace is opened or made.</summary>
@@ -59,6 +60,30 @@ internal static class CurveCommands
 
             public override ValidationResult Validate() => (File is null) == (Points is null)
                 ? ValidationResult.Error(Print.Say("un archivo de juicios, o --points: uno de los dos", "a file of judgments, or --points: one of the two")) : base.Validate();
+        }
+    }
+
+    /// <summary>Compares judgments with what came. No workspace is opened or made.</summary>
+    internal sealed class BiasCommand(Terminal terminal) : AsyncCommand<BiasCommand.Settings>
+    {
+        public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+        {
+            await using var services = new ServiceCollection().AddCalculatorFiles().AddUseCases().BuildServiceProvider();
+            return terminal.Show(settings, await services.GetRequiredService<FitCurves>().Bias(settings.File, settings.Points, cancellationToken), (judges, print) => new Rows(judges.Select(own => new Text(
+                $"{own.Judge}: {own.Bias.Match(print.Share, why => print.Word(why))} · MAPE {own.Mape.Match(print.Share, _ => Print.Unknown)} ({print.Number(own.Accounts)} {print.Say("cuentas", "accounts")}, {print.Number(own.Periods)} {print.Say("periodos", "periods")})"))));
+        }
+
+        internal sealed class Settings : KaminoSettings
+        {
+            [CommandArgument(0, "<FILE>")]
+            [Description("The judgments as curve fit takes them, with the column judge")]
+            public string File { get; init; } = "";
+
+            [CommandOption("--points <FILE>")]
+            [Description("What came since (CSV: account,effort,sales), one row a period; effort in calls")]
+            public string Points { get; init; } = "";
+
+            public override ValidationResult Validate() => Points.Length == 0 ? ValidationResult.Error(Print.Say("falta --points", "--points is missing")) : base.Validate();
         }
     }
 }

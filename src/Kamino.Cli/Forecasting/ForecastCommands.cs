@@ -15,6 +15,7 @@ internal static class ForecastCommands
         forecast.AddCommand<AnalogyCommand>("analogy").WithDescription("From launch profiles of the past");
         forecast.AddCommand<BassCommand>("bass").WithDescription("From how the first buyers bring the others: the Bass model");
         forecast.AddCommand<LaunchesCommand>("launches").WithDescription("The ledger's own launches, and how well each method would have forecast them");
+        forecast.AddCommand<BaselineCommand>("baseline").WithDescription("What an account buys if it goes on as before: a baseline, not a target");
         forecast.AddCommand<LibraryCommand>("library").WithDescription("Published p and q of products of the past, each with its source");
     });
 

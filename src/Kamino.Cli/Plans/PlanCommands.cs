@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Kamino.Cli.Allocation;
 using Kamino.Cli.Shell;
 using Kamino.Core.Plans;
 using Kamino.Core.Quantities;
@@ -27,6 +28,8 @@ internal static class PlanCommands
         plan.AddCommand<PlanMoveCommand>("move").WithDescription("Proposes or approves a plan, or gives it back");
         plan.AddCommand<PlanRenewCommand>("renew").WithDescription("Begins the next version of a plan in force");
         plan.AddCommand<PlanCompareCommand>("compare").WithDescription("What changed between two versions, in words");
+        plan.AddCommand<PlanPositionsCommand>("positions").WithDescription("Where accounts stood, stand and are to stand, by what actions, and whether they moved");
+        plan.AddCommand<PlanCallsCommand>("calls").WithDescription("Puts the calls that bring most into the plans as actions, as far as rules L15 and L16 allow; --dry-run only says");
         plan.AddCommand<PlanCoverageCommand>("coverage").WithDescription("How much of the goals above them plans carry, and the reconciliation");
         plan.AddCommand<PlanReviewCommand>("review").WithDescription("What moved since the last review; with notes, rating, decision or actions it is noted");
         plan.AddCommand<PlanRoundCommand>("round").WithDescription("All plans with what moved since they were last looked at, those that press most first");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kamino.Cli.Shell;
 using Kamino.Core.Portfolio;
+using Kamino.Web.Words;
 
 namespace Kamino.Cli.Portfolio;
 
@@ -12,9 +13,10 @@ internal static class FlawText
 
     public static RefusedException Refuses(string name, IReadOnlyList<ModelFlaw> flaws)
     {
-        var text = string.Join("; ", flaws.Select(flaw =>
-            $"{Word(flaw.Fault)} ({string.Join(" ", new[] { flaw.Axis, flaw.Factor, flaw.Found, flaw.Wanted is null ? null : "≠ " + flaw.Wanted }.OfType<string>())})"));
-        return new RefusedException($"{name}: {text}", $"{name}: {text}");
+        return new RefusedException(Said(WordList.Spanish), Said(WordList.English));
+
+        string Said(IReadOnlyDictionary<string, string> words) => $"{name}: " + string.Join("; ", flaws.Select(flaw =>
+            $"{words.GetValueOrDefault(Locale.KeyOf(flaw.Fault), Word(flaw.Fault)).TrimEnd('.')} ({string.Join(" ", new[] { flaw.Axis, flaw.Factor, flaw.Found, flaw.Wanted is null ? null : "≠ " + flaw.Wanted }.OfType<string>())})"));
     }
 
     public static RefusedException NoAccount(string account) => new($"no existe la cuenta {account}", $"there is no account {account}");

@@ -17,6 +17,7 @@ internal static class OpportunityCommands
         opportunities.SetDescription("Opportunities through Diagnosis, Objectives, Strategy, Actions, Results");
         opportunities.SetDefaultCommand<OpportunitiesCommand>();
         opportunities.AddCommand<OpportunitiesCommand>("list").WithDescription("All of them, with chances by what became of earlier ones, and the forecast by quarter");
+        opportunities.AddCommand<OpportunityShowCommand>("show").WithDescription("One of them: what to ask and what was answered, people, gaps, earlier ones like it, every step");
         opportunities.AddCommand<OpportunityOpenCommand>("open").WithDescription("Opens one");
         opportunities.AddCommand<OpportunityAnswerCommand>("answer").WithDescription("Answers questions of its sheet");
         opportunities.AddCommand<OpportunityMoveCommand>("move").WithDescription("Moves one to another phase: on through its gates, or back with a reason");

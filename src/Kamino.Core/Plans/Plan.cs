@@ -104,6 +104,9 @@ public sealed record Plan
     /// <summary>The box that the account stood in when the plan was begun; <c>null</c> where it had none.</summary>
     public Quadrant? Box { get; init; }
 
+    /// <summary>The box that the account is to stand in at the end; <c>null</c> where nobody said.</summary>
+    public Quadrant? PlannedBox { get; init; }
+
     /// <summary>Texts by section.</summary>
     public IReadOnlyList<SectionText> Sections { get; init; } = [];
 

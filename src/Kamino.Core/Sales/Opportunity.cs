@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 
 namespace Kamino.Core.Sales;
@@ -67,6 +69,9 @@ public sealed record Opportunity(
 
     /// <summary>Whether it is still open.</summary>
     public bool IsOpen => End == OpportunityEnd.Open;
+
+    /// <summary>For how many days it was open by a day.</summary>
+    public int Age(DateOnly day) => Math.Max(0, (Ended ?? day).DayNumber - Opened.DayNumber);
 }
 
 /// <summary>A question of the sheet.</summary>
@@ -79,18 +84,33 @@ public sealed record DosarQuestion(DosarPhase Phase, string Key, bool IsNeeded);
 /// <remarks>Source: Mind de Colombia, D.O.S.A.R.; gates in <c>docs/methods/dosar.md</c>.</remarks>
 public static class Dosar
 {
+    /// <summary>Under this key the sheet names the question matrix that it is answered by.</summary>
+    public const string Matrix = "matrix";
+
+    private const string ToRole = "approach_";
+
     private const int DaysAhead = 14;
 
     /// <summary>The question matrix: situation, problem, impact, decision process, money, rivals, and what the later phases hold.</summary>
     public static IReadOnlyList<DosarQuestion> Questions { get; } =
     [
         new(DosarPhase.Diagnosis, "situation", true), new(DosarPhase.Diagnosis, "problem", true), new(DosarPhase.Diagnosis, "impact", true), new(DosarPhase.Diagnosis, "confirmed_by", true),
-        new(DosarPhase.Diagnosis, "decision", false), new(DosarPhase.Diagnosis, "economic_buyer", true), new(DosarPhase.Diagnosis, "money", false), new(DosarPhase.Diagnosis, "rivals", false),
+        new(DosarPhase.Diagnosis, "decision", false), new(DosarPhase.Diagnosis, "economic_buyer", true), new(DosarPhase.Diagnosis, "money", false), new(DosarPhase.Diagnosis, "rivals", false), new(DosarPhase.Diagnosis, Matrix, false),
         new(DosarPhase.Objectives, "our_objective", true), new(DosarPhase.Objectives, "their_objective", true),
         new(DosarPhase.Strategy, "approach", true), new(DosarPhase.Strategy, "proposition", true), new(DosarPhase.Strategy, "gap", true), new(DosarPhase.Strategy, "red_lines", false),
         new(DosarPhase.Actions, "next_action", true), new(DosarPhase.Actions, "next_action_on", true), new(DosarPhase.Actions, "commitment", true),
         new(DosarPhase.Results, "result", true), new(DosarPhase.Results, "learned", false),
     ];
+
+    /// <summary>The key for the approach to whoever plays a part in the decision, and the gap that it closes; people are on the account's map, not on the sheet.</summary>
+    public static string Approach(BuyingRole role) => ToRole + JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());
+
+    /// <summary>Whether the sheet has room for an answer of that key.</summary>
+    public static bool IsAsked(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Questions.Any(question => question.Key == key) || Enum.GetValues<BuyingRole>().Any(role => Approach(role) == key);
+    }
 
     /// <summary>What is missing before an opportunity may leave its phase: keys of questions.</summary>
     /// <param name="opportunity">The opportunity.</param>

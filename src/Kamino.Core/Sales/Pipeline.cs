@@ -7,7 +7,28 @@ namespace Kamino.Core.Sales;
 /// <param name="Closed">How many of those that reached it have ended.</param>
 /// <param name="Won">How many of them were won.</param>
 /// <param name="Chance">The second over the first, drawn towards all opportunities' as if five of them more had been seen; unknown while none has ended.</param>
-public sealed record PhaseChance(DosarPhase Phase, int Closed, int Won, Answer<double> Chance);
+/// <param name="Ages">The same of those that were open for long.</param>
+public sealed record PhaseChance(DosarPhase Phase, int Closed, int Won, Answer<double> Chance, IReadOnlyList<AgedChance> Ages)
+{
+    /// <summary>The chance at an age in days.</summary>
+    public Answer<double> At(int age) => Ages.LastOrDefault(own => age >= own.From)?.Chance ?? Chance;
+}
+
+/// <summary>How often those were won that had reached a phase and were open for long.</summary>
+/// <param name="From">For as many days at least.</param>
+/// <param name="Closed">How many have ended.</param>
+/// <param name="Won">How many of them were won.</param>
+/// <param name="Chance">The second over the first, drawn towards the phase's chance as if five of it more had been seen.</param>
+public sealed record AgedChance(int From, int Closed, int Won, Answer<double> Chance);
+
+/// <summary>How opportunities ended.</summary>
+/// <param name="End">How.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Reasons">Why, the most frequent reason first.</param>
+public sealed record EndCount(OpportunityEnd End, int Count, IReadOnlyList<ReasonCount> Reasons);
+
+/// <summary>A reason and how often it was given.</summary>
+public sealed record ReasonCount(string Reason, int Count);
 
 /// <summary>What a quarter may bring.</summary>
 /// <param name="From">The quarter's first day.</param>
@@ -25,6 +46,7 @@ public static class Pipeline
 
     private const double Drawn = 5.0;
     private const int FewestClosed = 1;
+    private static readonly int[] Ages = [90, 180, 365];
     private const int Months = 3;
 
     /// <summary>Every phase's chance by the firm's own record: an opportunity that ended counts for its phase and all before.</summary>
@@ -38,7 +60,8 @@ public static class Pipeline
         {
             var reached = ended.Where(opportunity => opportunity.Phase >= phase).ToList();
             var won = reached.Count(IsWon);
-            return new PhaseChance(phase, reached.Count, won, ended.Count >= FewestClosed ? Answer.Of((won + Drawn * overall) / (reached.Count + Drawn)) : Answer.Unknown<double>(Doubt.TooFewClosed));
+            var chance = ended.Count >= FewestClosed ? Answer.Of((won + Drawn * overall) / (reached.Count + Drawn)) : Answer.Unknown<double>(Doubt.TooFewClosed);
+            return new PhaseChance(phase, reached.Count, won, chance, [.. Ages.Select(age => Aged(age, reached, chance))]);
         })];
     }
 
@@ -63,6 +86,20 @@ public static class Pipeline
                 group.All(row => row.Chance is Answer<double>.Known)
                     ? Answer.Of(group.Sum(row => (double)row.Opportunity.Value * row.Chance.Match(chance => chance, _ => 0.0))) : Answer.Unknown<double>(Doubt.TooFewClosed))),
         ];
+    }
+
+    /// <summary>How they ended and why: what the next diagnosis begins with.</summary>
+    /// <param name="all">Open and ended ones.</param>
+    public static IReadOnlyList<EndCount> Ends(IReadOnlyCollection<Opportunity> all) =>
+    [
+        .. all.Where(one => !one.IsOpen).GroupBy(one => one.End).OrderBy(own => own.Key).Select(own => new EndCount(own.Key, own.Count(),
+            [.. own.GroupBy(one => one.Reason, StringComparer.OrdinalIgnoreCase).Select(why => new ReasonCount(why.Key, why.Count())).OrderByDescending(why => why.Count).ThenBy(why => why.Reason, StringComparer.Ordinal)])),
+    ];
+
+    private static AgedChance Aged(int from, List<Opportunity> reached, Answer<double> chance)
+    {
+        var old = reached.Where(one => one.Age(one.Ended ?? one.Opened) >= from).ToList();
+        return new AgedChance(from, old.Count, old.Count(IsWon), chance.Then(own => (old.Count(IsWon) + Drawn * own) / (old.Count + Drawn)));
     }
 
     private static bool IsWon(Opportunity opportunity) => opportunity.End == OpportunityEnd.Won;

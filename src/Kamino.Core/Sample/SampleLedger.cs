@@ -74,7 +74,8 @@ public static class SampleLedger
         var start = (int)(account.Habit.Breadth * random.NextUniform() * random.NextUniform());
         for (var i = 0; i < goods; i++)
         {
-            var product = company.Products[(account.Habit.FirstProduct + (((start + i) % account.Habit.Breadth) * 37)) % company.Products.Count];
+            var wanted = (account.Habit.FirstProduct + (((start + i) % account.Habit.Breadth) * 37)) % company.Products.Count;
+            var product = company.Products[SampleLaunches.Sold(wanted, company.Products.Count, day, (number * 64) + i)];
             var quantity = Math.Max(1, (int)(product.Units * account.Habit.Units * Season.Of(day) * (0.5 + random.NextUniform())));
             yield return new SampleLine(
                 account, product, day, number, false, i + 1, quantity, SamplePrices.Price(product, account, day), SamplePrices.Cost(product, day), cancelled);

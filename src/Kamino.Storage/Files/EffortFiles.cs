@@ -51,7 +51,7 @@ internal sealed class EffortFiles : IEffortFiles
         Check(row, judged);
         return most < fewest ? throw row.Refused("most_below_fewest", "max_calls", row.Text("max_calls"))
             : hours is <= 0 or > 1000 ? throw row.Refused("not_above_zero", "hours_per_call", row.Text("hours_per_call"))
-            : new JudgedAccount(row.Needed("account"), now, judged, Margin(row), fewest, most, hours, row.Text("person"), row.Text("quadrant"), row.Row);
+            : new JudgedAccount(row.Needed("account"), now, judged, Margin(row), fewest, most, hours, row.Text("person"), row.Text("quadrant"), row.Row) { Judge = row.Text("judge") };
     }
 
     private static void Check(CommaRow row, Judgment judged)

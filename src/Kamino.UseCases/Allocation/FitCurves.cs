@@ -54,6 +54,22 @@ public sealed class FitCurves(IEffortFiles files)
     public async Task<IReadOnlyList<FittedCurve>> Measured(string file, CancellationToken ct) =>
         [.. (await files.Points(file, ct)).GroupBy(point => point.Account).Select(points => Of(file, points.Key, [.. points.Select(point => (point.Effort, point.Sales))]))];
 
+    /// <summary>How judged curves turned out: each judge's bias, from what efforts sold since.</summary>
+    /// <param name="file">As <see cref="IEffortFiles.Accounts"/> reads, with the column <c>judge</c>.</param>
+    /// <param name="points">As <see cref="IEffortFiles.Points"/> reads, one row a period: calls made, and sales.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="UnreadableFileException">A file is refused, or a period is of an account that nobody judged.</exception>
+    public async Task<IReadOnlyList<JudgeBias>> Bias(string file, string points, CancellationToken ct)
+    {
+        var judged = (await files.Accounts(file, ct)).ToDictionary(own => own.Account);
+        return JudgeBias.Of(
+        [
+            .. (await files.Points(points, ct)).Select(point => judged.TryGetValue(point.Account, out var own)
+                ? new JudgedSale(own.Judge, own.Account, EffortCurve.Exact(own.Judged).Sales(point.Effort / own.Now), point.Sales)
+                : throw new UnreadableFileException(points, "unknown_name", $"column account: {point.Account}")),
+        ]);
+    }
+
     /// <summary>The curve of a judgment.</summary>
     /// <param name="account">The account's code.</param>
     /// <param name="judged">Rising.</param>

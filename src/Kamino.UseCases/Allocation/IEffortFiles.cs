@@ -13,7 +13,11 @@ namespace Kamino.UseCases.Allocation;
 /// <param name="Person">Who calls; empty where the file doesn't say.</param>
 /// <param name="Quadrant">Where it lies on the matrix; empty where the file doesn't say.</param>
 /// <param name="Row">Its row in the file.</param>
-public sealed record JudgedAccount(string Account, int Now, Judgment Judged, double Margin, int Fewest, int? Most, decimal Hours, string Person, string Quadrant, int Row);
+public sealed record JudgedAccount(string Account, int Now, Judgment Judged, double Margin, int Fewest, int? Most, decimal Hours, string Person, string Quadrant, int Row)
+{
+    /// <summary>Who judged; empty where the file doesn't say.</summary>
+    public string Judge { get; init; } = "";
+}
 
 /// <summary>What was sold at an effort.</summary>
 public sealed record EffortPoint(string Account, double Effort, double Sales);
@@ -21,7 +25,7 @@ public sealed record EffortPoint(string Account, double Effort, double Sales);
 /// <summary>Reads the input files of effort.</summary>
 public interface IEffortFiles
 {
-    /// <summary>Reads <c>account,calls_now,s0,s_half,s_now,s_more,s_max,margin[,min_calls,max_calls,hours_per_call,person,quadrant]</c>.</summary>
+    /// <summary>Reads <c>account,calls_now,s0,s_half,s_now,s_more,s_max,margin[,min_calls,max_calls,hours_per_call,person,quadrant,judge]</c>.</summary>
     /// <param name="file">Path of the CSV file.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>

@@ -67,16 +67,16 @@ public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGrou
     /// <summary>The latest version of every plan.</summary>
     public async Task<IReadOnlyList<PlanRow>> List(CancellationToken ct)
     {
-        var (names, all) = (await ground.Names(ct), await plans.Read(ct));
+        var all = await plans.Read(ct);
+        return Rows(all, await movement.Of(all, ct), await ground.Names(ct));
+    }
+
+    /// <summary>The latest version of every plan, and what the rules find in them: what happened around them is read once.</summary>
+    public async Task<(IReadOnlyList<PlanRow> Rows, IReadOnlyList<PlanFinding> Findings)> Checked(string language, CancellationToken ct)
+    {
+        var all = await plans.Read(ct);
         var moved = await movement.Of(all, ct);
-        return
-        [
-            .. all.Select(kept => new PlanRow(kept.Card, names.GetValueOrDefault(kept.Card.Account, kept.Card.Account))
-            {
-                Stale = moved[kept.Card.Number].Stale,
-                Review = moved[kept.Card.Number].Due is [var due, ..] ? due : null,
-            }),
-        ];
+        return (Rows(all, moved, await ground.Names(ct)), await Findings(all, moved, language, ct));
     }
 
     /// <summary>One plan; <c>null</c> where there is none.</summary>
@@ -105,9 +105,24 @@ public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGrou
             return (await Of(one, null, language, ct))?.Findings;
         }
 
-        var (all, limits) = (await plans.Read(ct), await terms.Terms(ct));
+        var all = await plans.Read(ct);
+        return await Findings(all, await movement.Of(all, ct), language, ct);
+    }
+
+    private static IReadOnlyList<PlanRow> Rows(IReadOnlyList<KeptPlan> all, IReadOnlyDictionary<int, PlanMovement> moved, IReadOnlyDictionary<string, string> names) =>
+    [
+        .. all.Select(kept => new PlanRow(kept.Card, names.GetValueOrDefault(kept.Card.Account, kept.Card.Account))
+        {
+            Stale = moved[kept.Card.Number].Stale,
+            Review = moved[kept.Card.Number].Due is [var due, ..] ? due : null,
+        }),
+    ];
+
+    private async Task<IReadOnlyList<PlanFinding>> Findings(IReadOnlyList<KeptPlan> all, IReadOnlyDictionary<int, PlanMovement> moved, string language, CancellationToken ct)
+    {
+        var limits = await terms.Terms(ct);
         var shared = (await shares.List(null, ct)).Select(share => share.Plan).ToHashSet();
-        var (positions, moved) = (await ground.Of([.. all.Select(kept => kept.Card.Account)], ct), await movement.Of(all, ct));
+        var positions = await ground.Of([.. all.Select(kept => kept.Card.Account)], ct);
         var overloaded = limits.Of(LintRule.L16) == LintSeverity.Off ? [] : PlanLint.Overloaded(all.Select(kept => (kept.Card.Owner, kept.Card.OpenDays)), limits);
         return
         [

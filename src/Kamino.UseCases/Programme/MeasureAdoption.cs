@@ -67,6 +67,7 @@ public sealed class MeasureAdoption(IActivityLog log, ITeam team, IPlanStore pla
         var people = await People(kept, open, ct);
         var ours = people.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var work = (await log.Since(DateTimeOffset.MinValue, ct)).Where(one => ours.Contains(one.By)).ToList();
+        var from = today.AddDays(-AdoptionView.Weeks * DaysOfWeek);
         var entries = work.Select(one => new Entry(one.By, DateOnly.FromDateTime(one.At.ToOffset(now.Offset).DateTime), one.Happened)).ToList();
         var active = Adoption.Active(entries, today);
         var (hygiene, missed) = await Hygiene(kept, today, ct);
@@ -76,9 +77,9 @@ public sealed class MeasureAdoption(IActivityLog log, ITeam team, IPlanStore pla
         var (typed, seconds) = (kept.Sum(own => own.Card.Typed), kept.Sum(own => own.Card.Seconds));
         return new AdoptionView(
             adoption, adoption.Index, people, active, [.. people.Where(name => entries.TrueForAll(entry => !string.Equals(entry.By, name, StringComparison.OrdinalIgnoreCase)))],
-            Adoption.Timeliness([.. entries.Where(entry => entry.Entered > today.AddDays(-AdoptionView.Weeks * DaysOfWeek))]),
+            Adoption.Timeliness([.. entries.Where(entry => entry.Happened > from)]),
             Adoption.Share(open.Count(one => today.DayNumber - one.LastActivity.DayNumber < Adoption.Days), open.Count), open.Count(one => Pipeline.IsNeglected(one, today)),
-            [.. work.Where(one => one.At > now.AddDays(-AdoptionView.Weeks * DaysOfWeek)).GroupBy(one => one.Kind).OrderBy(own => own.Key)
+            [.. work.Where(one => one.At > now.AddDays(-AdoptionView.Weeks * DaysOfWeek) && (one.Happened is null || one.Happened > from)).GroupBy(one => one.Kind).OrderBy(own => own.Key)
                 .Select(own => new WorkCount(own.Key, own.Count(), own.Select(one => one.By).Distinct(StringComparer.OrdinalIgnoreCase).Count()))],
             hygiene, ScreenEffort.All(typed > 0 && seconds > 0 ? (double)seconds / typed : ScreenEffort.Assumed), typed > 0 && seconds > 0);
     }
@@ -91,7 +92,7 @@ public sealed class MeasureAdoption(IActivityLog log, ITeam team, IPlanStore pla
 
     private async Task<(PlanHygiene Hygiene, int Missed)> Hygiene(IReadOnlyList<KeptPlan> kept, DateOnly today, CancellationToken ct)
     {
-        var (rows, findings) = (await view.List(ct), await view.Check(null, "es", ct) ?? []);
+        var (rows, findings) = await view.Checked("es", ct);
         var whole = kept.Select(own => Completeness.Of(own.Plan)).Aggregate(default(Completeness), Completeness.Add);
         return (
             new PlanHygiene(

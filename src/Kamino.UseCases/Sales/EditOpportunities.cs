@@ -70,7 +70,7 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
     public async Task<OpportunityOutcome> Answer(long id, IReadOnlyDictionary<string, string> answers, string by, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        if (answers.Keys.FirstOrDefault(key => Dosar.Questions.All(question => question.Key != key)) is { } unknown)
+        if (answers.Keys.FirstOrDefault(key => !Dosar.IsAsked(key)) is { } unknown)
         {
             return new OpportunityOutcome(OpportunityFlaw.UnknownQuestion, [unknown], null);
         }

@@ -38,7 +38,9 @@ public sealed record QuarterView(DateOnly From, int Opportunities, Money Value, 
 /// <param name="Opportunities">Open ones by their day of decision, then ended ones.</param>
 /// <param name="Chances">What became of earlier ones by phase.</param>
 /// <param name="Quarters">Forecast by quarter.</param>
-public sealed record OpportunitiesView(DateOnly AsOf, IReadOnlyList<OpportunityRow> Opportunities, IReadOnlyList<PhaseChance> Chances, IReadOnlyList<QuarterView> Quarters);
+/// <param name="Ends">How those that ended did, and why.</param>
+public sealed record OpportunitiesView(
+    DateOnly AsOf, IReadOnlyList<OpportunityRow> Opportunities, IReadOnlyList<PhaseChance> Chances, IReadOnlyList<QuarterView> Quarters, IReadOnlyList<EndCount> Ends);
 
 /// <summary>Shows opportunities.</summary>
 /// <param name="store">Where they are.</param>
@@ -59,19 +61,19 @@ public sealed class ViewOpportunities(IOpportunityStore store, IAccountFacts fac
         var wanted = (await settings.Read(ct)).ReportingCurrency ?? Code(all.Select(one => one.Currency).FirstOrDefault(code => code.Length > 0) ?? "");
         var exchange = new Exchange(new RateTable(await rates.Read(ct)), wanted, today);
         var chances = Pipeline.Chances(all);
-        var rows = all.Select(one => (One: one, Chance: Chance(one, chances))).OrderByDescending(row => row.One.IsOpen).ThenBy(row => row.One.Close).ThenBy(row => row.One.Id).ToList();
+        var rows = all.Select(one => (One: one, Chance: Chance(one, chances, today))).OrderByDescending(row => row.One.IsOpen).ThenBy(row => row.One.Close).ThenBy(row => row.One.Id).ToList();
         var counted = rows.Where(row => row.One.IsOpen).SelectMany(row => exchange.Of(row.One.Value, Code(row.One.Currency)).Match<IEnumerable<(Opportunity, Answer<double>)>>(value => [(row.One with { Value = value }, row.Chance)], _ => []));
         return new OpportunitiesView(
             today, [.. rows.Select(row => Row(row.One, row.Chance, names.GetValueOrDefault(row.One.Account, row.One.Account), today, wanted))], chances,
-            [.. Pipeline.Quarters([.. counted]).Select(quarter => new QuarterView(quarter.From, quarter.Opportunities, new Money(quarter.Value, wanted), quarter.Expected.Then(amount => new Money((decimal)amount, wanted))))]);
+            [.. Pipeline.Quarters([.. counted]).Select(quarter => new QuarterView(quarter.From, quarter.Opportunities, new Money(quarter.Value, wanted), quarter.Expected.Then(amount => new Money((decimal)amount, wanted))))], Pipeline.Ends(all));
     }
 
     /// <summary>The letter of a phase.</summary>
     public static string Letter(DosarPhase phase) => Letters[(int)phase].ToString();
 
-    private static Answer<double> Chance(Opportunity one, IReadOnlyList<PhaseChance> chances) => one.End switch
+    private static Answer<double> Chance(Opportunity one, IReadOnlyList<PhaseChance> chances, DateOnly today) => one.End switch
     {
-        OpportunityEnd.Open => chances[(int)one.Phase].Chance,
+        OpportunityEnd.Open => chances[(int)one.Phase].At(one.Age(today)),
         OpportunityEnd.Won => Answer.Of(1.0),
         OpportunityEnd.LostToRival or OpportunityEnd.LostNoNeed or OpportunityEnd.LostOther => Answer.Of(0.0),
     };

@@ -29,8 +29,9 @@ public sealed record Demo(bool Made, PortfolioView Portfolio);
 /// <param name="imports">Takes its files in.</param>
 /// <param name="settings">What holds for the company.</param>
 /// <param name="plans">Begins plans for its largest accounts.</param>
+/// <param name="sales">Gives it key accounts and opportunities.</param>
 /// <param name="portfolio">Computes the matrix.</param>
-public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample imports, ICompanySettings settings, WriteSamplePlans plans, ViewPortfolio portfolio)
+public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample imports, ICompanySettings settings, WriteSamplePlans plans, WriteSampleSales sales, ViewPortfolio portfolio)
 {
     private const double CostOfCapital = 0.14;
 
@@ -53,6 +54,7 @@ public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample i
             await imports.From(folder, By, ct);
             await settings.Save(await settings.Read(ct) with { CostOfCapital = CostOfCapital }, ct);
             await plans.Run(ct);
+            await sales.Run(ct);
         }
 
         progress.Report(DemoStep.Computing);

@@ -64,7 +64,7 @@ public sealed class WriteSamplePlans(WritePlan plans, EditPlanTerms terms, ViewP
 
     private static IEnumerable<FieldChange> Filled(DateOnly from, DateOnly year, decimal sales) =>
     [
-        new("ambition", "Ser su socio de empaques en toda la región antes de tres años"), new("their_owner", "Gerencia de operaciones"), new("sponsor", "Dirección comercial"),
+        new("planned_box", "strategic"), new("ambition", "Ser su socio de empaques en toda la región antes de tres años"), new("their_owner", "Gerencia de operaciones"), new("sponsor", "Dirección comercial"),
         new("sections/snapshot/text", "Grupo familiar con plantas en tres ciudades. Crece en conveniencia y quiere bajar la merma."), new("sections/snapshot/visibility", "shared"),
         new("sections/market/text", "Las cadenas piden entregas más frecuentes y empaques reciclables; el precio sigue presionado."),
         new("insights/i1/text", "Quiere bajar la merma del 8 % al 5 % en dos años"), new("insights/i1/source", "customer"), new("insights/i1/visibility", "shared"), new("insights/i1/evidence", "Taller con operaciones"),

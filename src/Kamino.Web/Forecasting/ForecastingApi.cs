@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kamino.Core.Forecasting;
 using Kamino.UseCases.Forecasting;
+using Kamino.UseCases.Plans;
 using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,7 @@ internal static class ForecastingApi
         forecasting.MapGet("/bass", Bass).WithSummary("A Bass curve fitted to sales since a launch, given as 5,3,2,5,7…");
         forecasting.MapGet("/analogy", Analogy).WithSummary("A launch forecast from profiles of similar ones, given as name:rating:120,180,260…");
         forecasting.MapGet("/launches", Launches).WithSummary("The ledger's own launches, and how well each method would have forecast them");
+        forecasting.MapGet("/baseline/{account}", Baseline).WithSummary("What an account buys if it goes on as before: a baseline, not a target");
         forecasting.MapGet("/library", Library).WithSummary("Published p and q of products of the past");
     }
 
@@ -44,6 +46,9 @@ internal static class ForecastingApi
         known is < 1 or > TestLaunches.Most || horizon is < 1 or > TestLaunches.Most
             ? throw new BadHttpRequestException($"known, horizon: 1…{TestLaunches.Most}")
             : TypedResults.Ok(await tests.On(as_of, known ?? TestLaunches.Usual, horizon ?? TestLaunches.Usual, ct));
+
+    private static async Task<Results<Ok<BaselineView>, NotFound>> Baseline(string account, ForecastBaseline baselines, CancellationToken ct) =>
+        await baselines.Of(account, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
 
     private static Ok<IReadOnlyList<LibraryAnalog>> Library() => TypedResults.Ok(AnalogLibrary.All);
 

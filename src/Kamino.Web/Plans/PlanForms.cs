@@ -20,6 +20,7 @@ internal static class PlanForms
         forms.MapGet("/{number:int}/figures", Figures);
         forms.MapPost("/make", Begin);
         forms.MapPost("/{number:int}/edit/{part}", Edit);
+        forms.MapPost("/{number:int}/planned", Planned);
         forms.MapPost("/{number:int}/move", Move);
         forms.MapPost("/{number:int}/renew", Renew);
     }
@@ -49,6 +50,12 @@ internal static class PlanForms
             { Flaw: { } flaw } => $"/plans/new?account={Uri.EscapeDataString(account)}&flaw={Locale.WordOf(flaw)}",
             _ => "/plans/new",
         });
+    }
+
+    private static async Task<RedirectHttpResult> Planned(int number, IFormCollection form, Reader reader, WritePlan plans, CancellationToken ct)
+    {
+        var outcome = await plans.Change(number, [new FieldChange("planned_box", form["box"].ToString())], reader.Name, ct);
+        return TypedResults.LocalRedirect(outcome?.Flaw is { } flaw ? $"/plans/positions?flaw={Locale.WordOf(flaw)}" : "/plans/positions");
     }
 
     private static async Task<IResult> Edit(int number, string part, IFormCollection form, HttpContext context, Reader reader, WritePlan plans, CancellationToken ct)

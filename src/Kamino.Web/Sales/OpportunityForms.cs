@@ -16,6 +16,7 @@ internal static class OpportunityForms
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/opportunities", Open).ExcludeFromDescription();
+        routes.MapPost("/whitespace/open", FromCell).ExcludeFromDescription();
         routes.MapPost("/opportunities/{id:long}/answers", Answers).ExcludeFromDescription();
         routes.MapPost("/opportunities/{id:long}/phase", Move).ExcludeFromDescription();
         routes.MapPost("/opportunities/{id:long}/end", End).ExcludeFromDescription();
@@ -30,15 +31,21 @@ internal static class OpportunityForms
         return Back(await edit.Open(new OpportunityDraft(form["account"].ToString().Trim(), form["name"].ToString(), form["line"].ToString(), value, "", close, owner), ct));
     }
 
+    private static async Task<RedirectHttpResult> FromCell(IFormCollection form, Reader reader, OpenFromWhiteSpace open, CancellationToken ct) =>
+        Back(await open.Cell(form["account"].ToString(), form["line"].ToString(), reader.Name, ct));
+
     private static async Task<RedirectHttpResult> Answers(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) => Back(await edit.Answer(
-        id, Dosar.Questions.Where(question => form.ContainsKey(question.Key)).ToDictionary(question => question.Key, question => form[question.Key].ToString()), reader.Name, ct));
+        id, form.Where(own => Dosar.IsAsked(own.Key)).ToDictionary(own => own.Key, own => own.Value.ToString()), reader.Name, ct), id);
 
     private static async Task<RedirectHttpResult> Move(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) =>
-        Back(await edit.Move(id, QueryWord.Of<DosarPhase>(form["to"].ToString()) ?? default, reader.Name, form["remark"].ToString(), ct));
+        Back(await edit.Move(id, QueryWord.Of<DosarPhase>(form["to"].ToString()) ?? default, reader.Name, form["remark"].ToString(), ct), id);
 
     private static async Task<RedirectHttpResult> End(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) =>
-        Back(await edit.End(id, QueryWord.Of<OpportunityEnd>(form["end"].ToString()) ?? default, reader.Name, form["reason"].ToString(), ct));
+        Back(await edit.End(id, QueryWord.Of<OpportunityEnd>(form["end"].ToString()) ?? default, reader.Name, form["reason"].ToString(), ct), id);
 
-    private static RedirectHttpResult Back(OpportunityOutcome outcome) => TypedResults.LocalRedirect(
-        outcome.Flaw is { } flaw ? $"/opportunities?flaw={Locale.WordOf(flaw)}{(outcome.Missing.Count > 0 ? "&missing=" + string.Join(',', outcome.Missing) : "")}" : "/opportunities");
+    private static RedirectHttpResult Back(OpportunityOutcome outcome, long? id = null)
+    {
+        var page = (id ?? outcome.Opportunity?.Id) is { } number ? $"/opportunities/{number}" : "/opportunities";
+        return TypedResults.LocalRedirect(outcome.Flaw is { } flaw ? $"{page}?flaw={Locale.WordOf(flaw)}{(outcome.Missing.Count > 0 ? "&missing=" + string.Join(',', outcome.Missing) : "")}" : page);
+    }
 }

@@ -16,6 +16,9 @@ internal static class SalesApi
     {
         var sales = api.MapGroup("/sales").WithTags("Sales");
         sales.MapGet("/opportunities", Opportunities).WithSummary("All opportunities with their chances, and the forecast by quarter");
+        sales.MapGet("/opportunities/{id:long}", One).WithSummary("One opportunity with its sheet, people, gaps, earlier ones like it and its steps");
+        sales.MapGet("/question-matrices", Matrices).WithSummary("What to ask a customer, by kind of business");
+        sales.MapPost("/white-space/open", FromCell).WithSummary("Makes an opportunity of a cell");
         sales.MapPost("/opportunities", Open).WithSummary("Opens an opportunity");
         sales.MapPost("/opportunities/{id:long}/answers", Answers).WithSummary("Answers questions of its sheet");
         sales.MapPost("/opportunities/{id:long}/phase", Move).WithSummary("Moves it to another phase");
@@ -24,6 +27,14 @@ internal static class SalesApi
     }
 
     private static async Task<Ok<OpportunitiesView>> Opportunities(DateOnly? as_of, ViewOpportunities view, CancellationToken ct) => TypedResults.Ok(await view.On(as_of, ct));
+
+    private static async Task<Results<Ok<OpportunityView>, NotFound>> One(long id, ViewOpportunity view, CancellationToken ct) =>
+        await view.Of(id, ct) is { } one ? TypedResults.Ok(one) : TypedResults.NotFound();
+
+    private static Ok<IReadOnlyList<QuestionMatrix>> Matrices() => TypedResults.Ok(QuestionMatrix.All);
+
+    private static async Task<Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>>> FromCell(
+        string account, string line, string? by, OpenFromWhiteSpace open, CancellationToken ct) => Told(await open.Cell(account, line, by ?? "", ct));
 
     private static async Task<Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>>> Open(
         OpportunityDraft draft, EditOpportunities edit, CancellationToken ct) => Told(await edit.Open(draft, ct));

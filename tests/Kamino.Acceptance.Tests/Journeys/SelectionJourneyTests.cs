@@ -32,7 +32,7 @@ public sealed class SelectionJourneyTests(DemoHost host, Chromium chromium) : IC
         // And the list shows it with both ranks, and its account says so
         await page.GotoAsync($"{host.Address}/selection");
         await Chromium.Picture(page, "selection-es");
-        var row = page.Locator("#selected tbody tr").First;
+        var row = page.Locator("#selected tbody tr", new() { HasText = "Luis Mora" }).First;
         Assert.Contains("Cuenta clave", await row.InnerTextAsync(), StringComparison.Ordinal);
         await row.Locator("a").First.ClickAsync();
         Assert.Contains("Luis Mora", await page.Locator("#selection").InnerTextAsync(), StringComparison.Ordinal);

@@ -10,9 +10,9 @@ public sealed class SelectionLimitsTests(DemoHost host, Chromium chromium) : ICl
     [Fact]
     public async Task Above_the_limits_there_is_a_warning_and_then_a_refusal()
     {
-        using var limits = await Client.PutAsJsonAsync("/api/v1/selection/limits", new { warn = 1, refuse = 2 }, TestContext.Current.CancellationToken);
+        using var limits = await Client.PutAsJsonAsync("/api/v1/selection/limits", new { warn = 3, refuse = 4 }, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, limits.StatusCode);
-        using var senseless = await Client.PutAsJsonAsync("/api/v1/selection/limits", new { warn = 3, refuse = 2 }, TestContext.Current.CancellationToken);
+        using var senseless = await Client.PutAsJsonAsync("/api/v1/selection/limits", new { warn = 5, refuse = 4 }, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, senseless.StatusCode);
         var candidates = JsonNode.Parse(await Client.GetStringAsync("/api/v1/selection", TestContext.Current.CancellationToken))?["candidates"]?.AsArray().Select(row => row?["selected"]?["account"]?.ToString() ?? "").TakeLast(3).ToList() ?? [];
 

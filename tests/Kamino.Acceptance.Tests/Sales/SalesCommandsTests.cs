@@ -75,6 +75,7 @@ public sealed class SalesCommandsTests : IAsyncLifetime
     [InlineData(2, "opportunities open A Oil --value -5 --close 2030-01-01")]
     [InlineData(2, "opportunities open A Oil --value 5 --close soon")]
     [InlineData(1, "opportunities move 99 O")]
+    [InlineData(1, "opportunities show 99")]
     [InlineData(2, "opportunities move 1 X")]
     [InlineData(2, "opportunities end 1 maybe --reason x")]
     [InlineData(1, "whitespace --account NOBODY")]
@@ -85,6 +86,29 @@ public sealed class SalesCommandsTests : IAsyncLifetime
 
         Assert.Equal((code, ""), (spoken.Code, spoken.Output));
         Assert.Single(spoken.Errors.Trim('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task One_opportunity_shows_what_to_ask_by_its_matrix_every_step_back_and_on_and_what_earlier_ones_taught()
+    {
+        var lost = (await Record("opportunities", "open", "A", "First try", "--value", "5", "--close", "2030-01-10", "--line", "oil")).GetProperty("id").ToString();
+        await Record("opportunities", "answer", lost, "learned=ask operations first");
+        await Record("opportunities", "end", lost, "lost_to_rival", "--reason", "price");
+        var id = (await Record("opportunities", "open", "A", "Second try", "--value", "100", "--close", "2030-01-10", "--line", "oil")).GetProperty("id").ToString();
+        await Record("opportunities", "answer", id, "matrix=equipment", "approach_economic_buyer=show the payback", "situation=two kitchens", "problem=oil lasts a day", "impact=12 a week", "confirmed_by=Ruiz", "economic_buyer=Paz");
+        await Record("opportunities", "move", id, "O");
+        await Record("opportunities", "move", id, "D", "--remark", "the buyer left");
+
+        var view = await Record("opportunities", "show", id);
+
+        Assert.Equal("equipment", view.GetProperty("matrix").GetProperty("key").GetString());
+        Assert.Contains(view.GetProperty("roles").EnumerateArray(), role => role.GetProperty("approach").GetString() == "show the payback");
+        Assert.Equal(("objectives", "diagnosis", "the buyer left"), Step(view.GetProperty("steps")[0]));
+        Assert.Equal("ask operations first", view.GetProperty("earlier")[0].GetProperty("learned").GetString());
+        Assert.Equal("price", (await Record("opportunities")).GetProperty("ends")[0].GetProperty("reasons")[0].GetProperty("reason").GetString());
+        Assert.Equal(1, (await _cli.Run("opportunities", "answer", id, "approach_nobody=x")).Code);
+
+        static (string?, string?, string?) Step(JsonElement step) => (step.GetProperty("from").GetString(), step.GetProperty("to").GetString(), step.GetProperty("remark").GetString());
     }
 
     [Fact]
@@ -115,6 +139,54 @@ public sealed class SalesCommandsTests : IAsyncLifetime
         Assert.Equal(0.75, kept.GetProperty("logo_retention").GetDouble(), 1e-12);
         Assert.All(view.GetProperty("health").EnumerateArray().Where(row => row.GetProperty("health").ValueKind == JsonValueKind.Number), row =>
             Assert.Equal(row.GetProperty("health").GetDouble(), row.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("points").GetDouble()), 1e-9));
+    }
+
+    [Fact]
+    public async Task Calls_become_an_action_of_the_plan_that_breaks_neither_L15_nor_L16_and_the_planned_place_is_read_back()
+    {
+        // Given a plan for A, and judgments that ask for more calls on A and fewer on B
+        var number = (await Record("plan", "new", "A", "--by", "Ana")).GetProperty("card").GetProperty("number").ToString();
+        var file = _cli.Write("judged.csv", "account,calls_now,s0,s_half,s_now,s_more,s_max,margin\nA,3,0,20,60,100,150,.28\nB,7,80,95,100,102,105,.32\n");
+        // When what that would do is asked, and then done twice
+        var asked = await Record("plan", "calls", file, "--dry-run");
+        await Record("plan", "calls", file, "--by", "Ana");
+        await Record("plan", "calls", file, "--by", "Ana");
+        await Record("plan", "set", number, "planned_box=strategic");
+        // Then A's plan has the action once, B had no plan, and the rules hold
+        Assert.Equal(["A", "B"], asked.GetProperty("accounts").EnumerateArray().Select(own => own.GetProperty("account").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal("no_plan", asked.GetProperty("accounts").EnumerateArray().First(own => own.GetProperty("account").GetString() == "B").GetProperty("flaw").GetString());
+        var plan = (await Record("plan", "show", number)).GetProperty("plan");
+        Assert.Single(plan.GetProperty("actions").EnumerateArray(), action => action.GetProperty("id").GetString() == "calls");
+        Assert.DoesNotContain((await Record("plan", "check")).EnumerateArray(), found => found.GetProperty("rule").GetString() is "L15" or "L16");
+        Assert.Equal("strategic", (await Record("plan", "positions"))[0].GetProperty("planned").GetString());
+    }
+
+    [Theory]
+    [InlineData(1, "forecast baseline NOBODY")]
+    [InlineData(2, "curve bias judged.csv")]
+    [InlineData(1, "plan calls nothing.csv")]
+    public async Task Existing_business_and_judges_refuse_in_one_line(int code, string command)
+    {
+        var spoken = await _cli.Run(command.Split(' '));
+
+        Assert.Equal((code, ""), (spoken.Code, spoken.Output));
+        Assert.Single(spoken.Errors.Trim('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_baseline_has_twelve_months_and_a_judge_a_bias_after_two_periods()
+    {
+        Assert.Equal(12, (await Record("forecast", "baseline", "A")).GetProperty("baseline").GetProperty("ahead").GetArrayLength());
+        var judged = _cli.Write("judged.csv", "account,calls_now,s0,s_half,s_now,s_more,s_max,margin,judge\nA,4,0,,60,100,150,.28,Ana\n");
+        var came = _cli.Write("came.csv", "account,effort,sales\nA,4,50\nA,4,70\n");
+
+        var ana = (await Record("curve", "bias", judged, "--points", came))[0];
+
+        Assert.Equal(("Ana", 2), (ana.GetProperty("judge").GetString(), ana.GetProperty("periods").GetInt32()));
+        Assert.Equal(0.0, ana.GetProperty("bias").GetDouble(), 1e-9);
+        var unknown = await _cli.Run("curve", "bias", judged, "--points", _cli.Write("other.csv", "account,effort,sales\nZ,4,50\n"));
+        Assert.Equal(1, unknown.Code);
+        Assert.Contains("column account: Z", unknown.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.Core.Sales;
 using Kamino.Core.Tests.Lifetime;
@@ -28,6 +29,30 @@ public sealed class DosarMethodTests
         Assert.Equal((4, 3), (chance.Closed, chance.Won));
         Assert.Equal(Page.Bold("/ (4 + 5) = "), chance.Chance.Match(share => share, _ => 0), 5e-5);
         Assert.IsType<Answer<double>.Unknown>(Pipeline.Chances([One(DosarPhase.Actions, OpportunityEnd.Open)])[0].Chance);
+    }
+
+    [Fact]
+    public void The_printed_chance_of_an_old_one_comes_out_and_a_young_one_has_that_of_its_phase()
+    {
+        var ended = Enumerable.Range(0, 10).Select(i => One(i < 4 ? DosarPhase.Actions : DosarPhase.Diagnosis, i is < 3 or 9 ? OpportunityEnd.Won : OpportunityEnd.LostOther) with
+        {
+            Opened = Today.AddDays(i is 2 or 3 ? -200 : -20),
+        }).ToList();
+        var chance = Pipeline.Chances(ended)[(int)DosarPhase.Actions];
+
+        Assert.Equal(Page.Bold("/ (2 + 5) = "), chance.At(181).Match(share => share, _ => 0), 5e-5);
+        Assert.Equal(chance.Chance, chance.At(89));
+        Assert.Equal([2, 2, 0], chance.Ages.Select(own => own.Closed));
+    }
+
+    [Fact]
+    public void The_sheet_has_room_for_an_approach_to_each_part_in_the_decision()
+    {
+        Assert.True(Dosar.IsAsked(Dosar.Approach(BuyingRole.EconomicBuyer)));
+        Assert.False(Dosar.IsAsked("approach_nobody"));
+        Assert.Equal(["trial", "price"], Pipeline.Ends([Lost("price"), Lost("trial"), Lost("Trial")])[0].Reasons.Select(why => why.Reason));
+
+        static Opportunity Lost(string reason) => One(DosarPhase.Actions, OpportunityEnd.LostToRival) with { Reason = reason };
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using Kamino.UseCases.Accounts;
+
+namespace Kamino.UseCases.Sales;
+
+/// <summary>Makes an opportunity of a cell of the white space, with what is known of it.</summary>
+/// <param name="space">The cells.</param>
+/// <param name="facts">Who sells to the account.</param>
+/// <param name="edit">Opens it.</param>
+/// <param name="clock">What day it is.</param>
+public sealed class OpenFromWhiteSpace(ViewWhiteSpace space, IAccountFacts facts, EditOpportunities edit, TimeProvider clock)
+{
+    private const int Days = 90;
+
+    /// <summary>Opens it: its value is the cell's potential where that is known, it is decided in a quarter, and whoever opens it answers for it, else who sells to the account.</summary>
+    public async Task<OpportunityOutcome> Cell(string account, string line, string by, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var view = await space.By(new FactsQuery(), ct);
+        if (view.Accounts.FirstOrDefault(row => row.Account == account)?.Cells.FirstOrDefault(cell => cell.Line == line) is not { } cell)
+        {
+            return new OpportunityOutcome(OpportunityFlaw.UnknownAccount, [], null);
+        }
+
+        var seller = (await facts.Read(new FactsQuery(), ct)).Accounts.FirstOrDefault(row => row.Account == account)?.Seller ?? "";
+        var value = cell.Potential.Match(amount => Math.Max(0, Math.Round(amount.Amount)), _ => 0m);
+        return await edit.Open(
+            new OpportunityDraft(account, line, line, value, cell.Sales.Currency == default ? "" : cell.Sales.Currency.Code, DateOnly.FromDateTime(clock.GetLocalNow().DateTime).AddDays(Days), by.Trim().Length > 0 ? by : seller), ct);
+    }
+}
