@@ -58,7 +58,7 @@ public sealed class WriteSampleSales(IOpportunityStore opportunities, ViewWhiteS
         await Select(now, ct);
         var sellers = (await facts.Read(new FactsQuery(), ct)).Accounts.GroupBy(row => row.Account).ToDictionary(rows => rows.Key, rows => rows.First().Seller ?? Board);
         var rows = (await space.By(new FactsQuery(), ct)).Accounts;
-        var suggested = rows.SelectMany(row => row.Cells.Where(cell => cell.Suggested).Take(1).Select(cell => (Row: row, Cell: cell))).Take(FromSpace);
+        var suggested = rows.SelectMany(row => row.Cells.Where(cell => cell.Suggested && cell.Line != SampleProducts.Freight.Category).Take(1).Select(cell => (Row: row, Cell: cell))).Take(FromSpace);
         var weakest = rows.Where(row => row.Cells.Any(IsGoods)).Select(row => (Row: row, Cell: row.Cells.Where(IsGoods).MinBy(cell => cell.Sales.Amount)))
             .SelectMany(own => own.Cell is { } cell ? new[] { (own.Row, Cell: cell) } : []);
         var cells = suggested.Concat(weakest).DistinctBy(own => own.Row.Account).Take(Closed + Open).ToList();

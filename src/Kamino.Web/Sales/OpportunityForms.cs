@@ -32,7 +32,7 @@ internal static class OpportunityForms
     }
 
     private static async Task<RedirectHttpResult> FromCell(IFormCollection form, Reader reader, OpenFromWhiteSpace open, CancellationToken ct) =>
-        Back(await open.Cell(form["account"].ToString(), form["line"].ToString(), reader.Name, ct));
+        form["cell"].ToString().Split('&') is [var account, var line] ? Back(await open.Cell(Uri.UnescapeDataString(account), Uri.UnescapeDataString(line), reader.Name, ct)) : TypedResults.LocalRedirect("/whitespace");
 
     private static async Task<RedirectHttpResult> Answers(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) => Back(await edit.Answer(
         id, form.Where(own => Dosar.IsAsked(own.Key)).ToDictionary(own => own.Key, own => own.Value.ToString()), reader.Name, ct), id);

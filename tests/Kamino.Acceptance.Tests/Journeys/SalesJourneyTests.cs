@@ -12,7 +12,7 @@ public sealed class SalesJourneyTests(DemoHost host, Chromium chromium) : IClass
         var page = await chromium.Open(language);
         await page.GotoAsync($"{host.Address}/whitespace?lang={language}&theme=light");
         // When one cell is opened with one click
-        await page.Locator(".map form button").First.ClickAsync();
+        await page.Locator(".map button[name=cell]").First.ClickAsync();
         await page.WaitForURLAsync("**/opportunities/*");
         // Then its sheet is answered, its gate says what is missing, and every step stands below
         await page.Locator("#q-situation").FillAsync(remark);
