@@ -11,7 +11,7 @@ namespace Kamino.Acceptance.Tests.Plans;
 
 /// <summary>
 /// The server is killed in the middle of a burst of saves, as in a power cut: no plan is half one save and half another, no review without its action, and nothing that was
-/// answered is lost. <c>KAMINO_KILLS</c> sets how often; what fifty found is kept in <c>bench/results/kills.md</c>.
+/// answered is lost. <c>KAMINO_KILLS</c> sets how often.
 /// </summary>
 public sealed class PlanKillTests
 {
