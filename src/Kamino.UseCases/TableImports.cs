@@ -1,7 +1,9 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +11,8 @@ namespace Kamino.UseCases;
 
 /// <summary>The tables that come in besides the ledger, by the word that names them on the command line and in an address.</summary>
 /// <param name="services">Makes the use case that takes one in.</param>
-public sealed class TableImports(IServiceProvider services)
+/// <param name="asker">Who asks.</param>
+public sealed class TableImports(IServiceProvider services, IAsker asker)
 {
     private sealed record Import(
         IReadOnlyList<TableField> Fields, IReadOnlyList<string> Options, Func<IServiceProvider, TableImportRequest, CancellationToken, Task<TableReport>> Run);
@@ -43,5 +46,9 @@ public sealed class TableImports(IServiceProvider services)
     /// <param name="request">The file and what was chosen for it.</param>
     /// <param name="ct">Stops it; nothing stays.</param>
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
-    public Task<TableReport> Run(string kind, TableImportRequest request, CancellationToken ct) => Imports[kind].Run(services, request, ct);
+    public Task<TableReport> Run(string kind, TableImportRequest request, CancellationToken ct)
+    {
+        asker.Demand(Right.Import);
+        return Imports[kind].Run(services, request, ct);
+    }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Kamino.Cli.Shell;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
 using Spectre.Console;
 using Spectre.Console.Cli;

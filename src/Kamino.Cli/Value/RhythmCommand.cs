@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Kamino.Cli.Shell;
 using Kamino.Core.Quantities;
 using Kamino.Core.Value;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Value;
 using Spectre.Console;

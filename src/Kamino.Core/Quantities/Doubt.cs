@@ -101,4 +101,7 @@ public enum Doubt
 
     /// <summary>Nobody measured yet where it stands.</summary>
     NotMeasured,
+
+    /// <summary>Whoever asks has no right to see it.</summary>
+    NotVisible,
 }

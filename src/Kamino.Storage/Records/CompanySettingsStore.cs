@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kamino.Core.Quantities;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
 

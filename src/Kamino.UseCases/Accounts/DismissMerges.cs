@@ -1,4 +1,6 @@
 using Kamino.Core.Accounts;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -12,10 +14,15 @@ public sealed record DismissalOutcome(MergeFlaw? Flaw, string From, string Into)
 /// <param name="proposals">What is proposed.</param>
 /// <param name="dismissed">Where it is kept.</param>
 /// <param name="clock">When.</param>
-public sealed class DismissMerges(ProposeMerges proposals, IDismissedMerges dismissed, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class DismissMerges(ProposeMerges proposals, IDismissedMerges dismissed, TimeProvider clock, IAsker asker)
 {
     /// <summary>What was dismissed, latest first.</summary>
-    public Task<IReadOnlyList<DismissedMerge>> List(CancellationToken ct) => dismissed.Read(ct);
+    public Task<IReadOnlyList<DismissedMerge>> List(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return dismissed.Read(ct);
+    }
 
     /// <summary>Dismisses a proposal.</summary>
     /// <param name="from">One code.</param>
@@ -24,6 +31,7 @@ public sealed class DismissMerges(ProposeMerges proposals, IDismissedMerges dism
     /// <param name="ct">Stops the work.</param>
     public async Task<DismissalOutcome> Dismiss(string from, string into, string by, CancellationToken ct)
     {
+        asker.Demand(Right.EditAccounts);
         var pair = DismissedMerge.InOrder(from, into);
         var proposal = (await proposals.List(0, ct)).FirstOrDefault(proposal => DismissedMerge.InOrder(proposal.From.Code, proposal.Into.Code) == pair);
         if (proposal is null)
@@ -38,6 +46,7 @@ public sealed class DismissMerges(ProposeMerges proposals, IDismissedMerges dism
     /// <summary>Lets two accounts be proposed again.</summary>
     public async Task<DismissalOutcome> TakeBack(string from, string into, CancellationToken ct)
     {
+        asker.Demand(Right.EditAccounts);
         var (one, other) = DismissedMerge.InOrder(from, into);
         return new DismissalOutcome(await dismissed.Delete(one, other, ct) ? null : MergeFlaw.NotDismissed, from, into);
     }

@@ -1,6 +1,8 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -8,7 +10,8 @@ namespace Kamino.UseCases.Accounts;
 /// <param name="accounts">What people said.</param>
 /// <param name="facts">What the ledger says.</param>
 /// <param name="writer">Writes the file.</param>
-public sealed class ExportAccounts(IAccountStore accounts, IAccountFacts facts, ITableWriter writer)
+/// <param name="asker">Who asks.</param>
+public sealed class ExportAccounts(IAccountStore accounts, IAccountFacts facts, ITableWriter writer, IAsker asker)
 {
     private static readonly string[] Header =
     [
@@ -24,6 +27,7 @@ public sealed class ExportAccounts(IAccountStore accounts, IAccountFacts facts, 
     /// <exception cref="UnreadableFileException">The file can't be written.</exception>
     public async Task<int> To(string file, DateOnly? asOf, CancellationToken ct)
     {
+        asker.Demand(Right.Export);
         var said = (await accounts.Read(ct)).Where(account => account.MergedInto is null).ToDictionary(account => account.Code);
         var sold = (await facts.Read(new FactsQuery(asOf), ct)).Accounts;
         var unsold = said.Values.ExceptBy(sold.Select(row => row.Account), account => account.Code);

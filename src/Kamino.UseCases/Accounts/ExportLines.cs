@@ -1,12 +1,15 @@
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
 /// <summary>Writes the ledger lines of an account to a file: each in its own currency and, beside it, as it is summed, with the rate and its day.</summary>
 /// <param name="lines">The ledger.</param>
 /// <param name="writer">Writes the file.</param>
-public sealed class ExportLines(IAccountLines lines, ITableWriter writer)
+/// <param name="asker">Who asks.</param>
+public sealed class ExportLines(IAccountLines lines, ITableWriter writer, IAsker asker)
 {
     private static readonly string[] Header =
     [
@@ -23,6 +26,7 @@ public sealed class ExportLines(IAccountLines lines, ITableWriter writer)
     /// <exception cref="UnreadableFileException">The file can't be written.</exception>
     public async Task<int> To(string file, string account, DateOnly? asOf, CancellationToken ct)
     {
+        asker.Demand(Right.Export);
         var found = (await lines.Read(new LinesQuery(account, asOf, 0, int.MaxValue), ct)).Lines;
         await writer.Write(file, new WrittenTable("lines", Header, found.Select(line => Cells(account, line))), ct);
         return found.Count;

@@ -17,13 +17,20 @@ public sealed class ExportTables(IProductStore products, IContactStore contacts,
     /// <summary>Writes the products.</summary>
     /// <returns>How many rows.</returns>
     /// <exception cref="UnreadableFileException">The file can't be written.</exception>
-    public async Task<int> Products(string file, CancellationToken ct) => await Write(
+    public async Task<int> Products(string file, CancellationToken ct)
+    {
+        asker.Demand(Right.Export);
+        return await Write(
         file, "products", ["code", "name", "category", "standard_cost", "cost_currency", "list_price", "list_currency"],
         (await products.Read(ct)).Select(product => (object?[])[product.Code, product.Name, product.Category, product.StandardCost, product.CostCurrency, product.ListPrice, product.ListCurrency]), ct);
+    }
 
     /// <summary>Writes the contacts.</summary>
     /// <inheritdoc cref="Products"/>
-    public async Task<int> Contacts(string file, CancellationToken ct) => await Write(
+    public async Task<int> Contacts(string file, CancellationToken ct)
+    {
+        asker.Demand(Right.Export);
+        return await Write(
         file, "contacts",
         [
             "account", "name", "title", "role", "email", "phone", "owner", "reports_to", "trusts", "influence", "interest", "risk", "disposition", "relationship", "last_touch",
@@ -35,12 +42,17 @@ public sealed class ExportTables(IProductStore products, IContactStore contacts,
             Tied(contact, LinkKind.ReportsTo), Tied(contact, LinkKind.Trusts), contact.Influence, contact.Interest, contact.Risk, contact.Disposition, contact.Relationship, contact.LastTouch,
             contact.NextStep, contact.NextStepOn, contact.LeftOn, contact.Basis, contact.KeepUntil,
         ]), ct);
+    }
 
     /// <summary>Writes the rates: 1 unit of <c>from</c> is <c>rate</c> units of <c>to</c>.</summary>
     /// <inheritdoc cref="Products"/>
-    public async Task<int> Rates(string file, CancellationToken ct) => await Write(
+    public async Task<int> Rates(string file, CancellationToken ct)
+    {
+        asker.Demand(Right.Export);
+        return await Write(
         file, "rates", ["date", "from", "to", "rate"],
         (await rates.Read(ct)).Select(rate => (object?[])[rate.Day, rate.From.Code, rate.To.Code, rate.Rate]), ct);
+    }
 
     private static string? Tied(Contact contact, LinkKind kind) => Joined(contact.Tied(kind, DateOnly.MaxValue));
 

@@ -1,6 +1,8 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -8,7 +10,8 @@ namespace Kamino.UseCases.Accounts;
 /// <param name="files">Reads the files.</param>
 /// <param name="accounts">Where they are kept.</param>
 /// <param name="clock">When it is.</param>
-public sealed class ImportAccounts(ITableFiles files, IAccountStore accounts, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportAccounts(ITableFiles files, IAccountStore accounts, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table: the currency of the available spend where the file has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [Currency];
@@ -22,6 +25,7 @@ public sealed class ImportAccounts(ITableFiles files, IAccountStore accounts, Ti
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Accounts, ct);
         var known = (await accounts.Read(ct)).ToDictionary(account => account.Code);
         var changes = new RecordChanges<string, Account>(intake, known);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -9,7 +11,8 @@ namespace Kamino.UseCases.Accounts;
 /// <param name="files">Reads the files.</param>
 /// <param name="contacts">Where they are kept.</param>
 /// <param name="clock">When it is, and what a sensible day to keep them until is counted from.</param>
-public sealed class ImportContacts(ITableFiles files, IContactStore contacts, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportContacts(ITableFiles files, IContactStore contacts, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table.</summary>
     public static IReadOnlyList<string> Options { get; } = [Basis, KeepUntil];
@@ -29,6 +32,7 @@ public sealed class ImportContacts(ITableFiles files, IContactStore contacts, Ti
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Contacts, ct);
         Ask(intake);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);

@@ -1,4 +1,6 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -6,7 +8,8 @@ namespace Kamino.UseCases.Accounts;
 /// <param name="files">Reads the files.</param>
 /// <param name="products">Where they are kept.</param>
 /// <param name="clock">When it is.</param>
-public sealed class ImportProducts(ITableFiles files, IProductStore products, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportProducts(ITableFiles files, IProductStore products, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table: the currency of the costs where the file has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [Currency, ListCurrency];
@@ -21,6 +24,7 @@ public sealed class ImportProducts(ITableFiles files, IProductStore products, Ti
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Products, ct);
         var known = (await products.Read(ct)).ToDictionary(product => product.Code);
         var changes = new RecordChanges<string, Product>(intake, known);

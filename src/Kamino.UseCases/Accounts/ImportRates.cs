@@ -1,7 +1,9 @@
 using System.Globalization;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -10,7 +12,8 @@ namespace Kamino.UseCases.Accounts;
 /// <param name="rates">Where they are kept.</param>
 /// <param name="settings">The reporting currency: the likeliest <c>to</c>.</param>
 /// <param name="clock">When it is.</param>
-public sealed class ImportRates(ITableFiles files, IRateStore rates, ICompanySettings settings, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportRates(ITableFiles files, IRateStore rates, ICompanySettings settings, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table: the currencies where the file has no columns for them.</summary>
     public static IReadOnlyList<string> Options { get; } = [FromCurrency, ToCurrency];
@@ -24,6 +27,7 @@ public sealed class ImportRates(ITableFiles files, IRateStore rates, ICompanySet
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Rates, ct);
         var reporting = (await settings.Read(ct)).ReportingCurrency;
         Ask(intake, FromCurrency, ["USD", "EUR"]);

@@ -1,5 +1,7 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -25,7 +27,8 @@ public sealed record MergeOutcome(MergeFlaw? Flaw, MergeSide From, MergeSide? In
 /// <param name="contacts">The people at accounts.</param>
 /// <param name="facts">Their sales.</param>
 /// <param name="clock">When it was.</param>
-public sealed class MergeAccounts(IAccountStore accounts, IContactStore contacts, IAccountFacts facts, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class MergeAccounts(IAccountStore accounts, IContactStore contacts, IAccountFacts facts, TimeProvider clock, IAsker asker)
 {
     /// <summary>Says what a merge would move.</summary>
     /// <param name="from">Code of the account that goes.</param>
@@ -33,6 +36,7 @@ public sealed class MergeAccounts(IAccountStore accounts, IContactStore contacts
     /// <param name="ct">Stops the work.</param>
     public async Task<MergeOutcome> Preview(string from, string into, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var ground = await Ground(ct);
         var flaw = !ground.Knows(from) || !ground.Knows(into) ? MergeFlaw.NoSuchAccount : AccountMerging.Forbids(from, into, ground.Links);
         var kept = ground.Tree.Kept(into);
@@ -46,6 +50,7 @@ public sealed class MergeAccounts(IAccountStore accounts, IContactStore contacts
     /// <param name="ct">Stops the work.</param>
     public async Task<MergeOutcome> Merge(string from, string into, string by, CancellationToken ct)
     {
+        asker.Demand(Right.EditAccounts);
         var preview = await Preview(from, into, ct);
         if (preview is { Flaw: not null } or { Into: null })
         {
@@ -61,6 +66,7 @@ public sealed class MergeAccounts(IAccountStore accounts, IContactStore contacts
     /// <param name="ct">Stops the work.</param>
     public async Task<MergeOutcome> Undo(string code, CancellationToken ct)
     {
+        asker.Demand(Right.EditAccounts);
         var account = (await accounts.Read(ct)).FirstOrDefault(account => account.Code == code);
         if (account?.MergedInto is not { } into)
         {

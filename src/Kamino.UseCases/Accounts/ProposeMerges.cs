@@ -1,4 +1,6 @@
 using Kamino.Core.Accounts;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -6,13 +8,15 @@ namespace Kamino.UseCases.Accounts;
 /// <param name="accounts">What people said of them.</param>
 /// <param name="facts">Names and sales of the ledger.</param>
 /// <param name="dismissed">What people said are two firms.</param>
-public sealed class ProposeMerges(IAccountStore accounts, IAccountFacts facts, IDismissedMerges dismissed)
+/// <param name="asker">Who asks.</param>
+public sealed class ProposeMerges(IAccountStore accounts, IAccountFacts facts, IDismissedMerges dismissed, IAsker asker)
 {
     /// <summary>The pairs, the surest first. Of two, the one with the higher net is proposed to stay; accounts that belong to each other aren't proposed, nor is what was dismissed.</summary>
     /// <param name="least">The lowest score worth showing, from 0 to 1.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<IReadOnlyList<MergeProposal>> List(double least, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var said = await accounts.Read(ct);
         var tree = AccountTree.Of([.. said.Select(account => new AccountLink(account.Code, account.Parent, account.MergedInto))]);
         var known = said.Where(account => tree.Kept(account.Code) == account.Code).ToDictionary(account => account.Code);

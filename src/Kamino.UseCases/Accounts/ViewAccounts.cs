@@ -1,11 +1,14 @@
 using Kamino.Core.Accounts;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
 /// <summary>The accounts with what the ledger says of each.</summary>
 /// <param name="facts">What it says.</param>
 /// <param name="accounts">Who belongs to whom.</param>
-public sealed class ViewAccounts(IAccountFacts facts, IAccountStore accounts)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewAccounts(IAccountFacts facts, IAccountStore accounts, IAsker asker)
 {
     /// <summary>One row per account, by net, highest first, ties by code.</summary>
     /// <param name="query">Which facts.</param>
@@ -13,6 +16,7 @@ public sealed class ViewAccounts(IAccountFacts facts, IAccountStore accounts)
     /// <param name="ct">Stops the work.</param>
     public async Task<LedgerFacts> List(FactsQuery query, int? top, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var ledger = await facts.Read(query, ct);
         return top is { } most && most < ledger.Accounts.Count ? ledger with { Accounts = [.. ledger.Accounts.Take(most)] } : ledger;
     }
@@ -25,6 +29,7 @@ public sealed class ViewAccounts(IAccountFacts facts, IAccountStore accounts)
     /// <exception cref="ArgumentException">Groups are asked for of a scope that leaves accounts out.</exception>
     public async Task<LedgerFacts> List(FactsQuery query, AccountScope scope, int? top, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(scope);
         if (scope.IsAll)

@@ -1,5 +1,7 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -20,7 +22,8 @@ public sealed record GroupView(string Group, IReadOnlyList<GroupMember> Members)
 /// <summary>The group that an account belongs to, with who owns each of its accounts.</summary>
 /// <param name="accounts">Who belongs to whom.</param>
 /// <param name="facts">Their sales.</param>
-public sealed class ViewGroup(IAccountStore accounts, IAccountFacts facts)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewGroup(IAccountStore accounts, IAccountFacts facts, IAsker asker)
 {
     /// <summary>The whole group, from its ultimate parent down; an account without one is a group of itself.</summary>
     /// <param name="account">Code of any account of the group.</param>
@@ -29,6 +32,7 @@ public sealed class ViewGroup(IAccountStore accounts, IAccountFacts facts)
     /// <returns><c>null</c> where nobody ever named such an account.</returns>
     public async Task<GroupView?> Of(string account, DateOnly? asOf, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var said = await accounts.Read(ct);
         var sold = (await facts.Read(new FactsQuery(asOf), ct)).Accounts;
         if (!said.Any(known => known.Code == account || known.Parent == account) && !sold.Any(row => row.Account == account))

@@ -1,4 +1,6 @@
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -59,7 +61,8 @@ public interface IAccountLines
 
 /// <summary>The ledger lines behind an account's figures.</summary>
 /// <param name="lines">The ledger.</param>
-public sealed class ViewLines(IAccountLines lines)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewLines(IAccountLines lines, IAsker asker)
 {
     /// <summary>How many lines one answer holds at most.</summary>
     public const int Most = 1_000;
@@ -67,6 +70,7 @@ public sealed class ViewLines(IAccountLines lines)
     /// <summary>The lines, latest first; no line where there is no such account.</summary>
     public Task<AccountLines> Of(LinesQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         return lines.Read(query with { Skip = Math.Max(0, query.Skip), Take = Math.Clamp(query.Take, 1, Most) }, ct);
     }

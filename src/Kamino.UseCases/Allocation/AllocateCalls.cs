@@ -1,11 +1,14 @@
 using System.Globalization;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Allocation;
 
 /// <summary>Deals the sales force's calls out to accounts so that they bring most.</summary>
 /// <param name="files">Reads judgments, people and policy.</param>
-public sealed class AllocateCalls(IEffortFiles files)
+/// <param name="asker">Who asks.</param>
+public sealed class AllocateCalls(IEffortFiles files, IAsker asker)
 {
     private const decimal All = 100m;
 
@@ -16,6 +19,7 @@ public sealed class AllocateCalls(IEffortFiles files)
     /// <exception cref="UnreadableFileException">A file is refused, or nothing fits; says row and column.</exception>
     public async Task<AllocationView> From(string file, AllocationQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var accounts = await files.Accounts(file, ct);
         var people = query.PeopleFile is { } named ? await files.Shares(named, "person", "capacity", ct) : null;

@@ -1,5 +1,7 @@
 using Kamino.Core.Allocation;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Allocation;
 
@@ -39,20 +41,28 @@ public sealed record FittedCurve(string Account, double A, double B, double C, d
 
 /// <summary>Makes effort curves of judgments, or of what was measured.</summary>
 /// <param name="files">Reads them.</param>
-public sealed class FitCurves(IEffortFiles files)
+/// <param name="asker">Who asks.</param>
+public sealed class FitCurves(IEffortFiles files, IAsker asker)
 {
     /// <summary>Of judgments.</summary>
     /// <param name="file">As <see cref="IEffortFiles.Accounts"/> reads.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="UnreadableFileException">The file is refused; says row and column.</exception>
-    public async Task<IReadOnlyList<FittedCurve>> Judged(string file, CancellationToken ct) => [.. (await files.Accounts(file, ct)).Select(account => Of(account.Account, account.Judged))];
+    public async Task<IReadOnlyList<FittedCurve>> Judged(string file, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return [.. (await files.Accounts(file, ct)).Select(account => Of(account.Account, account.Judged))];
+    }
 
     /// <summary>Of points.</summary>
     /// <param name="file">As <see cref="IEffortFiles.Points"/> reads.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="UnreadableFileException">The file is refused; says the account.</exception>
-    public async Task<IReadOnlyList<FittedCurve>> Measured(string file, CancellationToken ct) =>
-        [.. (await files.Points(file, ct)).GroupBy(point => point.Account).Select(points => Of(file, points.Key, [.. points.Select(point => (point.Effort, point.Sales))]))];
+    public async Task<IReadOnlyList<FittedCurve>> Measured(string file, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return [.. (await files.Points(file, ct)).GroupBy(point => point.Account).Select(points => Of(file, points.Key, [.. points.Select(point => (point.Effort, point.Sales))]))];
+    }
 
     /// <summary>How judged curves turned out: each judge's bias, from what efforts sold since.</summary>
     /// <param name="file">As <see cref="IEffortFiles.Accounts"/> reads, with the column <c>judge</c>.</param>
@@ -61,6 +71,7 @@ public sealed class FitCurves(IEffortFiles files)
     /// <exception cref="UnreadableFileException">A file is refused, or a period is of an account that nobody judged.</exception>
     public async Task<IReadOnlyList<JudgeBias>> Bias(string file, string points, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var judged = (await files.Accounts(file, ct)).ToDictionary(own => own.Account);
         return JudgeBias.Of(
         [

@@ -2,8 +2,10 @@ using Kamino.Core.Allocation;
 using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Allocation;
 
@@ -29,7 +31,8 @@ public sealed record CallProposalReport(bool Written, IReadOnlyList<ProposedCall
 /// <param name="write">Changes them.</param>
 /// <param name="terms">How many days one of us has.</param>
 /// <param name="portfolio">Where accounts stand.</param>
-public sealed class ProposeCalls(AllocateCalls allocate, IEffortFiles files, IPlanStore plans, WritePlan write, IPlanTerms terms, ViewPortfolio portfolio)
+/// <param name="asker">Who asks.</param>
+public sealed class ProposeCalls(AllocateCalls allocate, IEffortFiles files, IPlanStore plans, WritePlan write, IPlanTerms terms, ViewPortfolio portfolio, IAsker asker)
 {
     private const string Action = "calls";
     private const decimal HoursOfDay = 8m;
@@ -44,6 +47,7 @@ public sealed class ProposeCalls(AllocateCalls allocate, IEffortFiles files, IPl
     /// <exception cref="Ledger.UnreadableFileException">A file is refused; says row and column.</exception>
     public async Task<CallProposalReport> From(string file, AllocationQuery query, string by, bool isDryRun, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var (view, accounts) = (await allocate.From(file, query, ct), (await files.Accounts(file, ct)).ToDictionary(own => own.Account));
         var kept = (await plans.Read(ct)).GroupBy(own => own.Card.Account).ToDictionary(own => own.Key, own => own.First());
         var boxes = (await portfolio.For(new PortfolioQuery(), ct)).Accounts.ToDictionary(own => own.Account, own => own.Quadrant is Answer<Quadrant>.Known box ? box.Value : (Quadrant?)null);

@@ -1,5 +1,7 @@
 using Kamino.Core.Forecasting;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Forecasting;
 
@@ -18,14 +20,19 @@ public enum SeriesFlaw
 
 /// <summary>Fits the Bass model to sales since a launch.</summary>
 /// <param name="files">Reads the series.</param>
-public sealed class FitBass(IForecastFiles files)
+/// <param name="asker">Who asks.</param>
+public sealed class FitBass(IForecastFiles files, IAsker asker)
 {
     /// <summary>To a file.</summary>
     /// <param name="file">CSV: <c>t,sales</c>.</param>
     /// <param name="query">What to fit.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="UnreadableFileException">The file is refused; says row and column.</exception>
-    public async Task<BassView> From(string file, BassQuery query, CancellationToken ct) => Of(await files.Series(file, BassFit.Fewest, ct), query);
+    public async Task<BassView> From(string file, BassQuery query, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return Of(await files.Series(file, BassFit.Fewest, ct), query);
+    }
 
     /// <summary>To a series.</summary>
     /// <param name="sales">Without a <see cref="Flaw"/>.</param>

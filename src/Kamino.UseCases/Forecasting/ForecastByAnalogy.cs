@@ -1,6 +1,8 @@
 using Kamino.Core.Forecasting;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Forecasting;
 
@@ -74,7 +76,8 @@ public sealed record AnalogyView(
 
 /// <summary>Forecasts a launch from launches of the past.</summary>
 /// <param name="files">Reads profiles and sales so far.</param>
-public sealed class ForecastByAnalogy(IForecastFiles files)
+/// <param name="asker">Who asks.</param>
+public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
 {
     /// <summary>From files.</summary>
     /// <param name="profiles">CSV: <c>t,name,…</c>, one or more.</param>
@@ -84,6 +87,7 @@ public sealed class ForecastByAnalogy(IForecastFiles files)
     /// <exception cref="UnreadableFileException">A file is refused; says row and column.</exception>
     public async Task<AnalogyView> From(IReadOnlyList<string> profiles, string? observed, AnalogyQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(profiles);
         ArgumentNullException.ThrowIfNull(query);
         var analogs = new List<Analog>();
@@ -109,6 +113,7 @@ public sealed class ForecastByAnalogy(IForecastFiles files)
     /// <exception cref="UnreadableFileException">A file is refused; says row and column.</exception>
     public async Task<AnalogyQuery> Heard(AnalogyQuery query, string? experts, string? judged, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         return query with
         {
@@ -120,7 +125,11 @@ public sealed class ForecastByAnalogy(IForecastFiles files)
     /// <summary>The monthly factors of a file.</summary>
     /// <param name="file">CSV: <c>month,factor</c>.</param>
     /// <param name="ct">Stops the work.</param>
-    public Task<IReadOnlyList<double>> Factors(string file, CancellationToken ct) => files.Factors(file, ct);
+    public Task<IReadOnlyList<double>> Factors(string file, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return files.Factors(file, ct);
+    }
 
     /// <summary>From analogs that are rated.</summary>
     /// <param name="analogs">Not all of similarity 0.</param>

@@ -1,11 +1,14 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Forecasting;
 
 /// <summary>Forecasts a launch from launches of the company's own past.</summary>
 /// <param name="launches">Finds them in the ledger.</param>
 /// <param name="files">Reads sales so far and what experts say.</param>
-public sealed class ForecastFromLaunches(ReadLaunches launches, IForecastFiles files)
+/// <param name="asker">Who asks.</param>
+public sealed class ForecastFromLaunches(ReadLaunches launches, IForecastFiles files, IAsker asker)
 {
     /// <summary>From the products that are named, or from all that were launched.</summary>
     /// <param name="asOf">The ledger's last day where left out.</param>
@@ -15,6 +18,7 @@ public sealed class ForecastFromLaunches(ReadLaunches launches, IForecastFiles f
     /// <exception cref="UnreadableFileException">A product was never launched, or a file is refused.</exception>
     public async Task<AnalogyView> Like(DateOnly? asOf, string? observed, AnalogyQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var seen = observed is null ? [] : await files.Series(observed, 1, ct);
         return await Like(asOf, seen, query, ct) ?? throw new UnreadableFileException(observed ?? "", observed is null ? "no_launch_total" : "nothing_sold");
     }
@@ -24,6 +28,7 @@ public sealed class ForecastFromLaunches(ReadLaunches launches, IForecastFiles f
     /// <exception cref="UnreadableFileException">A product was never launched.</exception>
     public async Task<AnalogyView?> Like(DateOnly? asOf, IReadOnlyList<double> observed, AnalogyQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(observed);
         var known = (await launches.On(asOf, ct)).Launches;

@@ -1,7 +1,9 @@
 using Kamino.Core.Forecasting;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Forecasting;
@@ -28,7 +30,8 @@ public sealed record LedgerLaunches(DateOnly AsOf, DateOnly Since, IReadOnlyList
 /// <param name="sales">Months of products' lives.</param>
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency.</param>
-public sealed class ReadLaunches(ILaunchSales sales, IRateStore rates, ICompanySettings settings)
+/// <param name="asker">Who asks.</param>
+public sealed class ReadLaunches(ILaunchSales sales, IRateStore rates, ICompanySettings settings, IAsker asker)
 {
     private const int Quiet = 3;
 
@@ -37,6 +40,7 @@ public sealed class ReadLaunches(ILaunchSales sales, IRateStore rates, ICompanyS
     /// <param name="ct">Stops the work.</param>
     public async Task<LedgerLaunches> On(DateOnly? asOf, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var read = await sales.Read(asOf, Quiet, ct);
         var wanted = (await settings.Read(ct)).ReportingCurrency
             ?? read.Rows.GroupBy(row => row.Net.Currency).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();

@@ -1,4 +1,6 @@
 using Kamino.Core.Forecasting;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Forecasting;
 
@@ -15,7 +17,8 @@ public sealed record LaunchTestView(
 
 /// <summary>Tries the methods of forecasting on what the ledger's own launches sold, so that nobody trusts one untried.</summary>
 /// <param name="launches">The launches.</param>
-public sealed class TestLaunches(ReadLaunches launches)
+/// <param name="asker">Who asks.</param>
+public sealed class TestLaunches(ReadLaunches launches, IAsker asker)
 {
     /// <summary>Months that a forecast sees, and that it is judged by, unless somebody says otherwise.</summary>
     public const int Usual = 6;
@@ -33,6 +36,7 @@ public sealed class TestLaunches(ReadLaunches launches)
     /// <param name="ct">Stops the work.</param>
     public async Task<LaunchTestView> On(DateOnly? asOf, int known, int horizon, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var read = await launches.On(asOf, ct);
         var tried = read.Launches.Where(launch => launch.Sales.Count >= known + horizon).Take(MostTried).Select(launch => launch.AsAnalog()).ToList();
         return new LaunchTestView(read.AsOf, read.Since, known, horizon, read.Launches, tried.Count, LaunchBacktest.Of(tried, known, horizon));

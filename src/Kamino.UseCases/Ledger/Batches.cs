@@ -1,3 +1,6 @@
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
+
 namespace Kamino.UseCases.Ledger;
 
 /// <summary>How taking back an import ended.</summary>
@@ -13,19 +16,28 @@ public sealed record UndoOutcome(KeptBatch? Batch, IReadOnlyList<string> LeanedO
 /// <summary>What was imported, and taking it back.</summary>
 /// <param name="batches">The imports.</param>
 /// <param name="clock">When it is taken back.</param>
-public sealed class Batches(IBatchStore batches, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class Batches(IBatchStore batches, TimeProvider clock, IAsker asker)
 {
     /// <summary>All imports, latest first.</summary>
-    public Task<IReadOnlyList<KeptBatch>> List(CancellationToken ct) => batches.List(ct);
+    public Task<IReadOnlyList<KeptBatch>> List(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return batches.List(ct);
+    }
 
     /// <summary>One import; <c>null</c> where there is none of that number.</summary>
-    public async Task<KeptBatch?> Find(string batch, CancellationToken ct) =>
-        (await batches.List(ct)).FirstOrDefault(kept => kept.Batch == batch);
+    public async Task<KeptBatch?> Find(string batch, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return (await batches.List(ct)).FirstOrDefault(kept => kept.Batch == batch);
+    }
 
     /// <summary>Gives back the state before the import. What somebody changed since stays, and the batch names it.</summary>
     /// <exception cref="ImportUnderWayException">An import is under way: it may be about to lean on it.</exception>
     public async Task<UndoOutcome> Undo(string batch, string by, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var before = await Find(batch, ct);
         if (before is null || before.Status == BatchStatus.Undone)
         {
@@ -37,5 +49,9 @@ public sealed class Batches(IBatchStore batches, TimeProvider clock)
     }
 
     /// <summary>The refused rows of an import as CSV; <c>null</c> where none were refused.</summary>
-    public Task<string?> RefusedFile(string batch, CancellationToken ct) => batches.RefusedFile(batch, ct);
+    public Task<string?> RefusedFile(string batch, CancellationToken ct)
+    {
+        asker.Demand(Right.Import);
+        return batches.RefusedFile(batch, ct);
+    }
 }

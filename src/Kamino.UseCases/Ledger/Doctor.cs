@@ -1,3 +1,6 @@
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
+
 namespace Kamino.UseCases.Ledger;
 
 /// <summary>What was found of a file of the workspace.</summary>
@@ -38,8 +41,13 @@ public interface IWorkspaceFiles
 
 /// <summary>Looks a workspace over after a crash.</summary>
 /// <param name="files">Its files.</param>
-public sealed class Doctor(IWorkspaceFiles files)
+/// <param name="asker">Who asks.</param>
+public sealed class Doctor(IWorkspaceFiles files, IAsker asker)
 {
     /// <summary>Removes what a broken-off import left, and names what is missing or damaged.</summary>
-    public Task<DoctorReport> Look(CancellationToken ct) => files.Mend(ct);
+    public Task<DoctorReport> Look(CancellationToken ct)
+    {
+        asker.Demand(Right.Administer);
+        return files.Mend(ct);
+    }
 }

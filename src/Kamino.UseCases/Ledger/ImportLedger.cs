@@ -1,4 +1,6 @@
 using Kamino.Core.Ledger;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Ledger;
 
@@ -32,12 +34,14 @@ public sealed record ImportRequest(IReadOnlyList<string> Files, ReadingChoices C
 /// <param name="ledger">Where the lines go.</param>
 /// <param name="profiles">How earlier files were read.</param>
 /// <param name="clock">When it was.</param>
-public sealed class ImportLedger(ILedgerFiles files, ILedgerStore ledger, IProfileStore profiles, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportLedger(ILedgerFiles files, ILedgerStore ledger, IProfileStore profiles, TimeProvider clock, IAsker asker)
 {
     /// <summary>Finds out how the files are written, without taking anything in.</summary>
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<LedgerInspection> Look(ImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         ArgumentNullException.ThrowIfNull(request);
         return await files.Inspect(request.Files, await Choices(request, ct), ct);
     }
@@ -50,6 +54,7 @@ public sealed class ImportLedger(ILedgerFiles files, ILedgerStore ledger, IProfi
     /// <exception cref="ImportUnderWayException">Another import is under way.</exception>
     public async Task<ImportReport> From(ImportRequest request, ReadingProgress progress, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var inspection = await Look(request, ct);
         if (inspection.Questions.Count > 0)
         {

@@ -1,5 +1,7 @@
 using Kamino.Core.Lifetime;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Lifetime;
 
@@ -15,7 +17,8 @@ public sealed record BacktestView(LifetimeModel Model, TimeUnit Unit, DateOnly F
 
 /// <summary>Fits a model to the ledger as it stood on a day, and compares what it expected with what came; for BG/BB, whole occasions in which a customer bought.</summary>
 /// <param name="facts">The accounts' purchases.</param>
-public sealed class BacktestLifetime(IPurchaseFacts facts)
+/// <param name="asker">Who asks.</param>
+public sealed class BacktestLifetime(IPurchaseFacts facts, IAsker asker)
 {
     /// <summary>Customers whose first purchase came later aren't in it.</summary>
     /// <param name="fittedUntil">Last day that the model may see.</param>
@@ -24,6 +27,7 @@ public sealed class BacktestLifetime(IPurchaseFacts facts)
     /// <param name="ct">Stops the work.</param>
     public async Task<BacktestView> At(DateOnly fittedUntil, DateOnly? testedUntil, LifetimeQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var discrete = query.Model == LifetimeModel.BgBb;
         var purchases = await facts.Read(fittedUntil, testedUntil, discrete ? query.Unit : null, ct);

@@ -1,10 +1,13 @@
 using Kamino.Core.Lifetime;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Lifetime;
 
 /// <summary>Fits a model of buying to the workspace's accounts and predicts each of them.</summary>
 /// <param name="facts">Their purchases.</param>
-public sealed class PredictAccounts(IPurchaseFacts facts)
+/// <param name="asker">Who asks.</param>
+public sealed class PredictAccounts(IPurchaseFacts facts, IAsker asker)
 {
     /// <summary>One row per account that ever bought.</summary>
     /// <param name="asOf">Last day of the observation; the ledger's last day where left out.</param>
@@ -12,6 +15,7 @@ public sealed class PredictAccounts(IPurchaseFacts facts)
     /// <param name="ct">Stops the work.</param>
     public async Task<LifetimeView> On(DateOnly? asOf, LifetimeQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var discrete = query.Model == LifetimeModel.BgBb;
         var purchases = await facts.Read(asOf, asOf, discrete ? query.Unit : null, ct);

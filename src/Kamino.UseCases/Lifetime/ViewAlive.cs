@@ -1,5 +1,7 @@
 using Kamino.Core.Lifetime;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Lifetime;
 
@@ -18,7 +20,8 @@ public sealed record AliveView(LifetimeModel Model, IReadOnlyList<AlivePoint> Po
 /// <summary>Tells how the chance that an account is still a customer rose and fell.</summary>
 /// <param name="accounts">Its order days.</param>
 /// <param name="worth">Fits the model.</param>
-public sealed class ViewAlive(IAccountFacts accounts, PredictAccounts worth)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewAlive(IAccountFacts accounts, PredictAccounts worth, IAsker asker)
 {
     private const int MostPoints = 160;
 
@@ -28,6 +31,7 @@ public sealed class ViewAlive(IAccountFacts accounts, PredictAccounts worth)
     /// <param name="ct">Stops the work.</param>
     public async Task<AliveView?> Of(string account, LifetimeQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var view = await worth.On(null, query, ct);
         var read = await accounts.Read(new FactsQuery(WithGaps: true), ct);

@@ -39,8 +39,8 @@ public sealed class AssessStage(ViewStages view, AccountPeople people, IStageSto
     /// <summary>Keeps an entry, or says why not; <c>null</c> where there is no such account.</summary>
     public async Task<StageOutcome?> Say(StageEntry entry, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(entry);
         asker.Demand(Right.EditPeople);
+        ArgumentNullException.ThrowIfNull(entry);
         if (await view.Of(entry.Account, null, ct) is not { } before)
         {
             return null;

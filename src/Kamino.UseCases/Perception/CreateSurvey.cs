@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -84,11 +86,13 @@ public sealed record SurveyOutcome(Survey? Survey, int Respondents, int WithoutA
 /// <param name="people">The people at accounts.</param>
 /// <param name="accounts">Whose accounts they are.</param>
 /// <param name="company">How customers know us.</param>
-public sealed class CreateSurvey(ISurveyStore surveys, AccountPeople people, IAccountStore accounts, ICompanySettings company)
+/// <param name="asker">Who asks.</param>
+public sealed class CreateSurvey(ISurveyStore surveys, AccountPeople people, IAccountStore accounts, ICompanySettings company, IAsker asker)
 {
     /// <summary>The factors that a draft asks about, ready to be changed.</summary>
     public async Task<IReadOnlyList<SuccessFactor>> Factors(SurveyDraft draft, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(draft);
         return [.. Factors(draft, await surveys.List(ct)).OfType<SuccessFactor>()];
     }
@@ -96,6 +100,7 @@ public sealed class CreateSurvey(ISurveyStore surveys, AccountPeople people, IAc
     /// <summary>Makes it, or says what is wrong.</summary>
     public async Task<SurveyOutcome> Of(SurveyDraft draft, CancellationToken ct)
     {
+        asker.Demand(Right.RunSurveys);
         ArgumentNullException.ThrowIfNull(draft);
         var known = await surveys.List(ct);
         var factors = Factors(draft, known);

@@ -17,14 +17,18 @@ public sealed class EditPrivacy(IPeopleRecords records, IAsker asker)
     private const int LongestPurpose = 2000;
 
     /// <summary>The rules as they are.</summary>
-    public async Task<PrivacyView> View(CancellationToken ct) => new(await records.Rules(ct), await records.Erasures(ct));
+    public async Task<PrivacyView> View(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return new(await records.Rules(ct), await records.Erasures(ct));
+    }
 
     /// <summary>Sets them; refuses less than a month, more than ten years, and a purpose longer than 2,000 signs.</summary>
     /// <returns>Whether they are set.</returns>
     public async Task<bool> Set(PrivacyRules rules, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(rules);
         asker.Demand(Right.Administer);
+        ArgumentNullException.ThrowIfNull(rules);
         if (rules.KeepMonths is < 1 or > LongestMonths || rules.Purpose?.Length > LongestPurpose)
         {
             return false;

@@ -1,4 +1,6 @@
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -36,11 +38,13 @@ public sealed record GuessForm(Survey Survey, string Account, string Customer, Q
 /// <summary>Takes our own guess of what a customer will answer. Only before its first answer: then it is honest.</summary>
 /// <param name="surveys">Where it is kept.</param>
 /// <param name="people">Finds the account.</param>
-public sealed class GuessAnswers(ISurveyStore surveys, AccountPeople people)
+/// <param name="asker">Who asks.</param>
+public sealed class GuessAnswers(ISurveyStore surveys, AccountPeople people, IAsker asker)
 {
     /// <summary>The form; <c>null</c> where there is no such survey.</summary>
     public async Task<GuessForm?> Open(int survey, string account, CancellationToken ct)
     {
+        asker.Demand(Right.EditPeople);
         if ((await surveys.List(ct)).FirstOrDefault(own => own.Number == survey) is not { } found)
         {
             return null;
@@ -56,6 +60,7 @@ public sealed class GuessAnswers(ISurveyStore surveys, AccountPeople people)
     /// <summary>Keeps a guess, or a changed one; <c>null</c> where there is no such survey.</summary>
     public async Task<GuessOutcome?> Give(int survey, string account, string by, AnswerDraft draft, CancellationToken ct)
     {
+        asker.Demand(Right.EditPeople);
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(draft);
         if (await Open(survey, account, ct) is not { } form)

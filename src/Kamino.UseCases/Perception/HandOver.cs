@@ -38,8 +38,8 @@ public sealed class HandOver(AccountPeople people, IContactStore contacts, IStag
     /// <summary>Hands over, or says what that would do.</summary>
     public async Task<HandoverReport> Run(HandoverRequest request, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(request);
         asker.Demand(Right.EditPeople);
+        ArgumentNullException.ThrowIfNull(request);
         var (from, to, day) = (request.From.Trim(), request.To.Trim(), request.Day ?? people.Today);
         var changed = (await people.All(ct)).Where(at => request.Account is null || at.Key == request.Account)
             .Select(at => (Account: at.Key, People: at.Where(person => person.IsThere(day)).Select(person => (Before: person, After: person.Handed(from, to, day))).Where(pair => pair.Before != pair.After).ToList()))

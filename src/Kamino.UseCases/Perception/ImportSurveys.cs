@@ -1,6 +1,8 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -12,7 +14,8 @@ namespace Kamino.UseCases.Perception;
 /// <param name="surveys">Where surveys are kept.</param>
 /// <param name="company">How customers know us.</param>
 /// <param name="clock">When it is.</param>
-public sealed class ImportSurveys(ITableFiles files, ISurveyStore surveys, ICompanySettings company, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportSurveys(ITableFiles files, ISurveyStore surveys, ICompanySettings company, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table: what holds for the whole file where it has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [Survey, Date, TakenBy, Side];
@@ -26,6 +29,7 @@ public sealed class ImportSurveys(ITableFiles files, ISurveyStore surveys, IComp
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Surveys, ct);
         Ask(intake);
         var (known, kept, our) = (await surveys.List(ct), await surveys.Answers(null, ct), (await company.Read(ct)).OurName);

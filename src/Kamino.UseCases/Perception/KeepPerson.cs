@@ -148,8 +148,8 @@ public sealed class KeepPerson(AccountPeople people, IContactStore contacts, IPe
     /// <summary>Keeps a draft, or says why not; <c>null</c> where there is no such account.</summary>
     public async Task<PersonOutcome?> Keep(PersonDraft draft, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(draft);
         asker.Demand(Right.EditPeople);
+        ArgumentNullException.ThrowIfNull(draft);
         if (await people.At(draft.Account, ct) is not { } at)
         {
             return null;

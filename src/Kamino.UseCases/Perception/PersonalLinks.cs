@@ -1,3 +1,6 @@
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
+
 namespace Kamino.UseCases.Perception;
 
 /// <summary>Somebody who came by a personal link that works.</summary>
@@ -10,12 +13,14 @@ internal sealed record Caller(Survey Survey, Invitation Invitation, KeptAnswer? 
 /// <param name="links">Where they are kept.</param>
 /// <param name="surveys">The surveys.</param>
 /// <param name="clock">When it is.</param>
-public sealed class PersonalLinks(ILinkStore links, ISurveyStore surveys, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class PersonalLinks(ILinkStore links, ISurveyStore surveys, TimeProvider clock, IAsker asker)
 {
     /// <summary>Makes a link for somebody who is asked: to print, or to hand over in another way than by our mail. It is told once and can't be looked up.</summary>
     /// <returns>The token; <c>null</c> where nobody of that name is asked, or no answer is taken any more.</returns>
     public async Task<string?> Make(int survey, string account, string person, CancellationToken ct)
     {
+        asker.Demand(Right.RunSurveys);
         var found = (await surveys.List(ct)).FirstOrDefault(own => own.Number == survey && own.IsOpen(Today));
         var asked = found is null ? [] : await surveys.Invitations(survey, ct);
         return found is not null && asked.Any(invitation => invitation is { Revoked: false } && invitation.Account == account && invitation.Person.Name == person)
@@ -25,7 +30,11 @@ public sealed class PersonalLinks(ILinkStore links, ISurveyStore surveys, TimePr
 
     /// <summary>Takes an invitation back: none of its links works any more.</summary>
     /// <returns><c>false</c> where there is no such invitation.</returns>
-    public Task<bool> Revoke(int survey, string account, string person, CancellationToken ct) => surveys.Revoke(survey, account, person, ct);
+    public Task<bool> Revoke(int survey, string account, string person, CancellationToken ct)
+    {
+        asker.Demand(Right.RunSurveys);
+        return surveys.Revoke(survey, account, person, ct);
+    }
 
     internal async Task<string> Make(Survey survey, string account, string person, CancellationToken ct)
     {

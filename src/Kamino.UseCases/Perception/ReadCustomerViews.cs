@@ -1,5 +1,7 @@
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -8,7 +10,8 @@ namespace Kamino.UseCases.Perception;
 /// <param name="people">Which account each code counts as.</param>
 /// <param name="company">How long an answer is evidence, and how answers are weighed.</param>
 /// <param name="rounds">What was read last.</param>
-public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people, ICompanySettings company, KeptAnswers<DateOnly, IReadOnlyList<AccountRound>> rounds)
+/// <param name="asker">Who asks.</param>
+public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people, ICompanySettings company, KeptAnswers<DateOnly, IReadOnlyList<AccountRound>> rounds, IAsker asker)
 {
     /// <summary>How many surveys at accounts are kept together between questions.</summary>
     public const int MostKept = 100_000;
@@ -16,6 +19,7 @@ public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people
     /// <summary>How answers become evidence.</summary>
     public async Task<EvidenceTerms> Terms(CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var settings = await company.Read(ct);
         return new EvidenceTerms(settings.WeighEqually ? Weighing.Equal : Weighing.Influence, settings.FreshMonths);
     }
@@ -26,6 +30,7 @@ public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people
     /// <param name="ct">Stops the work.</param>
     public async Task<IReadOnlyDictionary<string, CustomerView>> On(DateOnly asOf, DateOnly until, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var terms = await Terms(ct);
         var views = new Dictionary<string, CustomerView>();
         foreach (var account in (await Rounds(until, ct)).GroupBy(round => round.Account))
@@ -40,7 +45,11 @@ public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people
     }
 
     /// <summary>The surveys that accounts took part in, with what was answered up to a day; of an account merged into another under that one.</summary>
-    public Task<IReadOnlyList<AccountRound>> Rounds(DateOnly until, CancellationToken ct) => rounds.Get(until, () => ReadRounds(until, ct));
+    public Task<IReadOnlyList<AccountRound>> Rounds(DateOnly until, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return rounds.Get(until, () => ReadRounds(until, ct));
+    }
 
     private async Task<IReadOnlyList<AccountRound>> ReadRounds(DateOnly until, CancellationToken ct)
     {

@@ -13,8 +13,8 @@ public sealed class RenamePerson(AccountPeople people, IPeopleRecords records, I
     /// <summary>Renames, or says why not; <c>null</c> where there is no such account or person.</summary>
     public async Task<PersonOutcome?> To(string account, string name, string to, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(to);
         asker.Demand(Right.EditPeople);
+        ArgumentNullException.ThrowIfNull(to);
         if (await people.At(account, ct) is not { } at || at.Find(name) is not { } person)
         {
             return null;

@@ -1,5 +1,7 @@
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -61,7 +63,8 @@ public sealed record OutboxRound(int Sent, int Later, int Failed);
 /// <param name="sender">Hands mail over.</param>
 /// <param name="company">How mail leaves.</param>
 /// <param name="clock">When it is.</param>
-public sealed class SendOutbox(IOutbox outbox, IEnumerable<IMailWriter> writers, IMailSender sender, ICompanySettings company, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class SendOutbox(IOutbox outbox, IEnumerable<IMailWriter> writers, IMailSender sender, ICompanySettings company, TimeProvider clock, IAsker asker)
 {
     // No try takes that long: whoever claimed a mail before and didn't say what became of it is gone.
     private static readonly TimeSpan LongestTry = TimeSpan.FromMinutes(15);
@@ -69,6 +72,7 @@ public sealed class SendOutbox(IOutbox outbox, IEnumerable<IMailWriter> writers,
     /// <summary>Sends until nothing is due, or the server can't be reached.</summary>
     public async Task<OutboxRound> Run(CancellationToken ct)
     {
+        asker.Demand(Right.RunSurveys);
         await outbox.Doubt(clock.GetUtcNow() - LongestTry, ct);
         var (sent, later, failed) = (0, 0, 0);
         var server = (await company.Read(ct)).Mail;

@@ -1,5 +1,7 @@
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -27,7 +29,8 @@ public sealed record SendOutcome(SendFlaw? Flaw, int Invitations, int Reminders,
 /// <param name="outbox">Where mail waits.</param>
 /// <param name="company">How mail leaves.</param>
 /// <param name="clock">When it is.</param>
-public sealed class SendSurvey(ISurveyStore surveys, IOutbox outbox, ICompanySettings company, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class SendSurvey(ISurveyStore surveys, IOutbox outbox, ICompanySettings company, TimeProvider clock, IAsker asker)
 {
     /// <summary>Queues them; <c>null</c> where there is no such survey.</summary>
     /// <param name="number">The survey's number.</param>
@@ -35,6 +38,7 @@ public sealed class SendSurvey(ISurveyStore surveys, IOutbox outbox, ICompanySet
     /// <param name="ct">Stops the work.</param>
     public async Task<SendOutcome?> Of(int number, bool remind, CancellationToken ct)
     {
+        asker.Demand(Right.RunSurveys);
         if ((await surveys.List(ct)).FirstOrDefault(survey => survey.Number == number) is not { } survey)
         {
             return null;

@@ -41,6 +41,7 @@ public sealed class ViewPeople(AccountPeople people, IPeopleRecords records, IAs
     /// <param name="ct">Stops the work.</param>
     public async Task<PeopleView?> At(string account, DateOnly? asOf, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         if (await people.At(account, ct) is not { } at)
         {
             return null;

@@ -1,6 +1,8 @@
 using Kamino.Core.Perception;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -40,7 +42,8 @@ public sealed record AccountPerception(
 /// <param name="customers">The surveys.</param>
 /// <param name="people">Finds accounts.</param>
 /// <param name="facts">Until when the ledger goes: the matrix is of that day.</param>
-public sealed class ViewPerception(ReadCustomerViews customers, AccountPeople people, IAccountFacts facts)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewPerception(ReadCustomerViews customers, AccountPeople people, IAccountFacts facts, IAsker asker)
 {
     /// <summary>The customer's view; <c>null</c> where there is no such account.</summary>
     /// <param name="account">The account's code.</param>
@@ -48,6 +51,7 @@ public sealed class ViewPerception(ReadCustomerViews customers, AccountPeople pe
     /// <param name="ct">Stops the work.</param>
     public async Task<AccountPerception?> Of(string account, DateOnly? asOf, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var known = await people.At(account, ct);
         var at = known ?? new PeopleAt(account, account, []);
         var (day, terms) = ((await facts.Read(new FactsQuery(asOf), ct)).AsOf, await customers.Terms(ct));

@@ -1,5 +1,7 @@
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -15,7 +17,8 @@ public sealed record AccountStage(DateOnly AsOf, string Account, string Name, St
 /// <param name="people">Finds accounts.</param>
 /// <param name="stages">What was said.</param>
 /// <param name="company">For how long it is evidence.</param>
-public sealed class ViewStages(AccountPeople people, IStageStore stages, ICompanySettings company)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewStages(AccountPeople people, IStageStore stages, ICompanySettings company, IAsker asker)
 {
     /// <summary>One account; <c>null</c> where there is none of that code.</summary>
     /// <param name="account">The account's code.</param>
@@ -23,6 +26,7 @@ public sealed class ViewStages(AccountPeople people, IStageStore stages, ICompan
     /// <param name="ct">Stops the work.</param>
     public async Task<AccountStage?> Of(string account, DateOnly? asOf, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var day = asOf ?? people.Today;
         return await people.At(account, ct) is not { } at ? null
             : Stage(at.Account, at.Name, day, (await company.Read(ct)).StageMonths, [.. (await stages.Read(ct)).Where(entry => entry.Account == at.Account)]);
@@ -33,6 +37,7 @@ public sealed class ViewStages(AccountPeople people, IStageStore stages, ICompan
     /// <param name="ct">Stops the work.</param>
     public async Task<IReadOnlyList<AccountStage>> All(DateOnly? asOf, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var (day, names, months) = (asOf ?? people.Today, await people.Names(ct), (await company.Read(ct)).StageMonths);
         return
         [

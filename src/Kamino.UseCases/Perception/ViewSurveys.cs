@@ -1,4 +1,6 @@
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
@@ -45,11 +47,13 @@ public sealed record MailCount(MailStatus Status, int Count);
 /// <param name="surveys">The surveys.</param>
 /// <param name="outbox">Their mail.</param>
 /// <param name="people">What accounts are called.</param>
-public sealed class ViewSurveys(ISurveyStore surveys, IOutbox outbox, AccountPeople people)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewSurveys(ISurveyStore surveys, IOutbox outbox, AccountPeople people, IAsker asker)
 {
     /// <summary>All surveys, the latest first.</summary>
     public async Task<IReadOnlyList<SurveyCard>> List(CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var answers = (await surveys.Answers(null, ct)).ToLookup(answer => answer.Survey);
         var cards = new List<SurveyCard>();
         foreach (var survey in await surveys.List(ct))
@@ -63,6 +67,7 @@ public sealed class ViewSurveys(ISurveyStore surveys, IOutbox outbox, AccountPeo
     /// <summary>Where one stands; <c>null</c> where there is none of that number.</summary>
     public async Task<SurveyStatus?> Of(int number, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         if ((await surveys.List(ct)).FirstOrDefault(survey => survey.Number == number) is not { } survey)
         {
             return null;

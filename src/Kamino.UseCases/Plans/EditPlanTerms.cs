@@ -1,11 +1,14 @@
 using System.Globalization;
 using Kamino.Core.Plans;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
 /// <summary>Sets how plans are checked and what stands above them.</summary>
 /// <param name="terms">Where it is kept.</param>
-public sealed class EditPlanTerms(IPlanTerms terms)
+/// <param name="asker">Who asks.</param>
+public sealed class EditPlanTerms(IPlanTerms terms, IAsker asker)
 {
     /// <summary>Name of the setting for days of work of one of us.</summary>
     public const string Days = "days";
@@ -13,18 +16,31 @@ public sealed class EditPlanTerms(IPlanTerms terms)
     private const int Longest = 3650;
 
     /// <summary>How plans are checked.</summary>
-    public Task<LintTerms> View(CancellationToken ct) => terms.Terms(ct);
+    public Task<LintTerms> View(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return terms.Terms(ct);
+    }
 
     /// <summary>What stands above them.</summary>
-    public Task<PlanTargets> Targets(CancellationToken ct) => terms.Targets(ct);
+    public Task<PlanTargets> Targets(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return terms.Targets(ct);
+    }
 
     /// <summary>Sets what stands above plans.</summary>
-    public Task Set(PlanTargets targets, CancellationToken ct) => terms.Save(targets, ct);
+    public Task Set(PlanTargets targets, CancellationToken ct)
+    {
+        asker.Demand(Right.EditModels);
+        return terms.Save(targets, ct);
+    }
 
     /// <summary>Sets severities (<c>L03=off</c>) and numbers (<c>days=180</c>, <c>grace=10</c>), all or none.</summary>
     /// <returns>The first pair that is wrong; <c>null</c> where all were set.</returns>
     public async Task<KeyValuePair<string, string>?> Set(IReadOnlyDictionary<string, string> pairs, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(pairs);
         var now = await terms.Terms(ct);
         foreach (var pair in pairs)

@@ -1,5 +1,7 @@
 using System.Net.Mail;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -30,9 +32,6 @@ public interface ITeam
     /// <summary>Sets the hash of the secret in a calendar's address, or takes it away; <c>false</c> where there is nobody of that name.</summary>
     Task<bool> Feed(string name, string? hash, DateTimeOffset? since, CancellationToken ct);
 
-    /// <summary>The key that links in mail are signed with; made when it is first asked for, and never shown.</summary>
-    Task<byte[]> Key(CancellationToken ct);
-
     /// <summary>Whose calendar it is; <c>null</c> where nobody's.</summary>
     Task<Teammate?> FindByFeed(string hash, CancellationToken ct);
 }
@@ -56,15 +55,21 @@ public enum TeamFlaw
 /// <summary>Keeps who we are, and gives calendars their secret addresses.</summary>
 /// <param name="team">Where it is kept.</param>
 /// <param name="clock">When it is.</param>
-public sealed class EditTeam(ITeam team, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class EditTeam(ITeam team, TimeProvider clock, IAsker asker)
 {
     /// <summary>All of us.</summary>
-    public Task<IReadOnlyList<Teammate>> View(CancellationToken ct) => team.Read(ct);
+    public Task<IReadOnlyList<Teammate>> View(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return team.Read(ct);
+    }
 
     /// <summary>Keeps one of us.</summary>
     /// <returns>Why not; <c>null</c> where they are kept.</returns>
     public async Task<TeamFlaw?> Keep(Teammate mate, CancellationToken ct)
     {
+        asker.Demand(Right.Administer);
         ArgumentNullException.ThrowIfNull(mate);
         TeamFlaw? flaw = mate.Name.Trim().Length == 0 ? TeamFlaw.NoName
             : mate.Email.Length > 0 && !MailAddress.TryCreate(mate.Email, out _) ? TeamFlaw.BadAddress
@@ -80,16 +85,25 @@ public sealed class EditTeam(ITeam team, TimeProvider clock)
     }
 
     /// <summary>Removes one of us; <c>false</c> where there is nobody of that name.</summary>
-    public Task<bool> Remove(string name, CancellationToken ct) => team.Remove(name, ct);
+    public Task<bool> Remove(string name, CancellationToken ct)
+    {
+        asker.Demand(Right.Administer);
+        return team.Remove(name, ct);
+    }
 
     /// <summary>Gives a calendar a new address; the one before stops working. It is told once and can't be looked up.</summary>
     /// <returns>The secret in it; <c>null</c> where there is nobody of that name.</returns>
     public async Task<string?> Feed(string name, CancellationToken ct)
     {
+        asker.Demand(Right.Administer);
         var token = LinkToken.New();
         return await team.Feed(name, LinkToken.Hash(token), clock.GetUtcNow(), ct) ? token : null;
     }
 
     /// <summary>Takes a calendar's address away; <c>false</c> where there is nobody of that name.</summary>
-    public Task<bool> Revoke(string name, CancellationToken ct) => team.Feed(name, null, null, ct);
+    public Task<bool> Revoke(string name, CancellationToken ct)
+    {
+        asker.Demand(Right.Administer);
+        return team.Feed(name, null, null, ct);
+    }
 }

@@ -1,5 +1,7 @@
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -14,11 +16,13 @@ public sealed record BaselineView(DateOnly AsOf, string Account, string Name, Mo
 /// <summary>Forecasts the existing business of an account, by seasonal exponential smoothing of its months.</summary>
 /// <param name="facts">What the ledger says.</param>
 /// <param name="baselines">Smooths.</param>
-public sealed class ForecastBaseline(IAccountFacts facts, ReadBaselines baselines)
+/// <param name="asker">Who asks.</param>
+public sealed class ForecastBaseline(IAccountFacts facts, ReadBaselines baselines, IAsker asker)
 {
     /// <summary>Of an account; <c>null</c> where there is no such account.</summary>
     public async Task<BaselineView?> Of(string account, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var read = await facts.Read(new FactsQuery(), ct);
         return read.Accounts.FirstOrDefault(row => row.Account == account) is not { } own ? null
             : new BaselineView(read.AsOf, own.Account, own.Name, own.LastYear, await baselines.Of(own, read.AsOf, ct));

@@ -1,8 +1,10 @@
 using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
+using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Sales;
 
 namespace Kamino.UseCases.Plans;
@@ -94,25 +96,34 @@ public interface IHandovers
 /// <param name="opportunities">Open ones.</param>
 /// <param name="selection">Who stands for which account.</param>
 /// <param name="handovers">What was handed over before.</param>
+/// <param name="asker">Who asks.</param>
 public sealed class HandOverWork(
-    IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, IShareStore shares, HandOver contacts, IOpportunityStore opportunities, ISelectionStore selection, IHandovers handovers)
+    IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, IShareStore shares, HandOver contacts, IOpportunityStore opportunities, ISelectionStore selection, IHandovers handovers, IAsker asker)
 {
     private const int Attempts = 5;
 
     /// <summary>What was handed over before, the latest first.</summary>
-    public Task<IReadOnlyList<KeptHandover>> History(CancellationToken ct) => handovers.Read(ct);
+    public Task<IReadOnlyList<KeptHandover>> History(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return handovers.Read(ct);
+    }
 
     /// <summary>Whoever of us owns something, by name.</summary>
-    public async Task<IReadOnlyList<string>> Owners(CancellationToken ct) =>
-    [
+    public async Task<IReadOnlyList<string>> Owners(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return [
         .. (await plans.Read(ct)).SelectMany(own => own.Plan.Actions.Where(action => action.IsOpen && action.Side == ActionSide.Us).Select(action => action.Owner).Append(own.Plan.Owner))
             .Concat((await opportunities.Read(ct)).Where(own => own.IsOpen).Select(own => own.Owner))
             .Where(name => name.Trim().Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal),
     ];
+    }
 
     /// <summary>Hands over, or says what that would do.</summary>
     public async Task<WorkReport> Run(WorkRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.WritePlans);
         ArgumentNullException.ThrowIfNull(request);
         var (from, to) = (request.From.Trim(), request.To.Trim());
         var found = await Preview(from, to, ct);

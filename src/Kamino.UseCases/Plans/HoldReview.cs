@@ -1,5 +1,7 @@
 using System.Globalization;
 using Kamino.Core.Plans;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -79,13 +81,15 @@ public sealed record ReviewOutcome(ReviewFlaw? Flaw, PlanReview? Review);
 /// <param name="reviews">Where reviews are kept.</param>
 /// <param name="view">Where account and plan stand.</param>
 /// <param name="clock">When it is.</param>
-public sealed class HoldReview(IPlanStore plans, IPlanReviews reviews, ViewReviews view, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class HoldReview(IPlanStore plans, IPlanReviews reviews, ViewReviews view, TimeProvider clock, IAsker asker)
 {
     private const int Attempts = 5;
 
     /// <summary>Keeps it; <c>null</c> where there is no such plan.</summary>
     public async Task<ReviewOutcome?> Of(int number, ReviewDraft draft, CancellationToken ct)
     {
+        asker.Demand(Right.WritePlans);
         ArgumentNullException.ThrowIfNull(draft);
         if (await view.Of(number, draft.Kind, ct) is not { } stands)
         {

@@ -1,3 +1,6 @@
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
+
 namespace Kamino.UseCases.Plans;
 
 /// <summary>What became of a book that came back.</summary>
@@ -13,7 +16,8 @@ public sealed record PlanBookReport(PlanFlaw? Flaw, bool Kept, IReadOnlyList<Fie
 /// <param name="plans">Where plans are kept.</param>
 /// <param name="books">Reads it.</param>
 /// <param name="write">Changes plans.</param>
-public sealed class ImportPlanBook(IPlanStore plans, IPlanBooks books, WritePlan write)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportPlanBook(IPlanStore plans, IPlanBooks books, WritePlan write, IAsker asker)
 {
     /// <summary>Takes one back.</summary>
     /// <param name="number">The plan's number.</param>
@@ -25,6 +29,7 @@ public sealed class ImportPlanBook(IPlanStore plans, IPlanBooks books, WritePlan
     /// <exception cref="Ledger.UnreadableFileException">It is no workbook of this plan, or a cell can't be read; nothing is changed.</exception>
     public async Task<PlanBookReport?> Run(int number, string file, string by, bool isTrial, CancellationToken ct)
     {
+        asker.Demand(Right.WritePlans);
         if (await plans.Find(number, null, ct) is not { } kept)
         {
             return null;

@@ -1,4 +1,6 @@
 using Kamino.Core.Plans;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -7,11 +9,13 @@ namespace Kamino.UseCases.Plans;
 /// <param name="reviews">Reviews that were held.</param>
 /// <param name="terms">How often plans are reviewed.</param>
 /// <param name="ground">What accounts are called.</param>
-public sealed class ReadDue(IPlanStore plans, IPlanReviews reviews, IPlanTerms terms, ReadPlanGround ground)
+/// <param name="asker">Who asks.</param>
+public sealed class ReadDue(IPlanStore plans, IPlanReviews reviews, IPlanTerms terms, ReadPlanGround ground, IAsker asker)
 {
     /// <summary>All of it, by day.</summary>
     public async Task<IReadOnlyList<DueThing>> All(CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var (names, held, limits) = (await ground.Names(ct), (await reviews.Read(null, ct)).ToLookup(own => own.Plan), (await terms.Terms(ct)).Stale);
         return [.. (await plans.Read(ct)).SelectMany(kept => Of(kept, names.GetValueOrDefault(kept.Card.Account, kept.Card.Account), [.. held[kept.Card.Number]], limits)).OrderBy(own => own.Day)];
     }

@@ -1,7 +1,9 @@
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sales;
 using Kamino.UseCases.Value;
@@ -57,12 +59,14 @@ public sealed record PlanFigures(
 /// <param name="signals">Who drifts away.</param>
 /// <param name="pipeline">Opportunities.</param>
 /// <param name="baselines">Where they go if they go on as before.</param>
+/// <param name="asker">Who asks.</param>
 public sealed class ReadPlanFigures(
-    IAccountFacts facts, ViewProfitability profits, ViewPerception perception, ViewWhiteSpace space, ILineSales lines, WatchSignals signals, ViewOpportunities pipeline, ReadBaselines baselines)
+    IAccountFacts facts, ViewProfitability profits, ViewPerception perception, ViewWhiteSpace space, ILineSales lines, WatchSignals signals, ViewOpportunities pipeline, ReadBaselines baselines, IAsker asker)
 {
     /// <summary>Those of one account.</summary>
     public async Task<PlanFigures> Of(string account, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var read = await facts.Read(new FactsQuery(), ct);
         var own = read.Accounts.FirstOrDefault(row => row.Account == account);
         var (contribution, period) = await Contribution(account, read, ct);

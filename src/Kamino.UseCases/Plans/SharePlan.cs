@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net.Mail;
 using System.Security.Cryptography;
 using Kamino.Core.Plans;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -74,16 +76,22 @@ public sealed record SharePass(PlanShare Share, string Token, string Code);
 /// <param name="outbox">Where mail waits.</param>
 /// <param name="company">How mail leaves.</param>
 /// <param name="clock">When it is.</param>
-public sealed class SharePlan(IShareStore shares, IPlanStore plans, ILinkStore links, IOutbox outbox, ICompanySettings company, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class SharePlan(IShareStore shares, IPlanStore plans, ILinkStore links, IOutbox outbox, ICompanySettings company, TimeProvider clock, IAsker asker)
 {
     private const int LongestName = 200;
 
     /// <summary>The shares of a plan; <c>null</c> where there is no such plan.</summary>
-    public async Task<IReadOnlyList<PlanShare>?> Of(int plan, CancellationToken ct) => await plans.Find(plan, null, ct) is null ? null : await shares.List(plan, ct);
+    public async Task<IReadOnlyList<PlanShare>?> Of(int plan, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return await plans.Find(plan, null, ct) is null ? null : await shares.List(plan, ct);
+    }
 
     /// <summary>Shares a plan with one person; <c>null</c> where there is no such plan. Mail with the link is queued where they have an address and mail can leave.</summary>
     public async Task<ShareOutcome?> With(int plan, ShareDraft draft, CancellationToken ct)
     {
+        asker.Demand(Right.SharePlans);
         ArgumentNullException.ThrowIfNull(draft);
         if (await plans.Find(plan, null, ct) is not { } kept)
         {
@@ -113,6 +121,7 @@ public sealed class SharePlan(IShareStore shares, IPlanStore plans, ILinkStore l
     /// <summary>Queues mail with a link to a share; <c>null</c> where there is no such share.</summary>
     public async Task<ShareOutcome?> Send(int plan, int share, CancellationToken ct)
     {
+        asker.Demand(Right.SharePlans);
         if (await Find(plan, share, ct) is not { } found)
         {
             return null;
@@ -131,12 +140,18 @@ public sealed class SharePlan(IShareStore shares, IPlanStore plans, ILinkStore l
     }
 
     /// <summary>Makes a link and a code to be handed over in another way than by our mail; <c>null</c> where the share doesn't open.</summary>
-    public async Task<SharePass?> Pass(int plan, int share, CancellationToken ct) =>
-        await Find(plan, share, ct) is { } found && found.IsOpen(clock.GetUtcNow()) ? new SharePass(found, await Link(found, ct), await Code(found, CodePace.ByVoice, ct)) : null;
+    public async Task<SharePass?> Pass(int plan, int share, CancellationToken ct)
+    {
+        asker.Demand(Right.SharePlans);
+        return await Find(plan, share, ct) is { } found && found.IsOpen(clock.GetUtcNow()) ? new SharePass(found, await Link(found, ct), await Code(found, CodePace.ByVoice, ct)) : null;
+    }
 
     /// <summary>Takes a share back; <c>false</c> where there is none of that number, or it is over already.</summary>
-    public async Task<bool> Revoke(int plan, int share, string by, CancellationToken ct) =>
-        await Find(plan, share, ct) is { } found && await shares.Revoke(found.Number, by.Trim(), clock.GetUtcNow(), ct);
+    public async Task<bool> Revoke(int plan, int share, string by, CancellationToken ct)
+    {
+        asker.Demand(Right.SharePlans);
+        return await Find(plan, share, ct) is { } found && await shares.Revoke(found.Number, by.Trim(), clock.GetUtcNow(), ct);
+    }
 
     private async Task<PlanShare?> Find(int plan, int share, CancellationToken ct) => await shares.Find(share, ct) is { } found && found.Plan == plan ? found : null;
 

@@ -1,5 +1,7 @@
 using Kamino.Core.Plans;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -29,11 +31,13 @@ public sealed record TakeOverOutcome(PlanFlaw? Flaw);
 /// <param name="outbox">Mail to them.</param>
 /// <param name="view">What is shared.</param>
 /// <param name="clock">When it is.</param>
-public sealed class ViewCustomerPart(IPlanStore plans, IShareStore shares, IOutbox outbox, ViewPlans view, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewCustomerPart(IPlanStore plans, IShareStore shares, IOutbox outbox, ViewPlans view, TimeProvider clock, IAsker asker)
 {
     /// <summary>The customer's part; <c>null</c> where there is no such plan.</summary>
     public async Task<CustomerPart?> Of(int plan, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         if (await view.Shared(plan, ct) is not { } shared)
         {
             return null;
@@ -48,12 +52,16 @@ public sealed class ViewCustomerPart(IPlanStore plans, IShareStore shares, IOutb
     }
 
     /// <summary>Notes that one of us has read what they did; <c>false</c> where there is no such plan.</summary>
-    public async Task<bool> Seen(int plan, string by, CancellationToken ct) =>
-        await plans.Find(plan, null, ct) is { } kept && await shares.Add(new PlanAct(0, plan, kept.Card.Version, PlanActKind.Seen, by.Trim(), clock.GetUtcNow()), null, ct);
+    public async Task<bool> Seen(int plan, string by, CancellationToken ct)
+    {
+        asker.Demand(Right.WritePlans);
+        return await plans.Find(plan, null, ct) is { } kept && await shares.Add(new PlanAct(0, plan, kept.Card.Version, PlanActKind.Seen, by.Trim(), clock.GetUtcNow()), null, ct);
+    }
 
     /// <summary>Puts what they proposed or corrected into the plan; <c>null</c> where it doesn't wait any more.</summary>
     public async Task<TakeOverOutcome?> TakeOver(int plan, long act, string by, CancellationToken ct)
     {
+        asker.Demand(Right.WritePlans);
         if (PlanActs.Waiting(await shares.Acts(plan, ct)).FirstOrDefault(own => own.Number == act) is not { } waiting || await plans.Find(plan, null, ct) is not { } kept)
         {
             return null;

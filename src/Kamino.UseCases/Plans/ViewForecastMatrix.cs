@@ -1,6 +1,8 @@
 using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -24,13 +26,15 @@ public sealed record PlannedAction(string Text, DateOnly? Due);
 /// <summary>Shows where plans want accounts to stand, by what, and whether they moved.</summary>
 /// <param name="plans">The plans.</param>
 /// <param name="ground">Where accounts stand.</param>
-public sealed class ViewForecastMatrix(IPlanStore plans, ReadPlanGround ground)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewForecastMatrix(IPlanStore plans, ReadPlanGround ground, IAsker asker)
 {
     private const int MostActions = 5;
 
     /// <summary>One row a plan, by account.</summary>
     public async Task<IReadOnlyList<PlannedPosition>> On(CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var all = await plans.Read(ct);
         var positions = await ground.Of([.. all.Select(own => own.Card.Account)], ct);
         return [.. all.Select(own => Of(own, positions[own.Card.Account])).OrderBy(row => row.Name, StringComparer.Ordinal)];

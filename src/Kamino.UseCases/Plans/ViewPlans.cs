@@ -1,5 +1,7 @@
 using Kamino.Core.Plans;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -59,7 +61,8 @@ public sealed record PlanCoverage(IReadOnlyList<GoalCoverage> Goals, IReadOnlyLi
 /// <param name="terms">What the company wants of them.</param>
 /// <param name="company">How customers know us.</param>
 /// <param name="figures">What was measured of accounts.</param>
-public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGround ground, ReadPlanMovement movement, IPlanTerms terms, ICompanySettings company, ReadPlanFigures figures)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGround ground, ReadPlanMovement movement, IPlanTerms terms, ICompanySettings company, ReadPlanFigures figures, IAsker asker)
 {
     /// <summary>What day it is.</summary>
     public DateOnly Today => ground.Today;
@@ -67,6 +70,7 @@ public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGrou
     /// <summary>The latest version of every plan.</summary>
     public async Task<IReadOnlyList<PlanRow>> List(CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var all = await plans.Read(ct);
         return Rows(all, await movement.Of(all, ct), await ground.Names(ct));
     }
@@ -74,6 +78,7 @@ public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGrou
     /// <summary>The latest version of every plan, and what the rules find in them: what happened around them is read once.</summary>
     public async Task<(IReadOnlyList<PlanRow> Rows, IReadOnlyList<PlanFinding> Findings)> Checked(string language, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var all = await plans.Read(ct);
         var moved = await movement.Of(all, ct);
         return (Rows(all, moved, await ground.Names(ct)), await Findings(all, moved, language, ct));
@@ -82,6 +87,7 @@ public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGrou
     /// <summary>One plan; <c>null</c> where there is none.</summary>
     public async Task<PlanView?> Of(int number, int? version, string language, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         if (await plans.Find(number, version, ct) is not { } kept)
         {
             return null;
@@ -94,12 +100,17 @@ public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGrou
     }
 
     /// <summary>What was measured of a plan's account; <c>null</c> where there is no such plan.</summary>
-    public async Task<PlanFigures?> Figures(int number, CancellationToken ct) => await plans.Find(number, null, ct) is { } kept ? await figures.Of(kept.Card.Account, ct) : null;
+    public async Task<PlanFigures?> Figures(int number, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return await plans.Find(number, null, ct) is { } kept ? await figures.Of(kept.Card.Account, ct) : null;
+    }
 
     /// <summary>Checks one plan, or all of them and their sum.</summary>
     /// <returns><c>null</c> where there is no such plan.</returns>
     public async Task<IReadOnlyList<PlanFinding>?> Check(int? number, string language, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         if (number is { } one)
         {
             return (await Of(one, null, language, ct))?.Findings;
@@ -133,19 +144,27 @@ public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGrou
     }
 
     /// <summary>The part of the latest version that the customer may read; <c>null</c> where there is no such plan.</summary>
-    public async Task<SharedPlan?> Shared(int number, CancellationToken ct) => await plans.Find(number, null, ct) is not { } kept ? null
+    public async Task<SharedPlan?> Shared(int number, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return await plans.Find(number, null, ct) is not { } kept ? null
         : SharedPlan.Of(
             kept.Plan, kept.Card.Version, (await company.Read(ct)).OurName, (await ground.Names(ct)).GetValueOrDefault(kept.Card.Account, kept.Card.Account), await shares.Acts(number, ct));
+    }
 
     /// <summary>What differs between two versions; <c>null</c> where one of them isn't there.</summary>
-    public async Task<PlanComparison?> Compare(int number, int from, int to, CancellationToken ct) =>
-        await plans.Find(number, from, ct) is { } earlier && await plans.Find(number, to, ct) is { } later
+    public async Task<PlanComparison?> Compare(int number, int from, int to, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return await plans.Find(number, from, ct) is { } earlier && await plans.Find(number, to, ct) is { } later
             ? new PlanComparison(earlier.Card, later.Card, PlanDocument.Differences(earlier.Plan, later.Plan))
             : null;
+    }
 
     /// <summary>How plans carry what stands above them.</summary>
     public async Task<PlanCoverage> Coverage(CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var (all, targets, names) = (await plans.Read(ct), await terms.Targets(ct), await ground.Names(ct));
         var goals = targets.Goals.Select(goal => goal.Id).ToHashSet();
         return new PlanCoverage(

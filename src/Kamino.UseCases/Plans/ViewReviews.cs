@@ -1,4 +1,6 @@
 using Kamino.Core.Plans;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -28,18 +30,25 @@ public sealed record ReviewView(
 /// <param name="plans">The plans.</param>
 /// <param name="ground">What is known of accounts.</param>
 /// <param name="movement">What happened since.</param>
-public sealed class ViewReviews(IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewReviews(IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, IAsker asker)
 {
     /// <summary>The agenda of one plan; <c>null</c> where there is no such plan.</summary>
     /// <param name="number">The plan's number.</param>
     /// <param name="kind">Which review; the one that is due first where left out.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<ReviewView?> Of(int number, ReviewKind? kind, CancellationToken ct) =>
-        await plans.Find(number, null, ct) is { } kept ? (await Of([kept], kind, ct))[0] : null;
+    public async Task<ReviewView?> Of(int number, ReviewKind? kind, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return await plans.Find(number, null, ct) is { } kept ? (await Of([kept], kind, ct))[0] : null;
+    }
 
     /// <summary>All plans for a manager's round, those that press most first: each with everything that moved since it was last looked at.</summary>
-    public async Task<IReadOnlyList<ReviewView>> Round(CancellationToken ct) =>
-        [.. (await Of(await plans.Read(ct), null, ct)).OrderByDescending(own => own.Pressing).ThenBy(own => own.Card.Number)];
+    public async Task<IReadOnlyList<ReviewView>> Round(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return [.. (await Of(await plans.Read(ct), null, ct)).OrderByDescending(own => own.Pressing).ThenBy(own => own.Card.Number)];
+    }
 
     private async Task<IReadOnlyList<ReviewView>> Of(IReadOnlyList<KeptPlan> kept, ReviewKind? kind, CancellationToken ct)
     {

@@ -2,8 +2,10 @@ using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Plans;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Risk;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Sales;
 
 namespace Kamino.UseCases.Plans;
@@ -51,7 +53,8 @@ public sealed record VisitSheet(
 /// <param name="figures">What was measured.</param>
 /// <param name="people">Who is there.</param>
 /// <param name="stages">How each side sees the relationship.</param>
-public sealed class ViewVisit(IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, ReadPlanFigures figures, ViewPeople people, IStageStore stages)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewVisit(IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, ReadPlanFigures figures, ViewPeople people, IStageStore stages, IAsker asker)
 {
     private const int Shown = 3;
 
@@ -60,6 +63,7 @@ public sealed class ViewVisit(IPlanStore plans, ReadPlanGround ground, ReadPlanM
     /// <summary>The sheet of a plan's account; <c>null</c> where there is no such plan.</summary>
     public async Task<VisitSheet?> Of(int number, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         if (await plans.Find(number, null, ct) is not { } kept)
         {
             return null;

@@ -1,7 +1,9 @@
 using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Plans;
 
@@ -76,7 +78,8 @@ public sealed record PlanOutcome(PlanFlaw? Flaw, KeptPlan? Plan)
 /// <param name="plans">Where they are kept.</param>
 /// <param name="ground">What is known of accounts.</param>
 /// <param name="company">The currency.</param>
-public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanySettings company)
+/// <param name="asker">Who asks.</param>
+public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanySettings company, IAsker asker)
 {
     private const int Attempts = 5;
 
@@ -85,6 +88,7 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
     /// <summary>Begins a plan.</summary>
     public async Task<PlanOutcome> Begin(PlanDraft draft, CancellationToken ct)
     {
+        asker.Demand(Right.WritePlans);
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.By.Trim().Length == 0)
         {
@@ -123,6 +127,7 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
     /// <returns><c>null</c> where there is no such plan.</returns>
     public async Task<PlanOutcome?> Change(int number, IReadOnlyList<FieldChange> changes, string by, CancellationToken ct, int? revision = null, int seconds = 0)
     {
+        asker.Demand(Right.WritePlans);
         ArgumentNullException.ThrowIfNull(changes);
         for (var attempt = 0; ; attempt++)
         {
@@ -167,6 +172,11 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
     /// <returns><c>null</c> where there is no such plan.</returns>
     public async Task<PlanOutcome?> Move(int number, PlanStatus to, string by, string? remark, CancellationToken ct)
     {
+        if (!asker.May(Right.ApprovePlans))
+        {
+            asker.Demand(to == PlanStatus.Approved ? Right.ApprovePlans : Right.WritePlans);
+        }
+
         if (await plans.Find(number, null, ct) is not { } kept)
         {
             return null;
@@ -186,6 +196,7 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
     /// <param name="ct">Stops the work.</param>
     public async Task<PlanOutcome?> Renew(int number, bool isNextYear, string by, CancellationToken ct)
     {
+        asker.Demand(Right.WritePlans);
         if (await plans.Find(number, null, ct) is not { } kept)
         {
             return null;

@@ -1,5 +1,7 @@
 using Kamino.Core.Portfolio;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -12,11 +14,13 @@ public sealed record ModelOutcome(IReadOnlyList<ModelFlaw> Flaws, KeptModel? Kep
 /// <param name="models">The models.</param>
 /// <param name="portfolio">The ledger, for anchors from the accounts themselves.</param>
 /// <param name="clock">When.</param>
-public sealed class EditModels(IModelStore models, ReadPortfolio portfolio, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class EditModels(IModelStore models, ReadPortfolio portfolio, TimeProvider clock, IAsker asker)
 {
     /// <summary>Every version of every model. The automatic model is made first where there is none yet.</summary>
     public async Task<IReadOnlyList<KeptModel>> List(CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var kept = await models.List(ct);
         if (kept.Count > 0)
         {
@@ -28,7 +32,11 @@ public sealed class EditModels(IModelStore models, ReadPortfolio portfolio, Time
     }
 
     /// <summary>One version of a model, the latest where none is named; <c>null</c> where there is none.</summary>
-    public Task<KeptModel?> Find(string name, int? version, CancellationToken ct) => models.Find(name, version, ct);
+    public Task<KeptModel?> Find(string name, int? version, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return models.Find(name, version, ct);
+    }
 
     /// <summary>Keeps a model as the next version of its name; versions that exist never change.</summary>
     /// <param name="model">The model; measured factors without anchors get them from the accounts.</param>
@@ -36,6 +44,7 @@ public sealed class EditModels(IModelStore models, ReadPortfolio portfolio, Time
     /// <param name="ct">Stops the work.</param>
     public async Task<ModelOutcome> Keep(ScoringModel model, string by, CancellationToken ct)
     {
+        asker.Demand(Right.EditModels);
         ArgumentNullException.ThrowIfNull(model);
         var anchored = await Anchored(model, ct);
         var flaws = ModelReview.FlawsToKeep(anchored);
@@ -46,6 +55,7 @@ public sealed class EditModels(IModelStore models, ReadPortfolio portfolio, Time
     /// <exception cref="UnknownModelException">There is no such version.</exception>
     public async Task<KeptModel> PutInForce(string name, int? version, CancellationToken ct)
     {
+        asker.Demand(Right.EditModels);
         var kept = await models.Find(name, version, ct) ?? throw new UnknownModelException(name, version);
         await models.PutInForce(name, kept.Model.Version, ct);
         return kept with { InForce = true };

@@ -1,7 +1,9 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -54,7 +56,8 @@ public sealed record AccountExplanation(
 
 /// <summary>Opens one account's place down to its inputs.</summary>
 /// <param name="portfolio">Where it is placed, and by what.</param>
-public sealed class ExplainAccount(PlacePortfolio portfolio)
+/// <param name="asker">Who asks.</param>
+public sealed class ExplainAccount(PlacePortfolio portfolio, IAsker asker)
 {
     /// <summary>The explanation; <c>null</c> where there is no such account.</summary>
     /// <param name="account">The account's code.</param>
@@ -62,6 +65,7 @@ public sealed class ExplainAccount(PlacePortfolio portfolio)
     /// <param name="ct">Stops the work.</param>
     public async Task<AccountExplanation?> For(string account, PortfolioQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var (inputs, placed) = await portfolio.For(query, ct);
         if (inputs.Facts.Accounts.FirstOrDefault(row => row.Account == account) is not { } facts)
         {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Kamino.Core.Ledger;
 using Kamino.Core.Portfolio;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -11,7 +13,8 @@ namespace Kamino.UseCases.Portfolio;
 /// <param name="scores">Where they are kept.</param>
 /// <param name="portfolio">The model in force.</param>
 /// <param name="clock">When they count as given where the file doesn't say.</param>
-public sealed class ImportScores(ITableFiles files, IScoreStore scores, ReadPortfolio portfolio, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportScores(ITableFiles files, IScoreStore scores, ReadPortfolio portfolio, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table: what holds for the whole file where it has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [Axis, Source, Assessor, Day];
@@ -44,6 +47,7 @@ public sealed class ImportScores(ITableFiles files, IScoreStore scores, ReadPort
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Scores, ct);
         var changes = new RecordChanges<ScoreKey, FactorScore>(intake, (await scores.Kept(ct)).ToDictionary(ScoreKey.Of));
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);

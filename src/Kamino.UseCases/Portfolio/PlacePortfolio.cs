@@ -1,5 +1,7 @@
 using Kamino.Core.Portfolio;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -17,17 +19,37 @@ public sealed record PlacedOn(PortfolioQuery Query, DateOnly Today);
 /// <param name="portfolio">Reads what it is computed from.</param>
 /// <param name="kept">What was placed last.</param>
 /// <param name="clock">What day it is.</param>
-public sealed class PlacePortfolio(ReadPortfolio portfolio, KeptAnswers<PlacedOn, PlacedInputs> kept, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+/// <param name="sight">What they reach.</param>
+public sealed class PlacePortfolio(ReadPortfolio portfolio, KeptAnswers<PlacedOn, PlacedInputs> kept, TimeProvider clock, IAsker asker, ISight sight)
 {
     /// <summary>How many accounts are kept together: with its place one takes about a kilobyte.</summary>
     public const int MostKept = 1_500_000;
 
     /// <summary>Places it for one question.</summary>
     /// <exception cref="UnknownModelException">There is no such model.</exception>
-    public Task<PlacedInputs> For(PortfolioQuery query, CancellationToken ct) =>
-        kept.Get(new PlacedOn(query, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)), async () =>
+    public Task<PlacedInputs> For(PortfolioQuery query, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return kept.Get(new PlacedOn(query, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)), () => Place(query, ct));
+    }
+
+    // The lines are drawn through all accounts; of those, the ones in reach are shown.
+    private async Task<PlacedInputs> Place(PortfolioQuery query, CancellationToken ct)
+    {
+        var seen = await sight.Now(ct);
+        if (seen.IsAll && asker.May(Right.SeeMargins))
         {
             var inputs = await portfolio.For(query, ct);
             return new PlacedInputs(inputs, ParallelPlacement.All(inputs.Scored(), inputs.Model, ct));
-        });
+        }
+
+        PlacedInputs whole;
+        using (asker.As(Asker.Program))
+        {
+            whole = await For(query, ct);
+        }
+
+        return new PlacedInputs(whole.Inputs.Only(seen, asker), whole.Placed with { Accounts = seen.Of(whole.Placed.Accounts, placed => placed.Account) });
+    }
 }

@@ -1,4 +1,6 @@
 using Kamino.Core.Portfolio;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -10,7 +12,8 @@ public sealed record ModelPreview(IReadOnlyList<ModelFlaw> Flaws, IReadOnlyList<
 
 /// <summary>Scores the accounts with a model while somebody edits it.</summary>
 /// <param name="portfolio">What it is computed from.</param>
-public sealed class PreviewModel(ReadPortfolio portfolio)
+/// <param name="asker">Who asks.</param>
+public sealed class PreviewModel(ReadPortfolio portfolio, IAsker asker)
 {
     /// <summary>The matrix under the model; nothing is kept.</summary>
     /// <param name="model">Any model; it may have flaws.</param>
@@ -18,6 +21,7 @@ public sealed class PreviewModel(ReadPortfolio portfolio)
     /// <param name="ct">Stops the work.</param>
     public async Task<ModelPreview> For(ScoringModel model, DateOnly? asOf, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(model);
         var flaws = ModelReview.Flaws(model);
         if (flaws.Count > 0)

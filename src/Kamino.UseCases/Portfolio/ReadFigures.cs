@@ -1,7 +1,9 @@
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Lifetime;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Risk;
 using Kamino.UseCases.Value;
 
@@ -14,8 +16,9 @@ namespace Kamino.UseCases.Portfolio;
 /// <param name="wallets">Shares of wallets.</param>
 /// <param name="costs">Receivables.</param>
 /// <param name="facts">What the ledger says.</param>
+/// <param name="asker">Who asks.</param>
 public sealed class ReadFigures(
-    ViewProfitability profits, PredictAccounts lifetime, MeasureBetas betas, ViewWallet wallets, ReadServingCosts costs, IAccountFacts facts)
+    ViewProfitability profits, PredictAccounts lifetime, MeasureBetas betas, ViewWallet wallets, ReadServingCosts costs, IAccountFacts facts, IAsker asker)
 {
     private static readonly string[] OfLifetime = [FigureKeys.Alive, FigureKeys.ExpectedOrders, FigureKeys.LifetimeValue];
 
@@ -25,6 +28,7 @@ public sealed class ReadFigures(
     /// <param name="ct">Stops the work.</param>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, Answer<double>>>> Of(IReadOnlySet<string> keys, DateOnly asOf, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(keys);
         var figures = new Dictionary<string, IReadOnlyDictionary<string, Answer<double>>>();
         var query = new FactsQuery(asOf);

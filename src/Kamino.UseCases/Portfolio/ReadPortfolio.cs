@@ -1,8 +1,11 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Portfolio;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -18,6 +21,15 @@ public sealed record PortfolioInputs(
     PortfolioFacts Facts, MeasureContext Context, ScoringModel Model, IReadOnlyDictionary<string, IReadOnlyList<FactorScore>> Given,
     IReadOnlyDictionary<string, CustomerView> Views, IReadOnlyDictionary<string, IReadOnlyList<double>> Stages, DateOnly Said)
 {
+    /// <summary>The same of accounts in reach, without what may not be seen of them.</summary>
+    internal PortfolioInputs Only(Sight seen, IAsker asker) => this with
+    {
+        Facts = Facts with { Accounts = [.. Facts.Accounts.Where(row => seen.Sees(row.Account)).Select(row => SeenFacts.Shown(row, seen, asker))] },
+        Given = Given.Where(pair => seen.Sees(pair.Key)).ToDictionary(),
+        Views = Views.Where(pair => seen.Sees(pair.Key)).ToDictionary(),
+        Stages = Stages.Where(pair => seen.Sees(pair.Key)).ToDictionary(),
+    };
+
     /// <summary>Every account scored on the model's factors, in the order of the facts.</summary>
     public IReadOnlyList<AccountScores> Scored() => ScoredWith(Model);
 
@@ -47,14 +59,35 @@ public sealed record PortfolioInputs(
 /// <param name="stages">What both sides say of their relationship.</param>
 /// <param name="figures">Measures that need more than an account's facts.</param>
 /// <param name="clock">What day it is.</param>
+/// <param name="asker">Who asks.</param>
+/// <param name="sight">What they reach.</param>
 public sealed class ReadPortfolio(
-    IPortfolioFacts facts, IModelStore models, IScoreStore scores, ReadCustomerViews customers, IAgreedStages stages, ReadFigures figures, TimeProvider clock)
+    IPortfolioFacts facts, IModelStore models, IScoreStore scores, ReadCustomerViews customers, IAgreedStages stages, ReadFigures figures, TimeProvider clock, IAsker asker, ISight sight)
 {
     private const string Automatic = "kamino";
 
     /// <summary>Reads it for one question.</summary>
     /// <exception cref="UnknownModelException">There is no such model.</exception>
     public async Task<PortfolioInputs> For(PortfolioQuery query, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        var seen = await sight.Now(ct);
+        if (seen.IsAll && asker.May(Right.SeeMargins))
+        {
+            return await Whole(query, ct);
+        }
+
+        // An account has the same place whoever looks: it is measured against all, of which those in reach are shown.
+        PortfolioInputs whole;
+        using (asker.As(Asker.Program))
+        {
+            whole = await Whole(query, ct);
+        }
+
+        return whole.Only(seen, asker);
+    }
+
+    private async Task<PortfolioInputs> Whole(PortfolioQuery query, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
         var ledger = await facts.Read(query.AsOf, ct);

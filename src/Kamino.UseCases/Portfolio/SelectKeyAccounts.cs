@@ -1,5 +1,7 @@
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -55,13 +57,15 @@ public sealed record SelectionOutcome(SelectionFlaw? Flaw, SelectedAccount Accou
 /// <param name="portfolio">The matrix: where accounts stand.</param>
 /// <param name="snapshots">Signed or not, the latest says whether both axes are scored.</param>
 /// <param name="clock">When.</param>
-public sealed class SelectKeyAccounts(ISelectionStore store, ViewPortfolio portfolio, Snapshots snapshots, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class SelectKeyAccounts(ISelectionStore store, ViewPortfolio portfolio, Snapshots snapshots, TimeProvider clock, IAsker asker)
 {
     private const int Offered = 20;
 
     /// <summary>Who is where, and who might be next.</summary>
     public async Task<SelectionView> View(PortfolioQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var matrix = await portfolio.For(query, ct);
         var places = matrix.Accounts.ToDictionary(account => account.Account);
         var selected = await Selected(places.ContainsKey, ct);
@@ -78,6 +82,7 @@ public sealed class SelectKeyAccounts(ISelectionStore store, ViewPortfolio portf
     /// <summary>Where one account is, and how it came there; <c>null</c> where there is no such account.</summary>
     public async Task<SelectionHistory?> Of(string account, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var matrix = await portfolio.For(new PortfolioQuery(), ct);
         if (matrix.Accounts.FirstOrDefault(row => row.Account == account) is not { } place)
         {
@@ -90,12 +95,16 @@ public sealed class SelectKeyAccounts(ISelectionStore store, ViewPortfolio portf
     }
 
     /// <summary>Where one account is; computes no matrix.</summary>
-    public async Task<SelectedAccount> Stage(string account, CancellationToken ct) =>
-        Selection.After(account, SelectionStage.Ordinary, (await store.Steps(ct)).Where(step => step.Account == account));
+    public async Task<SelectedAccount> Stage(string account, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return Selection.After(account, SelectionStage.Ordinary, (await store.Steps(ct)).Where(step => step.Account == account));
+    }
 
     /// <summary>Takes a step, or says what forbids it. <c>null</c> where there is no such account.</summary>
     public async Task<SelectionOutcome?> Step(SelectionRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Decide);
         ArgumentNullException.ThrowIfNull(request);
         var matrix = await portfolio.For(new PortfolioQuery(), ct);
         if (matrix.Accounts.All(account => account.Account != request.Account))
@@ -124,6 +133,7 @@ public sealed class SelectKeyAccounts(ISelectionStore store, ViewPortfolio portf
     /// <returns>Whether they are set.</returns>
     public async Task<bool> Set(SelectionLimits limits, CancellationToken ct)
     {
+        asker.Demand(Right.Decide);
         ArgumentNullException.ThrowIfNull(limits);
         if (limits.Warn < 1 || limits.Refuse < limits.Warn)
         {

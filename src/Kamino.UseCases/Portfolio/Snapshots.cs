@@ -1,5 +1,7 @@
 using Kamino.Core.Portfolio;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -21,11 +23,13 @@ public sealed record ComparedSnapshots(SnapshotCard From, SnapshotCard To, Snaps
 /// <param name="portfolio">What a matrix is computed from.</param>
 /// <param name="store">Where snapshots are kept.</param>
 /// <param name="clock">When.</param>
-public sealed class Snapshots(ReadPortfolio portfolio, ISnapshotStore store, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class Snapshots(ReadPortfolio portfolio, ISnapshotStore store, TimeProvider clock, IAsker asker)
 {
     /// <summary>Takes the matrix as it stands.</summary>
     public async Task<SnapshotCard> Take(PortfolioQuery query, string by, CancellationToken ct)
     {
+        asker.Demand(Right.Decide);
         var inputs = await portfolio.For(query, ct);
         var scored = inputs.Scored();
         var (text, places) = (SnapshotText.Write(scored), Places(inputs.Facts.AsOf, inputs.Model, ParallelPlacement.All(scored, inputs.Model, ct)));
@@ -35,18 +39,30 @@ public sealed class Snapshots(ReadPortfolio portfolio, ISnapshotStore store, Tim
     }
 
     /// <summary>Every snapshot's card, oldest first.</summary>
-    public Task<IReadOnlyList<SnapshotCard>> List(CancellationToken ct) => store.List(ct);
+    public Task<IReadOnlyList<SnapshotCard>> List(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return store.List(ct);
+    }
 
     /// <summary>Signs a snapshot off by name; the first signature stands.</summary>
-    public Task<SnapshotCard?> Sign(int id, string by, CancellationToken ct) => store.Sign(id, by, clock.GetUtcNow(), ct);
+    public Task<SnapshotCard?> Sign(int id, string by, CancellationToken ct)
+    {
+        asker.Demand(Right.Decide);
+        return store.Sign(id, by, clock.GetUtcNow(), ct);
+    }
 
     /// <summary>The matrix as it was taken; <c>null</c> where there is no such snapshot.</summary>
-    public async Task<PortfolioView?> View(int id, CancellationToken ct) =>
-        await store.Find(id, ct) is { } kept ? ViewOf(kept.Card.AsOf, kept.Model, Day(kept, ct).Placed) : null;
+    public async Task<PortfolioView?> View(int id, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return await store.Find(id, ct) is { } kept ? ViewOf(kept.Card.AsOf, kept.Model, Day(kept, ct).Placed) : null;
+    }
 
     /// <summary>Computes a snapshot again; <c>null</c> where there is none.</summary>
     public async Task<SnapshotCheck?> Verify(int id, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         if (await store.Find(id, ct) is not { } kept)
         {
             return null;
@@ -66,10 +82,13 @@ public sealed class Snapshots(ReadPortfolio portfolio, ISnapshotStore store, Tim
     }
 
     /// <summary>What changed between two; <c>null</c> where one of them isn't there.</summary>
-    public async Task<ComparedSnapshots?> Compare(int from, int to, CancellationToken ct) =>
-        await store.Find(from, ct) is { } earlier && await store.Find(to, ct) is { } later
+    public async Task<ComparedSnapshots?> Compare(int from, int to, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return await store.Find(from, ct) is { } earlier && await store.Find(to, ct) is { } later
             ? new ComparedSnapshots(earlier.Card, later.Card, SnapshotComparison.Compare(Day(earlier, ct), Day(later, ct)))
             : null;
+    }
 
     private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, clock.LocalTimeZone).DateTime);
 

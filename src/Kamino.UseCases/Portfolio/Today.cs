@@ -1,8 +1,10 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Portfolio;
@@ -49,7 +51,8 @@ public sealed record Today(
 /// <param name="portfolio">Where accounts stand, and by what.</param>
 /// <param name="months">Sales over time.</param>
 /// <param name="rhythm">Whose order is late.</param>
-public sealed class ViewToday(PlacePortfolio portfolio, IMonthlySales months, ViewRhythm rhythm)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewToday(PlacePortfolio portfolio, IMonthlySales months, ViewRhythm rhythm, IAsker asker)
 {
     private const int Shown = 5;
 
@@ -57,6 +60,7 @@ public sealed class ViewToday(PlacePortfolio portfolio, IMonthlySales months, Vi
     /// <exception cref="UnknownModelException">There is no such model.</exception>
     public async Task<Today> For(PortfolioQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var (inputs, matrix) = await portfolio.For(query, ct);
         var accounts = inputs.Facts.Accounts;
         var placed = matrix.Accounts;

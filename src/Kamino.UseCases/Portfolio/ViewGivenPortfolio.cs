@@ -1,7 +1,9 @@
 using System.Globalization;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -14,7 +16,8 @@ public sealed record GivenFiles(string Model, string Scores, string? Sales);
 /// <summary>Shows the matrix of given scores alone.</summary>
 /// <param name="files">Reads them.</param>
 /// <param name="clock">What day it is where nobody says.</param>
-public sealed class ViewGivenPortfolio(IPortfolioFiles files, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewGivenPortfolio(IPortfolioFiles files, TimeProvider clock, IAsker asker)
 {
     /// <summary>The matrix.</summary>
     /// <param name="given">Which files.</param>
@@ -23,6 +26,7 @@ public sealed class ViewGivenPortfolio(IPortfolioFiles files, TimeProvider clock
     /// <exception cref="UnreadableFileException">A file is refused; says where and why.</exception>
     public async Task<PortfolioView> For(GivenFiles given, PortfolioQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(query);
         var day = query.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);

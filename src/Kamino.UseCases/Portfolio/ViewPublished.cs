@@ -1,7 +1,9 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -37,7 +39,8 @@ public sealed record PublishedView(DateOnly AsOf, PublishedPortfolio Portfolio, 
 /// <param name="published">The portfolios.</param>
 /// <param name="portfolio">What accounts are scored by.</param>
 /// <param name="stages">What both sides say of their relationship.</param>
-public sealed class ViewPublished(IPublishedPortfolios published, ReadPortfolio portfolio, IAgreedStages stages)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewPublished(IPublishedPortfolios published, ReadPortfolio portfolio, IAgreedStages stages, IAsker asker)
 {
     private const string Attractiveness = "attractiveness";
     private const string Strength = "strength";
@@ -47,7 +50,11 @@ public sealed class ViewPublished(IPublishedPortfolios published, ReadPortfolio 
     private static readonly Anchors AsItIs = new(0, 10);
 
     /// <summary>Every portfolio.</summary>
-    public Task<IReadOnlyList<PublishedPortfolio>> List(CancellationToken ct) => published.List(ct);
+    public Task<IReadOnlyList<PublishedPortfolio>> List(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return published.List(ct);
+    }
 
     /// <summary>One of them; <c>null</c> where there is none of that key.</summary>
     /// <param name="key">Its key.</param>
@@ -55,6 +62,7 @@ public sealed class ViewPublished(IPublishedPortfolios published, ReadPortfolio 
     /// <param name="ct">Stops the work.</param>
     public async Task<PublishedView?> For(string key, PortfolioQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         if ((await published.List(ct)).FirstOrDefault(known => known.Key == key) is not { } found)
         {

@@ -1,4 +1,6 @@
 using Kamino.Core.Programme;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Programme;
 
@@ -54,13 +56,15 @@ public sealed record AssessmentOutcome(AssessmentFlaw? Flaw, string? Wrong, Asse
 /// <summary>Keeps and shows the yearly self-assessments of the programme.</summary>
 /// <param name="assessments">Where they are kept.</param>
 /// <param name="clock">What year it is.</param>
-public sealed class KeepAssessment(IAssessments assessments, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class KeepAssessment(IAssessments assessments, TimeProvider clock, IAsker asker)
 {
     private const int Oldest = 50;
 
     /// <summary>One year's; this year's where left out.</summary>
     public async Task<AssessmentView> View(AssessmentKind kind, int? year, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var all = (await assessments.Read(kind, ct)).GroupBy(own => own.Year).Select(years => years.Last()).OrderByDescending(own => own.Year).ToList();
         var asked = year ?? clock.GetLocalNow().Year;
         var (kept, before) = (all.FirstOrDefault(own => own.Year == asked), all.FirstOrDefault(own => own.Year < asked));
@@ -72,6 +76,7 @@ public sealed class KeepAssessment(IAssessments assessments, TimeProvider clock)
     /// <summary>Keeps a year's answers.</summary>
     public async Task<AssessmentOutcome> Keep(AssessmentKind kind, int? year, IReadOnlyCollection<AssessedPoint> points, string by, CancellationToken ct)
     {
+        asker.Demand(Right.Decide);
         ArgumentNullException.ThrowIfNull(by);
         var (now, wrong) = (clock.GetLocalNow().Year, YearlyAssessment.Flaw(kind, points));
         var asked = year ?? now;

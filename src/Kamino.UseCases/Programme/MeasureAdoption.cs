@@ -1,8 +1,10 @@
 using Kamino.Core.Plans;
 using Kamino.Core.Programme;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Plans;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Sales;
 
 namespace Kamino.UseCases.Programme;
@@ -51,7 +53,8 @@ public sealed record AdoptionView(
 /// <param name="opportunities">The opportunities.</param>
 /// <param name="view">What the rules find in plans.</param>
 /// <param name="clock">When it is.</param>
-public sealed class MeasureAdoption(IActivityLog log, ITeam team, IPlanStore plans, IPlanReviews reviews, IOpportunityStore opportunities, ViewPlans view, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class MeasureAdoption(IActivityLog log, ITeam team, IPlanStore plans, IPlanReviews reviews, IOpportunityStore opportunities, ViewPlans view, TimeProvider clock, IAsker asker)
 {
     private const int DaysOfWeek = 7;
 
@@ -61,6 +64,7 @@ public sealed class MeasureAdoption(IActivityLog log, ITeam team, IPlanStore pla
     /// <summary>Today.</summary>
     public async Task<AdoptionView> Now(CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var now = clock.GetLocalNow();
         var today = DateOnly.FromDateTime(now.DateTime);
         var (kept, open) = (await plans.Read(ct), (await opportunities.Read(ct)).Where(one => one.IsOpen).ToList());

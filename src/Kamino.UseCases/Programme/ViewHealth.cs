@@ -1,7 +1,9 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Programme;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Programme;
 
@@ -24,7 +26,8 @@ public sealed record HealthView(string Account, string Name, Money LastYear, Mon
 
 /// <summary>Opens an account's health down to the figures that it is read from, and shows where it comes from.</summary>
 /// <param name="facts">What the ledger says.</param>
-public sealed class ViewHealth(IAccountFacts facts)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewHealth(IAccountFacts facts, IAsker asker)
 {
     private const int Quarters = 4;
     private const int Months = 3;
@@ -35,6 +38,7 @@ public sealed class ViewHealth(IAccountFacts facts)
     /// <param name="ct">Stops the work.</param>
     public async Task<HealthView?> Of(string account, FactsQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var read = await facts.Read(query with { WithGaps = true }, ct);
         if (read.Accounts.FirstOrDefault(row => row.Account == account) is not { } own)

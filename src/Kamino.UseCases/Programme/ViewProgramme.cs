@@ -4,12 +4,14 @@ using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Programme;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Risk;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Programme;
@@ -88,8 +90,9 @@ public sealed record Voice(string Survey, DateOnly Day, RiderQuestion Question, 
 /// <param name="profits">What accounts leave.</param>
 /// <param name="surveys">What customers answered.</param>
 /// <param name="adoption">Whether people work with it.</param>
+/// <param name="asker">Who asks.</param>
 public sealed class ViewProgramme(
-    IAccountFacts facts, ISelectionStore selection, IPlanStore plans, IShareStore shares, ViewProfitability profits, ViewSurveys surveys, MeasureAdoption adoption)
+    IAccountFacts facts, ISelectionStore selection, IPlanStore plans, IShareStore shares, ViewProfitability profits, ViewSurveys surveys, MeasureAdoption adoption, IAsker asker)
 {
     private const int MonthsBack = 3;
 
@@ -99,6 +102,7 @@ public sealed class ViewProgramme(
     /// <exception cref="CurrencyMismatchException">The sales are in several currencies and none of them reports.</exception>
     public async Task<ProgrammeView> On(FactsQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var read = await facts.Read(query with { WithGaps = true }, ct);
         var keys = await Keys(ct);

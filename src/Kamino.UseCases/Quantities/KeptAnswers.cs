@@ -6,29 +6,30 @@ namespace Kamino.UseCases.Quantities;
 /// <param name="version">Tells when everything is forgotten.</param>
 /// <param name="rows">How many rows an answer holds.</param>
 /// <param name="most">How many rows are kept together; the last answer is kept whatever it holds.</param>
-public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Func<TAnswer, int> rows, int most)
+/// <param name="reach">What an answer depends on besides the question: what whoever asks reaches and may see; nothing where all get the same.</param>
+public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Func<TAnswer, int> rows, int most, Func<object>? reach = null)
     where TQuestion : notnull
 {
     private readonly Lock _turn = new();
-    private readonly LinkedList<(TQuestion Question, TAnswer Answer)> _kept = [];
+    private readonly LinkedList<(Asked Question, TAnswer Answer)> _kept = [];
     private long _version = -1;
 
     /// <summary>The answer as it is kept; where it isn't, as it is computed now.</summary>
     public async Task<TAnswer> Get(TQuestion question, Func<Task<TAnswer>> compute)
     {
         ArgumentNullException.ThrowIfNull(compute);
-        var now = version.Now();
-        if (Find(question, now) is { } known)
+        var (asked, now) = (new Asked(question, reach?.Invoke()), version.Now());
+        if (Find(asked, now) is { } known)
         {
             return known.Value.Answer;
         }
 
         var answer = await compute();
-        Keep(question, answer, now);
+        Keep(asked, answer, now);
         return answer;
     }
 
-    private LinkedListNode<(TQuestion Question, TAnswer Answer)>? Find(TQuestion question, long now)
+    private LinkedListNode<(Asked Question, TAnswer Answer)>? Find(Asked question, long now)
     {
         lock (_turn)
         {
@@ -39,7 +40,7 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Fun
             }
 
             var node = _kept.First;
-            while (node is not null && !EqualityComparer<TQuestion>.Default.Equals(node.Value.Question, question))
+            while (node is not null && node.Value.Question != question)
             {
                 node = node.Next;
             }
@@ -48,7 +49,7 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Fun
         }
     }
 
-    private void Keep(TQuestion question, TAnswer answer, long asked)
+    private void Keep(Asked question, TAnswer answer, long asked)
     {
         lock (_turn)
         {
@@ -64,4 +65,6 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Fun
             }
         }
     }
+
+    private sealed record Asked(TQuestion Question, object? Reach);
 }

@@ -1,5 +1,7 @@
+using Kamino.Core.Rights;
 using Kamino.Core.Risk;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Risk;
 
@@ -7,7 +9,8 @@ namespace Kamino.UseCases.Risk;
 /// <param name="watch">The signals.</param>
 /// <param name="store">Where it is kept.</param>
 /// <param name="clock">When.</param>
-public sealed class AcknowledgeSignals(WatchSignals watch, ISignalStore store, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class AcknowledgeSignals(WatchSignals watch, ISignalStore store, TimeProvider clock, IAsker asker)
 {
     /// <summary>Acknowledges them.</summary>
     /// <param name="account">Whose signals.</param>
@@ -18,6 +21,7 @@ public sealed class AcknowledgeSignals(WatchSignals watch, ISignalStore store, T
     /// <returns>What was acknowledged; empty where the account has no such signal.</returns>
     public async Task<IReadOnlyList<SeenSignal>> Of(string account, SignalKind? kind, string by, FactsQuery facts, CancellationToken ct)
     {
+        asker.Demand(Right.EditOpportunities);
         var board = await watch.By(new SignalQuery(facts), ct);
         List<SeenSignal> seen = [.. board.Sellers.SelectMany(seller => seller.Signals)
             .Where(signal => signal.Account == account && (kind is null || signal.Kind == kind))

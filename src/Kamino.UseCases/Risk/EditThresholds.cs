@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
+using Kamino.Core.Rights;
 using Kamino.Core.Risk;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Risk;
 
 /// <summary>Shows and changes from where on a drift is a signal.</summary>
 /// <param name="store">Where it is kept.</param>
-public sealed class EditThresholds(ISignalStore store)
+/// <param name="asker">Who asks.</param>
+public sealed class EditThresholds(ISignalStore store, IAsker asker)
 {
     private static readonly Dictionary<string, Func<SignalThresholds, double, SignalThresholds>> Settable = new()
     {
@@ -26,7 +29,11 @@ public sealed class EditThresholds(ISignalStore store)
     public static IReadOnlyCollection<string> Names => Settable.Keys;
 
     /// <summary>The thresholds as they are.</summary>
-    public Task<SignalThresholds> View(CancellationToken ct) => store.Thresholds(ct);
+    public Task<SignalThresholds> View(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return store.Thresholds(ct);
+    }
 
     /// <summary>Changes thresholds, all or none.</summary>
     /// <param name="changes">Name to value, with a decimal point.</param>
@@ -34,6 +41,7 @@ public sealed class EditThresholds(ISignalStore store)
     /// <returns>The first change that is wrong; <c>null</c> where all were made.</returns>
     public async Task<KeyValuePair<string, string>?> Set(IReadOnlyDictionary<string, string> changes, CancellationToken ct)
     {
+        asker.Demand(Right.EditModels);
         ArgumentNullException.ThrowIfNull(changes);
         var limits = await store.Thresholds(ct);
         foreach (var change in changes)

@@ -1,7 +1,9 @@
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Risk;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Risk;
@@ -29,7 +31,8 @@ public interface IAccountMonths
 /// <param name="series">Their months.</param>
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency.</param>
-public sealed class MeasureBetas(IAccountFacts facts, IAccountMonths series, IRateStore rates, ICompanySettings settings)
+/// <param name="asker">Who asks.</param>
+public sealed class MeasureBetas(IAccountFacts facts, IAccountMonths series, IRateStore rates, ICompanySettings settings, IAsker asker)
 {
     private const int Months = 24;
     private const int FewestMonths = 6;
@@ -40,6 +43,7 @@ public sealed class MeasureBetas(IAccountFacts facts, IAccountMonths series, IRa
     /// <returns>Unknown below six months of ledger, and without a rate.</returns>
     public async Task<Answer<IReadOnlyList<CustomerBeta>>> Of(FactsQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var read = await facts.Read(query, ct);
         if (read.Accounts.Count == 0)

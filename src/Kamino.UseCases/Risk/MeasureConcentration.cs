@@ -1,7 +1,9 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Risk;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Risk;
 
@@ -17,7 +19,8 @@ public enum SalesSpan
 
 /// <summary>Measures how much of the sales hangs on few customers.</summary>
 /// <param name="facts">What the ledger says.</param>
-public sealed class MeasureConcentration(IAccountFacts facts)
+/// <param name="asker">Who asks.</param>
+public sealed class MeasureConcentration(IAccountFacts facts, IAsker asker)
 {
     /// <summary>Over accounts, or over groups, where common control makes several accounts one customer.</summary>
     /// <param name="query">Which facts.</param>
@@ -27,6 +30,7 @@ public sealed class MeasureConcentration(IAccountFacts facts)
     /// <exception cref="CurrencyMismatchException">The sales are in several currencies and none of them reports.</exception>
     public async Task<Answer<Concentration>> Of(FactsQuery query, SalesSpan span, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var sales = (await facts.Read(query, ct)).Accounts.Select(account => (account.Account, Sales: Sales(account, span))).ToList();
         return sales.Select(account => account.Sales.Currency).Distinct().ToList() is [var first, var second, ..]
             ? throw new CurrencyMismatchException(first, second)

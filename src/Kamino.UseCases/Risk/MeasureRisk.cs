@@ -1,8 +1,10 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Risk;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Risk;
@@ -50,8 +52,9 @@ public sealed record RiskView(
 /// <param name="losses">The chance that each has gone.</param>
 /// <param name="costs">Receivables.</param>
 /// <param name="settings">The fiscal year and the fixed cost.</param>
+/// <param name="asker">Who asks.</param>
 public sealed class MeasureRisk(
-    MeasureConcentration concentration, IAccountFacts facts, MeasureBetas betas, EstimateLosses losses, ReadServingCosts costs, ICompanySettings settings)
+    MeasureConcentration concentration, IAccountFacts facts, MeasureBetas betas, EstimateLosses losses, ReadServingCosts costs, ICompanySettings settings, IAsker asker)
 {
     private const int LargestShown = 200;
     private static readonly int[] Lost = [0, 1, 3];
@@ -64,6 +67,7 @@ public sealed class MeasureRisk(
     /// <exception cref="CurrencyMismatchException">The sales are in several currencies and none of them reports.</exception>
     public async Task<Answer<RiskView>> Of(FactsQuery query, SalesSpan span, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var measured = await concentration.Of(query, span, ct);
         return await measured.Match(

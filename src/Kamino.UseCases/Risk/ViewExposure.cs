@@ -1,5 +1,7 @@
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Risk;
 
@@ -15,13 +17,15 @@ public sealed record ExposureRow(string Account, string Name, Money Sales, doubl
 /// <summary>Lists whose loss would cost most, weighed by how likely it is.</summary>
 /// <param name="facts">What the ledger says.</param>
 /// <param name="losses">The chance that each has gone.</param>
-public sealed class ViewExposure(IAccountFacts facts, EstimateLosses losses)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewExposure(IAccountFacts facts, EstimateLosses losses, IAsker asker)
 {
     /// <summary>Whoever bought within the last twelve months, by sales at risk, highest first.</summary>
     /// <param name="query">Which facts.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<IReadOnlyList<ExposureRow>> By(FactsQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var read = await facts.Read(query, ct);
         var gone = await losses.Of(query, ct);

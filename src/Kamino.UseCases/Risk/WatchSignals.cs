@@ -1,8 +1,10 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Risk;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Risk;
@@ -49,8 +51,9 @@ public sealed record SignalQuery(FactsQuery Facts, string? Seller = null, bool W
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency and the working days.</param>
 /// <param name="kept">The lists that were asked for last, the same for everybody: whatever somebody may not see is left out afterwards.</param>
+/// <param name="asker">Who asks.</param>
 public sealed class WatchSignals(
-    ViewRhythm rhythm, IAccountFacts facts, IDriftFacts drift, ISignalStore signals, IRateStore rates, ICompanySettings settings, KeptAnswers<SignalQuery, SignalBoard> kept)
+    ViewRhythm rhythm, IAccountFacts facts, IDriftFacts drift, ISignalStore signals, IRateStore rates, ICompanySettings settings, KeptAnswers<SignalQuery, SignalBoard> kept, IAsker asker)
 {
     /// <summary>How many signals are kept together between questions.</summary>
     public const int MostKept = 200_000;
@@ -60,6 +63,7 @@ public sealed class WatchSignals(
     /// <param name="ct">Stops the work.</param>
     public Task<SignalBoard> By(SignalQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         return kept.Get(query, () => Look(query, ct));
     }

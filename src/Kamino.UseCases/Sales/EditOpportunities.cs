@@ -1,5 +1,7 @@
+using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Sales;
 
@@ -48,13 +50,15 @@ public sealed record OpportunityDraft(string Account, string Name, string Line, 
 /// <param name="accounts">Which accounts there are.</param>
 /// <param name="facts">Accounts that only the ledger knows.</param>
 /// <param name="clock">When it is.</param>
-public sealed class EditOpportunities(IOpportunityStore store, IAccountStore accounts, IAccountFacts facts, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class EditOpportunities(IOpportunityStore store, IAccountStore accounts, IAccountFacts facts, TimeProvider clock, IAsker asker)
 {
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>Opens one.</summary>
     public async Task<OpportunityOutcome> Open(OpportunityDraft draft, CancellationToken ct)
     {
+        asker.Demand(Right.EditOpportunities);
         ArgumentNullException.ThrowIfNull(draft);
         var flaw = draft.Name.Trim().Length == 0 ? OpportunityFlaw.NoName
             : draft.Value < 0 ? OpportunityFlaw.NegativeValue
@@ -69,6 +73,7 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
     /// <summary>Answers questions of the sheet; an empty answer takes one away.</summary>
     public async Task<OpportunityOutcome> Answer(long id, IReadOnlyDictionary<string, string> answers, string by, CancellationToken ct)
     {
+        asker.Demand(Right.EditOpportunities);
         ArgumentNullException.ThrowIfNull(answers);
         if (answers.Keys.FirstOrDefault(key => !Dosar.IsAsked(key)) is { } unknown)
         {
@@ -82,14 +87,22 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
     }
 
     /// <summary>Moves one on, where its phases hold what they must; or back, always, with a reason.</summary>
-    public Task<OpportunityOutcome> Move(long id, DosarPhase to, string by, string remark, CancellationToken ct) => Change(id, by, remark, one =>
+    public Task<OpportunityOutcome> Move(long id, DosarPhase to, string by, string remark, CancellationToken ct)
+    {
+        asker.Demand(Right.EditOpportunities);
+        return Change(id, by, remark, one =>
         to > one.Phase && Dosar.MissingBefore(one, to, Today).Count > 0 ? (OpportunityFlaw.GateClosed, one)
         : to < one.Phase && string.IsNullOrWhiteSpace(remark) ? (OpportunityFlaw.NoReason, one)
         : (null, one with { Phase = to }), ct, to);
+    }
 
     /// <summary>Ends one, with why.</summary>
-    public Task<OpportunityOutcome> End(long id, OpportunityEnd end, string by, string reason, CancellationToken ct) => Change(id, by, reason, one =>
+    public Task<OpportunityOutcome> End(long id, OpportunityEnd end, string by, string reason, CancellationToken ct)
+    {
+        asker.Demand(Right.EditOpportunities);
+        return Change(id, by, reason, one =>
         string.IsNullOrWhiteSpace(reason) ? (OpportunityFlaw.NoReason, one) : (null, one with { End = end, Ended = Today, Reason = reason.Trim() }), ct);
+    }
 
     private async Task<OpportunityOutcome> Change(long id, string by, string remark, Func<Opportunity, (OpportunityFlaw?, Opportunity)> change, CancellationToken ct, DosarPhase? to = null)
     {

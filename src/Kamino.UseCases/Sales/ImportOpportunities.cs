@@ -1,7 +1,9 @@
 using System.Globalization;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Sales;
 
@@ -16,7 +18,8 @@ public sealed record OpportunitiesReport(int Read, int Added, int Changed, int U
 /// <param name="files">Reads the file.</param>
 /// <param name="store">Where they are kept.</param>
 /// <param name="clock">When it is.</param>
-public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore store, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore store, TimeProvider clock, IAsker asker)
 {
     private static readonly TableField[] Fields =
     [
@@ -72,6 +75,7 @@ public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore sto
     /// <exception cref="UnreadableFileException">The file is refused; says where and why.</exception>
     public async Task<OpportunitiesReport> From(string file, string by, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var table = await files.Read(file, Fields, Nothing, Nothing, ct);
         if (table.Flaws is [var flaw, ..])
         {

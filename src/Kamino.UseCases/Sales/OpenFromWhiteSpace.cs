@@ -1,4 +1,6 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Sales;
 
@@ -7,13 +9,15 @@ namespace Kamino.UseCases.Sales;
 /// <param name="facts">Who sells to the account.</param>
 /// <param name="edit">Opens it.</param>
 /// <param name="clock">What day it is.</param>
-public sealed class OpenFromWhiteSpace(ViewWhiteSpace space, IAccountFacts facts, EditOpportunities edit, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class OpenFromWhiteSpace(ViewWhiteSpace space, IAccountFacts facts, EditOpportunities edit, TimeProvider clock, IAsker asker)
 {
     private const int Days = 90;
 
     /// <summary>Opens it: its value is the cell's potential where that is known, it is decided in a quarter, and whoever opens it answers for it, else who sells to the account.</summary>
     public async Task<OpportunityOutcome> Cell(string account, string line, string by, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(by);
         var view = await space.By(new FactsQuery(), ct);
         if (view.Accounts.FirstOrDefault(row => row.Account == account)?.Cells.FirstOrDefault(cell => cell.Line == line) is not { } cell)

@@ -1,7 +1,9 @@
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Sales;
@@ -48,13 +50,15 @@ public sealed record OpportunitiesView(
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency.</param>
 /// <param name="clock">What day it is.</param>
-public sealed class ViewOpportunities(IOpportunityStore store, IAccountFacts facts, IRateStore rates, ICompanySettings settings, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewOpportunities(IOpportunityStore store, IAccountFacts facts, IRateStore rates, ICompanySettings settings, TimeProvider clock, IAsker asker)
 {
     private const string Letters = "DOSAR";
 
     /// <summary>All of them, on a day.</summary>
     public async Task<OpportunitiesView> On(DateOnly? asOf, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var today = asOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var all = await store.Read(ct);
         var names = all.Count == 0 ? [] : (await facts.Read(new FactsQuery(), ct)).Accounts.GroupBy(account => account.Account).ToDictionary(rows => rows.Key, rows => rows.First().Name);

@@ -1,7 +1,9 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
+using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Sales;
 
@@ -37,13 +39,15 @@ public sealed record OpportunityView(
 /// <param name="store">Their steps.</param>
 /// <param name="people">Whom we know there.</param>
 /// <param name="perception">How the customer sees us.</param>
-public sealed class ViewOpportunity(ViewOpportunities board, IOpportunityStore store, ViewPeople people, ViewPerception perception)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewOpportunity(ViewOpportunities board, IOpportunityStore store, ViewPeople people, ViewPerception perception, IAsker asker)
 {
     private const int MostEarlier = 10;
 
     /// <summary>One; <c>null</c> where there is none of that number.</summary>
     public async Task<OpportunityView?> Of(long id, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var rows = (await board.On(null, ct)).Opportunities;
         if (rows.FirstOrDefault(row => row.Id == id) is not { } own)
         {

@@ -1,7 +1,9 @@
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Sales;
@@ -37,13 +39,15 @@ public sealed record WhiteSpaceView(DateOnly AsOf, IReadOnlyList<SpaceLine> Line
 /// <param name="opportunities">What is open, and what was refused.</param>
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency.</param>
-public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOpportunityStore opportunities, IRateStore rates, ICompanySettings settings)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOpportunityStore opportunities, IRateStore rates, ICompanySettings settings, IAsker asker)
 {
     /// <summary>All accounts by all lines.</summary>
     /// <param name="query">The day and the level.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<WhiteSpaceView> By(FactsQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var read = await sales.Read(query.AsOf, query.Level, ct);
         var known = (await facts.Read(query, ct)).Accounts.GroupBy(account => account.Account).ToDictionary(rows => rows.Key, rows => rows.First());

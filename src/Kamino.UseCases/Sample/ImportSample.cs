@@ -1,6 +1,8 @@
+using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Sample;
@@ -14,8 +16,9 @@ namespace Kamino.UseCases.Sample;
 /// <param name="costs">Takes in what activities cost.</param>
 /// <param name="receivables">Takes in what accounts owed.</param>
 /// <param name="ledger">Takes the ledger in.</param>
+/// <param name="asker">Who asks.</param>
 public sealed class ImportSample(
-    ImportAccounts accounts, ImportProducts products, ImportContacts contacts, ImportSurveys surveys, ImportStages stages, ImportCosts costs, ImportReceivables receivables, ImportLedger ledger)
+    ImportAccounts accounts, ImportProducts products, ImportContacts contacts, ImportSurveys surveys, ImportStages stages, ImportCosts costs, ImportReceivables receivables, ImportLedger ledger, IAsker asker)
 {
     /// <summary>Imports a folder that <see cref="WriteSample"/> wrote. The ledger comes last: once its batch is there, everything is.</summary>
     /// <param name="folder">Where the files are.</param>
@@ -23,6 +26,7 @@ public sealed class ImportSample(
     /// <param name="ct">Stops the work.</param>
     public async Task From(string folder, string by, CancellationToken ct)
     {
+        asker.Demand(Right.Administer);
         await accounts.From(Table(folder, "accounts.csv", by), ct);
         await products.From(Table(folder, "products.csv", by), ct);
         await contacts.From(Table(folder, "contacts.csv", by), ct);

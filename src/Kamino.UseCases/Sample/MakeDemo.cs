@@ -1,7 +1,9 @@
+using Kamino.Core.Rights;
 using Kamino.Core.Sample;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Sample;
 
@@ -31,7 +33,8 @@ public sealed record Demo(bool Made, PortfolioView Portfolio);
 /// <param name="plans">Begins plans for its largest accounts.</param>
 /// <param name="sales">Gives it key accounts and opportunities.</param>
 /// <param name="portfolio">Computes the matrix.</param>
-public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample imports, ICompanySettings settings, WriteSamplePlans plans, WriteSampleSales sales, ViewPortfolio portfolio)
+/// <param name="asker">Who asks.</param>
+public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample imports, ICompanySettings settings, WriteSamplePlans plans, WriteSampleSales sales, ViewPortfolio portfolio, IAsker asker)
 {
     private const double CostOfCapital = 0.14;
 
@@ -44,6 +47,7 @@ public sealed class MakeDemo(WriteSample sample, Batches batches, ImportSample i
     /// <param name="ct">Stops the work; a later run begins again.</param>
     public async Task<Demo> In(string folder, SampleSettings company, IProgress<DemoStep> progress, CancellationToken ct)
     {
+        asker.Demand(Right.Administer);
         ArgumentNullException.ThrowIfNull(progress);
         var made = (await batches.List(ct)).All(batch => batch.Kind != BatchKind.Ledger);
         if (made)

@@ -1,8 +1,10 @@
+using Kamino.Core.Rights;
 using Kamino.Core.Sample;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Lifetime;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Sample;
 
@@ -46,7 +48,8 @@ public sealed record Benchmark(long Lines, int Accounts, long Bytes, double Mega
 /// <param name="portfolio">Computes the matrix.</param>
 /// <param name="lifetime">Fits and predicts.</param>
 /// <param name="clock">Times.</param>
-public sealed class RunBenchmark(WriteSample sample, ImportLedger ledger, ViewAccounts accounts, ViewPortfolio portfolio, PredictAccounts lifetime, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class RunBenchmark(WriteSample sample, ImportLedger ledger, ViewAccounts accounts, ViewPortfolio portfolio, PredictAccounts lifetime, TimeProvider clock, IAsker asker)
 {
     private const string By = "bench";
 
@@ -57,6 +60,7 @@ public sealed class RunBenchmark(WriteSample sample, ImportLedger ledger, ViewAc
     /// <param name="ct">Stops the work.</param>
     public async Task<Benchmark> In(string folder, SampleSettings settings, IProgress<BenchmarkStep> progress, CancellationToken ct)
     {
+        asker.Demand(Right.Administer);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(progress);
         var steps = new List<BenchmarkTime>();

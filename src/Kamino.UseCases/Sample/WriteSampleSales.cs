@@ -1,9 +1,11 @@
 using Kamino.Core.Portfolio;
+using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.Core.Sample;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Rights;
 using Kamino.UseCases.Sales;
 
 namespace Kamino.UseCases.Sample;
@@ -15,7 +17,8 @@ namespace Kamino.UseCases.Sample;
 /// <param name="plans">Accounts that have a plan.</param>
 /// <param name="selection">Makes two of these key accounts.</param>
 /// <param name="clock">What day it is.</param>
-public sealed class WriteSampleSales(IOpportunityStore opportunities, ViewWhiteSpace space, IAccountFacts facts, IPlanStore plans, ISelectionStore selection, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class WriteSampleSales(IOpportunityStore opportunities, ViewWhiteSpace space, IAccountFacts facts, IPlanStore plans, ISelectionStore selection, TimeProvider clock, IAsker asker)
 {
     private const string Board = "Dirección comercial";
     private const int KeyAccounts = 2;
@@ -54,6 +57,7 @@ public sealed class WriteSampleSales(IOpportunityStore opportunities, ViewWhiteS
     /// <summary>Writes them.</summary>
     public async Task Run(CancellationToken ct)
     {
+        asker.Demand(Right.Administer);
         var now = clock.GetLocalNow();
         await Select(now, ct);
         var sellers = (await facts.Read(new FactsQuery(), ct)).Accounts.GroupBy(row => row.Account).ToDictionary(rows => rows.Key, rows => rows.First().Seller ?? Board);

@@ -1,6 +1,8 @@
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
 
@@ -40,7 +42,8 @@ public sealed record SegmentsView(int Version, string? By, IReadOnlyList<Segment
 /// <param name="store">Where versions are kept.</param>
 /// <param name="writer">Writes files.</param>
 /// <param name="clock">When a version is made.</param>
-public sealed class EditSegments(ITableFiles files, ISegmentStore store, ITableWriter writer, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class EditSegments(ITableFiles files, ISegmentStore store, ITableWriter writer, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table.</summary>
     public static IReadOnlyList<string> Options { get; } = [];
@@ -50,6 +53,7 @@ public sealed class EditSegments(ITableFiles files, ISegmentStore store, ITableW
     /// <summary>The rules in force.</summary>
     public async Task<SegmentsView> View(CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var kept = await store.Latest(ct);
         return new SegmentsView(kept.Version, kept.By, [.. kept.Rules.Select(Row)]);
     }
@@ -59,6 +63,7 @@ public sealed class EditSegments(ITableFiles files, ISegmentStore store, ITableW
     /// <exception cref="UnreadableFileException">The file can't be written.</exception>
     public async Task<int> To(string file, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var rules = (await View(ct)).Rules;
         await writer.Write(file, new WrittenTable("segments", [Name, "r", "f", "m"], rules.Select(rule => (object?[])[rule.Name, rule.R, rule.F, rule.M])), ct);
         return rules.Count;
@@ -68,6 +73,7 @@ public sealed class EditSegments(ITableFiles files, ISegmentStore store, ITableW
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.EditModels);
         var intake = await TableIntake.Read(files, request, TableFields.Segments, ct);
         var known = (await store.Latest(ct)).Rules;
         var read = new List<RfmSegment>();

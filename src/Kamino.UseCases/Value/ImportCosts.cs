@@ -1,8 +1,10 @@
 using System.Globalization;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
 
@@ -10,7 +12,8 @@ namespace Kamino.UseCases.Value;
 /// <param name="files">Reads the files.</param>
 /// <param name="costs">Where they are kept.</param>
 /// <param name="clock">When it is.</param>
-public sealed class ImportCosts(ITableFiles files, ICostStore costs, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportCosts(ITableFiles files, ICostStore costs, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table: what holds for the whole file where it has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [CurrencyField, PeriodField];
@@ -28,6 +31,7 @@ public sealed class ImportCosts(ITableFiles files, ICostStore costs, TimeProvide
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Costs, ct);
         var knownRates = (await costs.Rates(ct)).ToDictionary(rate => (rate.Activity, rate.Period));
         var rates = new RecordChanges<(string, Period?), CostRate>(intake, knownRates);

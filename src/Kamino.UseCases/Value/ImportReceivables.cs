@@ -1,7 +1,9 @@
 using System.Globalization;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
 
@@ -9,7 +11,8 @@ namespace Kamino.UseCases.Value;
 /// <param name="files">Reads the files.</param>
 /// <param name="receivables">Where they are kept.</param>
 /// <param name="clock">When it is.</param>
-public sealed class ImportReceivables(ITableFiles files, IReceivableStore receivables, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportReceivables(ITableFiles files, IReceivableStore receivables, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table: the currency where the file has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [Currency];
@@ -24,6 +27,7 @@ public sealed class ImportReceivables(ITableFiles files, IReceivableStore receiv
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Receivables, ct);
         var changes = new RecordChanges<(string, DateOnly), Receivable>(
             intake, (await receivables.Read(ct)).ToDictionary(owed => (owed.Account, owed.Day)));

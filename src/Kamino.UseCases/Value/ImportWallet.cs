@@ -1,8 +1,10 @@
 using System.Globalization;
 using Kamino.Core.Ledger;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
 
@@ -10,7 +12,8 @@ namespace Kamino.UseCases.Value;
 /// <param name="files">Reads the files.</param>
 /// <param name="wallets">Where it is kept.</param>
 /// <param name="clock">When it is.</param>
-public sealed class ImportWallet(ITableFiles files, IWalletStore wallets, TimeProvider clock)
+/// <param name="asker">Who asks.</param>
+public sealed class ImportWallet(ITableFiles files, IWalletStore wallets, TimeProvider clock, IAsker asker)
 {
     /// <summary>The options of this table: what holds for the whole file where it has no column for it.</summary>
     public static IReadOnlyList<string> Options { get; } = [Currency, Evidence];
@@ -45,6 +48,7 @@ public sealed class ImportWallet(ITableFiles files, IWalletStore wallets, TimePr
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
+        asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Wallet, ct);
         var changes = new RecordChanges<(string, DateOnly, string, WalletEvidence), KeptStatement>(
             intake, (await wallets.Read(ct)).ToDictionary(kept => (kept.Account, kept.Said.Day, kept.Said.Supplier, kept.Said.Evidence)));

@@ -1,8 +1,10 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
 
@@ -24,12 +26,14 @@ public sealed record KnownCosts(
 /// <param name="accounts">Merges and groups.</param>
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">What the company states.</param>
+/// <param name="asker">Who asks.</param>
 public sealed class ReadServingCosts(
-    IAccountFacts facts, ILedgerCounts counts, ICostStore costs, IReceivableStore receivables, IProductStore products, IAccountStore accounts, IRateStore rates, ICompanySettings settings)
+    IAccountFacts facts, ILedgerCounts counts, ICostStore costs, IReceivableStore receivables, IProductStore products, IAccountStore accounts, IRateStore rates, ICompanySettings settings, IAsker asker)
 {
     /// <summary>The time that rates are known for, from the first to the last; <c>null</c> where they hold always or there are none.</summary>
     public async Task<Period?> Span(CancellationToken ct)
     {
+        asker.Demand(Right.See);
         var periods = (await costs.Rates(ct)).Select(rate => rate.Period).OfType<Period>().ToList();
         return periods.Count == 0 ? null : new Period(periods.Min(period => period.From), periods.Max(period => period.Until));
     }
@@ -41,6 +45,7 @@ public sealed class ReadServingCosts(
     /// <param name="ct">Stops the work.</param>
     public async Task<KnownCosts> Of(Period period, FactsLevel level, IReadOnlyList<AccountFacts> rows, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(rows);
         var company = await settings.Read(ct);

@@ -1,7 +1,9 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
 
@@ -22,7 +24,8 @@ public sealed record RfmRow(
 /// <summary>Scores every account by when, how often and for how much it bought.</summary>
 /// <param name="facts">What the ledger says.</param>
 /// <param name="segments">The rules that name scores.</param>
-public sealed class ScoreRfm(IAccountFacts facts, ISegmentStore segments)
+/// <param name="asker">Who asks.</param>
+public sealed class ScoreRfm(IAccountFacts facts, ISegmentStore segments, IAsker asker)
 {
     private const int GroupsOfSegments = 5;
 
@@ -32,6 +35,7 @@ public sealed class ScoreRfm(IAccountFacts facts, ISegmentStore segments)
     /// <param name="ct">Stops the work.</param>
     public async Task<IReadOnlyList<RfmRow>> By(FactsQuery query, RfmRule rule, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(rule);
         var read = await facts.Read(query, ct);
         var rules = rule is { Groups: GroupsOfSegments, Best: RfmBest.High } ? (await segments.Latest(ct)).Rules : [];

@@ -1,8 +1,10 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
 
@@ -85,7 +87,8 @@ public sealed record ProfitabilityView(
 /// <param name="facts">What the ledger says.</param>
 /// <param name="costs">What was imported.</param>
 /// <param name="settings">How far cost pools may be off.</param>
-public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts costs, ICompanySettings settings)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts costs, ICompanySettings settings, IAsker asker)
 {
     /// <summary>The waterfalls and their whale.</summary>
     /// <param name="query">Which facts. Without days, the time that rates were imported for; without those, all of the ledger.</param>
@@ -93,6 +96,7 @@ public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts cost
     /// <exception cref="CurrencyMismatchException">The accounts are in several currencies and none of them reports.</exception>
     public async Task<ProfitabilityView> By(FactsQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var asked = query is { From: null, AsOf: null } && await costs.Span(ct) is { } span ? query.Within(span) : query;
         var read = await facts.Read(asked, ct);

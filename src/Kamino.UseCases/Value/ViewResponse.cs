@@ -1,5 +1,7 @@
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
 
@@ -15,7 +17,8 @@ public interface IResponseFiles
 
 /// <summary>Tells of every cell whether writing to it paid.</summary>
 /// <param name="files">Reads the cells.</param>
-public sealed class ViewResponse(IResponseFiles files)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewResponse(IResponseFiles files, IAsker asker)
 {
     /// <summary>The cells in the file's order.</summary>
     /// <param name="file">Path of the file.</param>
@@ -23,6 +26,9 @@ public sealed class ViewResponse(IResponseFiles files)
     /// <param name="margin">Share of a sale that stays, from 0 to 1.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="UnreadableFileException">The file is refused or has no cell.</exception>
-    public async Task<ResponseTable> Of(string file, decimal cost, decimal margin, CancellationToken ct) =>
-        await files.Read(file, ct) is { Count: > 0 } cells ? Response.Of(cells, cost, margin) : throw new UnreadableFileException(file, "empty_file");
+    public async Task<ResponseTable> Of(string file, decimal cost, decimal margin, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return await files.Read(file, ct) is { Count: > 0 } cells ? Response.Of(cells, cost, margin) : throw new UnreadableFileException(file, "empty_file");
+    }
 }

@@ -1,7 +1,9 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
 
@@ -30,7 +32,8 @@ public sealed record RhythmRow(
 
 /// <summary>Tells of every account how regularly it buys and whether it is late.</summary>
 /// <param name="facts">What the ledger says.</param>
-public sealed class ViewRhythm(IAccountFacts facts)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewRhythm(IAccountFacts facts, IAsker asker)
 {
     private const double Alarm = 3.5; // of the robust z, as commonly used
     private const double Twice = 2; // a clockwork buyer two days late is no news
@@ -41,6 +44,7 @@ public sealed class ViewRhythm(IAccountFacts facts)
     /// <param name="ct">Stops the work.</param>
     public async Task<IReadOnlyList<RhythmRow>> Board(FactsQuery query, WorkingCalendar calendar, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(calendar);
         var read = await facts.Read(query with { WithGaps = true }, ct);

@@ -1,8 +1,10 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
 
@@ -39,13 +41,15 @@ public sealed record WalletRow(
 /// <param name="accounts">Merges and groups.</param>
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency.</param>
-public sealed class ViewWallet(IAccountFacts facts, IWalletStore wallets, IAccountStore accounts, IRateStore rates, ICompanySettings settings)
+/// <param name="asker">Who asks.</param>
+public sealed class ViewWallet(IAccountFacts facts, IWalletStore wallets, IAccountStore accounts, IRateStore rates, ICompanySettings settings, IAsker asker)
 {
     /// <summary>One row per account, by sales of the last twelve months, largest first.</summary>
     /// <param name="query">Which facts.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<IReadOnlyList<WalletRow>> By(FactsQuery query, CancellationToken ct)
     {
+        asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var read = await facts.Read(query, ct);
         var wanted = (await settings.Read(ct)).ReportingCurrency ?? (read.Accounts.Count > 0 ? read.Accounts[0].Currency : default);

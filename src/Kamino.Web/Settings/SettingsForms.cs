@@ -1,3 +1,4 @@
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;

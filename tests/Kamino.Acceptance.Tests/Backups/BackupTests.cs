@@ -4,6 +4,7 @@ using Kamino.Acceptance.Tests.Contracts;
 using Kamino.Acceptance.Tests.Journeys;
 using Kamino.Acceptance.Tests.Ledger;
 using Kamino.Acceptance.Tests.Records;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Quantities;
 

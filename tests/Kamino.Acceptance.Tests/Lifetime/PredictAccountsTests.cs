@@ -15,7 +15,7 @@ public sealed class PredictAccountsTests
         // Given three hundred accounts that all bought on the last day
         var facts = new Given([.. Enumerable.Range(0, 300).Select(i => Bought($"A{i:000}", 3 + (i % 17), End.AddDays(-700), End))]);
 
-        var view = await new PredictAccounts(facts).On(End, new LifetimeQuery(LifetimeModel.MbgNbd), TestContext.Current.CancellationToken);
+        var view = await new PredictAccounts(facts, new UseCases.Rights.Asking(Core.Rights.Asker.Program)).On(End, new LifetimeQuery(LifetimeModel.MbgNbd), TestContext.Current.CancellationToken);
 
         Assert.Equal(FitStatus.Boundary, view.Fit.Status);
         Assert.Equal([LifetimeNotice.NobodyStops], view.Notices);
@@ -29,7 +29,7 @@ public sealed class PredictAccountsTests
         var facts = new Given([Bought("A", 9, End.AddDays(-400), End) with { Occasions = new AccountOccasions(3, 4, 6, new Money(60, new Currency("EUR"))) }]);
         var query = new LifetimeQuery(LifetimeModel.BgBb, TimeUnit.Month, 5, Parameters: [1.2, 0.75, 0.66, 2.78]);
 
-        var row = (await new PredictAccounts(facts).On(End, query, TestContext.Current.CancellationToken)).Customers[0];
+        var row = (await new PredictAccounts(facts, new UseCases.Rights.Asking(Core.Rights.Asker.Program)).On(End, query, TestContext.Current.CancellationToken)).Customers[0];
 
         var model = new BgBb(1.2, 0.75, 0.66, 2.78);
         Assert.Equal((3, 4, 6), (row.X, row.Last, row.Age));

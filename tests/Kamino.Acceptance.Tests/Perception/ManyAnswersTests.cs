@@ -25,7 +25,7 @@ public sealed class ManyAnswersTests(AskedHost host) : IClassFixture<AskedHost>
         await store.Enter([survey], new TableChanges<KeptAnswer>([.. Answers(asked, day)], []), new TableDraft(["a.csv"], "Ana", DateTimeOffset.Now, report), Ct);
         // When they are summed up
         var counted = new CountedSurveys(store);
-        var views = await new ReadCustomerViews(counted, host.Get<AccountPeople>(), host.Get<ICompanySettings>(), host.Get<KeptAnswers<DateOnly, IReadOnlyList<AccountRound>>>()).On(day, day, Ct);
+        var views = await new ReadCustomerViews(counted, host.Get<AccountPeople>(), host.Get<ICompanySettings>(), host.Get<KeptAnswers<DateOnly, IReadOnlyList<AccountRound>>>(), new UseCases.Rights.Asking(Core.Rights.Asker.Program)).On(day, day, Ct);
         // Then all are there, and the database was asked twice in all
         Assert.Equal(Accounts, views.Count);
         Assert.All(views.Values, view => Assert.Equal((Respondents, Suppliers.Length - 1, true), (view.Respondents, view.Rivals.Count, view.Strength is Core.Quantities.Answer<double>.Known)));

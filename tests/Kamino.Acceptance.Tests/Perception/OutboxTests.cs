@@ -76,7 +76,7 @@ public sealed class OutboxTests(AskedHost host) : IClassFixture<AskedHost>
         var survey = await Queued(clock);
         await Send(clock, server);
         await host.Send(await host.Link(survey), AskedHost.Sheet(0)); // Eva answers
-        var remind = new SendSurvey(host.Get<ISurveyStore>(), host.Get<IOutbox>(), new Mailing(), clock);
+        var remind = new SendSurvey(host.Get<ISurveyStore>(), host.Get<IOutbox>(), new Mailing(), clock, new UseCases.Rights.Asking(Core.Rights.Asker.Program));
 
         var outcomes = new List<int>();
         foreach (var days in new[] { 1, 7, 3, 4, 7, 30 })
@@ -110,12 +110,12 @@ public sealed class OutboxTests(AskedHost host) : IClassFixture<AskedHost>
     private async Task<Survey> Queued(SetClock clock)
     {
         var survey = await host.Ask(draft => draft with { Closes = draft.Closes.AddDays(100) });
-        Assert.Equal((3, 1), await new SendSurvey(host.Get<ISurveyStore>(), host.Get<IOutbox>(), new Mailing(), clock).Of(survey.Number, false, Ct) is { Flaw: null } queued ? (queued.Invitations, queued.WithoutAddress) : default);
+        Assert.Equal((3, 1), await new SendSurvey(host.Get<ISurveyStore>(), host.Get<IOutbox>(), new Mailing(), clock, new UseCases.Rights.Asking(Core.Rights.Asker.Program)).Of(survey.Number, false, Ct) is { Flaw: null } queued ? (queued.Invitations, queued.WithoutAddress) : default);
         return survey;
     }
 
     private Task<OutboxRound> Send(SetClock clock, TestServer server) => new SendOutbox(
-        host.Get<IOutbox>(), host.Services.GetServices<IMailWriter>(), server, new Mailing(), clock).Run(Ct);
+        host.Get<IOutbox>(), host.Services.GetServices<IMailWriter>(), server, new Mailing(), clock, new UseCases.Rights.Asking(Core.Rights.Asker.Program)).Run(Ct);
 
     private async Task<IReadOnlyList<OutboxMail>> Mails(Survey survey) => await host.Get<IOutbox>().List(MailTopic.Survey, survey.Number, Ct);
 

@@ -79,7 +79,7 @@ public sealed class PlanFaultTests(SharedHost host) : IClassFixture<SharedHost>
         return string.Join('\n', all);
     }
 
-    private WritePlan Write(IPlanStore plans) => new(plans, host.Get<ReadPlanGround>(), host.Get<ICompanySettings>());
+    private WritePlan Write(IPlanStore plans) => new(plans, host.Get<ReadPlanGround>(), host.Get<ICompanySettings>(), new UseCases.Rights.Asking(Core.Rights.Asker.Program));
 
     private sealed class PowerCutException() : Exception("The power is cut.");
 

@@ -104,9 +104,9 @@ public sealed class SharePlanTests(SharedHost host) : IClassFixture<SharedHost>
     {
         var (clock, server, mailing) = (new SetClock(), new TestServer(), new Mailing());
         var (links, shares, plans, outbox) = (host.Get<ILinkStore>(), host.Get<IShareStore>(), host.Get<IPlanStore>(), host.Get<IOutbox>());
-        var passes = new SharePlan(shares, plans, links, outbox, mailing, clock);
+        var passes = new SharePlan(shares, plans, links, outbox, mailing, clock, new UseCases.Rights.Asking(Core.Rights.Asker.Program));
         var door = new OpenSharedPlan(links, shares, plans, outbox, passes, host.Get<ReadPlanGround>(), mailing, clock);
-        var sending = new SendOutbox(outbox, host.Services.GetServices<IMailWriter>(), server, mailing, clock);
+        var sending = new SendOutbox(outbox, host.Services.GetServices<IMailWriter>(), server, mailing, clock, new UseCases.Rights.Asking(Core.Rights.Asker.Program));
 
         await passes.With(1, new ShareDraft("John Hill", "Luz") { Email = "john@c1.example", Language = "en" }, Ct);
         await sending.Run(Ct);

@@ -2,6 +2,7 @@ using System.Net;
 using Kamino.Acceptance.Tests.Journeys;
 using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Quantities;

@@ -1,6 +1,7 @@
 using Kamino.Acceptance.Tests.Ledger;
 using Kamino.Storage;
 using Kamino.UseCases;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;

@@ -1,47 +1,10 @@
 using System.Globalization;
 using Kamino.Core.Quantities;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
-namespace Kamino.UseCases.Quantities;
-
-/// <summary>Why a setting is refused.</summary>
-public enum SettingFlaw
-{
-    /// <summary>There is no setting of that name.</summary>
-    UnknownSetting,
-
-    /// <summary>Not an ISO 4217 code.</summary>
-    BadCurrency,
-
-    /// <summary>Not month and day, such as 07-01, that every year has.</summary>
-    BadFiscalStart,
-
-    /// <summary>Not a share such as 0.1, written with a decimal point.</summary>
-    BadShare,
-
-    /// <summary>Not an amount such as 250000, written with a decimal point.</summary>
-    BadAmount,
-
-    /// <summary>Not days of the week such as sat,sun.</summary>
-    BadRestDays,
-
-    /// <summary>Not a time zone such as America/Bogota.</summary>
-    BadTimeZone,
-
-    /// <summary>Not periods such as 2025-12-24/2026-01-02, with commas between them.</summary>
-    BadShutdowns,
-
-    /// <summary>Not an address that mail or a browser understands.</summary>
-    BadAddress,
-
-    /// <summary>Not a whole number in its range.</summary>
-    BadNumber,
-
-    /// <summary>Not one of the words that it takes.</summary>
-    BadWord,
-
-    /// <summary>Not a small picture of a kind that every browser and mail program draws.</summary>
-    BadPicture,
-}
+namespace Kamino.UseCases.Accounts;
 
 /// <summary>A setting that was refused.</summary>
 public sealed record RefusedSetting(string Name, string Value, SettingFlaw Flaw);
@@ -53,7 +16,8 @@ public sealed record SettingsOutcome(CompanySettings Settings, IReadOnlyList<Ref
 
 /// <summary>Shows and changes what holds for the whole company.</summary>
 /// <param name="store">Where it is kept.</param>
-public sealed class EditSettings(ICompanySettings store)
+/// <param name="asker">Who asks.</param>
+public sealed class EditSettings(ICompanySettings store, IAsker asker)
 {
     /// <summary>The name of the reporting currency's setting.</summary>
     public const string ReportingCurrency = "reporting_currency";
@@ -103,13 +67,18 @@ public sealed class EditSettings(ICompanySettings store)
     private const int LongestFresh = 120;
 
     /// <summary>The settings as they are.</summary>
-    public Task<CompanySettings> View(CancellationToken ct) => store.Read(ct);
+    public Task<CompanySettings> View(CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return store.Read(ct);
+    }
 
     /// <summary>Changes settings, all or none.</summary>
     /// <param name="changes">Name to value: <c>reporting_currency=COP</c> (empty for none), <c>fiscal_start=07-01</c>, <c>cost_of_capital=0.10</c>…</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<SettingsOutcome> Set(IReadOnlyDictionary<string, string> changes, CancellationToken ct)
     {
+        asker.Demand(Right.Administer);
         ArgumentNullException.ThrowIfNull(changes);
         var settings = await store.Read(ct);
         var refused = new List<RefusedSetting>();
