@@ -95,7 +95,8 @@ internal static class Setup
         {
             export.SetDescription("Writes files for other programs");
             AccountCommands.AddExports(export);
-            export.AddCommand<PlanExportCommand>("plan").WithDescription("A plan as .docx, .pdf, .pptx or .xlsx, for us or for the customer");
+            export.AddCommand<PlanExportCommand>("plan").WithDescription("A plan as .docx, .pdf, .pptx, .xlsx or .ics, for us or for the customer");
+            export.AddCommand<ReviewExportCommand>("review").WithDescription("A review as .docx, .pdf or .pptx: agenda, figures, progress, actions; or its days as .ics");
             export.AddCommand<ExportMatrixCommand>("matrix").WithDescription("The matrix as .xlsx, .csv, .svg or .html");
         });
         commands.AddBranch("import", import =>

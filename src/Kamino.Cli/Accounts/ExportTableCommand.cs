@@ -35,6 +35,7 @@ internal sealed class ExportTableCommand(Terminal terminal) : AsyncCommand<Expor
 
         public string File => To ?? "";
 
-        public override ValidationResult Validate() => To is null ? ValidationResult.Error("--to FILE.(xlsx|csv)") : base.Validate();
+        public override ValidationResult Validate() => To is null ? ValidationResult.Error("--to FILE.(xlsx|csv)")
+            : Path.GetExtension(To).ToUpperInvariant() is not ".XLSX" and not ".CSV" ? ValidationResult.Error($"--to {To}: .xlsx | .csv") : base.Validate();
     }
 }

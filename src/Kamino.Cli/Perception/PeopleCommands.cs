@@ -54,7 +54,7 @@ internal sealed class PersonCommand(Terminal terminal) : AsyncCommand<PersonSett
         {
             "left" => Shown(settings, await workspace.GetRequiredService<ClosePerson>().Left(account, name, day, cancellationToken)),
             "returned" => Shown(settings, await workspace.GetRequiredService<ClosePerson>().Returned(account, name, cancellationToken)),
-            "tell" => terminal.Record(await workspace.GetRequiredService<TellPerson>().For(account, name, cancellationToken) ?? throw PersonText.Nobody(account, name)),
+            "tell" => terminal.Record(await workspace.GetRequiredService<TellPerson>().For(account, name, settings.Print.Reader, cancellationToken) ?? throw PersonText.Nobody(account, name)),
             _ => terminal.Show(
                 settings, await workspace.GetRequiredService<ErasePeople>().One(account, name, Environment.UserName, cancellationToken) ?? throw PersonText.Nobody(account, name),
                 (report, print) => new Text(print.Say($"{report.People} persona borrada", $"{report.People} person erased"))),

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Kamino.Cli.Shell;
 using Kamino.UseCases.Perception;
 using Spectre.Console;
@@ -21,12 +22,19 @@ internal static class SurveyCommands
     });
 }
 
-/// <summary>A survey is named by its number.</summary>
+/// <summary>A survey is named by its number, or by its name.</summary>
 internal class SurveySettings : KaminoSettings
 {
     [CommandArgument(0, "<SURVEY>")]
-    [Description("Number of the survey")]
-    public int Survey { get; init; }
+    [Description("Number or name of the survey")]
+    public string Survey { get; init; } = "";
+
+    /// <summary>The number; that of the latest survey of the name where it isn't one.</summary>
+    public async Task<int> Number(ServiceProvider workspace, CancellationToken ct) => await Number(Survey, workspace, ct) ?? throw Unknown;
+
+    /// <summary>The number of a survey; <c>null</c> where none has that number or name.</summary>
+    public static async Task<int?> Number(string survey, ServiceProvider workspace, CancellationToken ct) => int.TryParse(survey, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : (await workspace.GetRequiredService<ViewSurveys>().List(ct)).Select(card => card.Survey).Where(own => string.Equals(own.Name, survey, StringComparison.CurrentCultureIgnoreCase)).Max(own => (int?)own.Number);
 
     /// <summary>What is said where there is none of that number.</summary>
     public RefusedException Unknown => new($"no hay encuesta {Survey}; vea survey status", $"there is no survey {Survey}; see survey status");
@@ -46,7 +54,7 @@ internal sealed class SurveySendCommand(Terminal terminal) : AsyncCommand<Survey
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         await using var workspace = settings.OpenWorkspace();
-        var outcome = await workspace.GetRequiredService<SendSurvey>().Of(settings.Survey, settings.Remind, cancellationToken) ?? throw settings.Unknown;
+        var outcome = await workspace.GetRequiredService<SendSurvey>().Of(await settings.Number(workspace, cancellationToken), settings.Remind, cancellationToken) ?? throw settings.Unknown;
         if (outcome.Flaw is { } flaw)
         {
             throw new RefusedException(Print.For("es").Word(flaw), Print.For("en").Word(flaw));
@@ -75,11 +83,12 @@ internal sealed class SurveyCloseCommand(Terminal terminal) : AsyncCommand<Surve
     public override async Task<int> ExecuteAsync(CommandContext context, SurveySettings settings, CancellationToken cancellationToken)
     {
         await using var workspace = settings.OpenWorkspace();
-        if (!await workspace.GetRequiredService<CloseSurvey>().Of(settings.Survey, cancellationToken))
+        var number = await settings.Number(workspace, cancellationToken);
+        if (!await workspace.GetRequiredService<CloseSurvey>().Of(number, cancellationToken))
         {
             throw new RefusedException($"no hay encuesta abierta {settings.Survey}; vea survey status", $"there is no open survey {settings.Survey}; see survey status");
         }
 
-        return await SurveyStatusCommand.Show(terminal, settings, workspace, settings.Survey, settings.Unknown, cancellationToken);
+        return await SurveyStatusCommand.Show(terminal, settings, workspace, number, settings.Unknown, cancellationToken);
     }
 }

@@ -14,8 +14,9 @@ internal sealed class SurveyStatusCommand(Terminal terminal) : AsyncCommand<Surv
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         await using var workspace = settings.OpenWorkspace();
-        return settings.Survey is { } number
-            ? await Show(terminal, settings, workspace, number, new RefusedException($"no hay encuesta {number}", $"there is no survey {number}"), cancellationToken)
+        var unknown = new RefusedException($"no hay encuesta {settings.Survey}", $"there is no survey {settings.Survey}");
+        return settings.Survey is { } asked
+            ? await Show(terminal, settings, workspace, await SurveySettings.Number(asked, workspace, cancellationToken) ?? throw unknown, unknown, cancellationToken)
             : terminal.Show(settings, await workspace.GetRequiredService<ViewSurveys>().List(cancellationToken), (cards, print) => new Rows(cards.Select(card => new Text(Line(card, print)))));
     }
 
@@ -43,8 +44,8 @@ internal sealed class SurveyStatusCommand(Terminal terminal) : AsyncCommand<Surv
     internal sealed class Settings : KaminoSettings
     {
         [CommandArgument(0, "[SURVEY]")]
-        [Description("Number of the survey; all of them where left out")]
-        public int? Survey { get; init; }
+        [Description("Number or name of the survey; all of them where left out")]
+        public string? Survey { get; init; }
     }
 }
 

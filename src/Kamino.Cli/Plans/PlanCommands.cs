@@ -20,7 +20,7 @@ internal static class PlanCommands
         plan.AddCommand<PlanNewCommand>("new").WithDescription("Begins the plan of an account with the playbook of its box");
         plan.AddCommand<PlanShowCommand>("show").WithDescription("One plan on one page, with what is known of its account");
         plan.AddCommand<PlanFiguresCommand>("figures").WithDescription("What was measured of a plan's account: contribution, gaps, lines, baseline, signals, opportunities");
-        plan.AddCommand<PlanExportCommand>("export").WithDescription("A plan as .docx, .pdf, .pptx or .xlsx, for us or for the customer");
+        plan.AddCommand<PlanExportCommand>("export").WithDescription("A plan as .docx, .pdf, .pptx, .xlsx or .ics, for us or for the customer");
         plan.AddCommand<PlanImportCommand>("import").WithDescription("Takes a plan's workbook back, field by field; what was changed on both sides is listed");
         plan.AddCommand<PlanSetCommand>("set").WithDescription("Changes fields of a plan: ambition=…, objectives/o1/target=12");
         plan.AddCommand<PlanCheckCommand>("check").WithDescription("What the rules L01 to L16 find in one plan or in all of them");

@@ -16,17 +16,25 @@ internal sealed class PlanExportCommand(Terminal terminal) : AsyncCommand<PlanEx
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         await using var workspace = settings.OpenWorkspace();
-        var file = await Made(workspace.GetRequiredService<ExportPlan>(), settings, cancellationToken) ?? throw PlanCommands.NoPlan(settings.Plan);
+        var file = await Made(workspace, settings, cancellationToken) ?? throw PlanCommands.NoPlan(settings.Plan);
         await Write(settings.To, file, cancellationToken);
         return terminal.Show(settings, new PlanWritten(settings.Plan, settings.Audience, settings.To, file.Length), (done, _) => new Text(done.File));
     }
 
-    private static Task<byte[]?> Made(ExportPlan plans, Settings settings, CancellationToken ct) =>
-        settings.Template is { } template ? plans.Deck(settings.Plan, settings.Audience, template, settings.Print.Reader, ct)
-        : settings.Form is { } form ? plans.File(settings.Plan, settings.Audience, form, settings.Print.Reader, ct)
-        : plans.Book(settings.Plan, settings.Audience, settings.Print.Reader, ct);
+    private static Task<byte[]?> Made(ServiceProvider workspace, Settings settings, CancellationToken ct)
+    {
+        var (plans, words) = (workspace.GetRequiredService<ExportPlan>(), settings.Print.Reader);
+        return settings.Template is { } template ? plans.Deck(settings.Plan, settings.Audience, template, words, ct)
+            : settings.Form is { } form ? plans.File(settings.Plan, settings.Audience, form, words, ct)
+            : IsCalendar(settings.To) ? workspace.GetRequiredService<ExportCalendar>().Plan(settings.Plan, settings.Audience, words, ct)
+            : plans.Book(settings.Plan, settings.Audience, words, ct);
+    }
 
-    private static async Task Write(string to, byte[] file, CancellationToken ct)
+    internal static ReportForm? FormOf(string file) => Enum.TryParse<ReportForm>(Path.GetExtension(file).TrimStart('.'), ignoreCase: true, out var form) && Enum.IsDefined(form) ? form : null;
+
+    internal static bool IsCalendar(string file) => file.EndsWith(".ics", StringComparison.OrdinalIgnoreCase);
+
+    internal static async Task Write(string to, byte[] file, CancellationToken ct)
     {
         try
         {
@@ -45,7 +53,7 @@ internal sealed class PlanExportCommand(Terminal terminal) : AsyncCommand<PlanEx
         public int Plan { get; init; }
 
         [CommandOption("--to <FILE>", isRequired: true)]
-        [Description("Where to: .docx, .pdf, .pptx, or .xlsx with objectives and actions")]
+        [Description("Where to: .docx, .pdf, .pptx, .xlsx with objectives and actions, or .ics with its days")]
         public string To { get; init; } = "";
 
         [CommandOption("--for <WHOM>")]
@@ -59,10 +67,10 @@ internal sealed class PlanExportCommand(Terminal terminal) : AsyncCommand<PlanEx
 
         public PlanAudience Audience => Enum.Parse<PlanAudience>(For, ignoreCase: true);
 
-        public ReportForm? Form => Enum.TryParse<ReportForm>(Path.GetExtension(To).TrimStart('.'), ignoreCase: true, out var form) && Enum.IsDefined(form) ? form : null;
+        public ReportForm? Form => FormOf(To);
 
         public override ValidationResult Validate() => For is not "us" and not "customer" ? ValidationResult.Error($"--for {For}: us | customer")
-            : Form is null && !To.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? ValidationResult.Error($"--to {To}: .docx | .pdf | .pptx | .xlsx")
+            : Form is null && !IsCalendar(To) && !To.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? ValidationResult.Error($"--to {To}: .docx | .pdf | .pptx | .xlsx | .ics")
             : Template is not null && Form != ReportForm.Pptx ? ValidationResult.Error($"--template {Template}: --to X.pptx")
             : base.Validate();
     }

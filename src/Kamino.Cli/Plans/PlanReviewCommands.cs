@@ -101,6 +101,43 @@ internal sealed class PlanReviewCommand(Terminal terminal) : AsyncCommand<PlanRe
     }
 }
 
+/// <summary>Takes a review out of Kamino: its agenda with the deck of the business review, or its days as a calendar.</summary>
+internal sealed class ReviewExportCommand(Terminal terminal) : AsyncCommand<ReviewExportCommand.Settings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        await using var workspace = settings.OpenWorkspace();
+        var words = settings.Print.Reader;
+        var file = (settings.Form is { } form
+            ? await workspace.GetRequiredService<ExportReview>().File(settings.Plan, PlanReviewCommand.Word<ReviewKind>(settings.Kind), form, words, cancellationToken)
+            : await workspace.GetRequiredService<ExportCalendar>().Reviews(settings.Plan, words, cancellationToken)) ?? throw PlanCommands.NoPlan(settings.Plan);
+        await PlanExportCommand.Write(settings.To, file, cancellationToken);
+        return terminal.Show(settings, new PlanWritten(settings.Plan, PlanAudience.Us, settings.To, file.Length), (done, _) => new Text(done.File));
+    }
+
+    internal sealed class Settings : KaminoSettings
+    {
+        [CommandArgument(0, "<PLAN>")]
+        [Description("The plan's number")]
+        public int Plan { get; init; }
+
+        [CommandOption("--to <FILE>", isRequired: true)]
+        [Description("Where to: .docx, .pdf or .pptx, or .ics with its days")]
+        public string To { get; init; } = "";
+
+        [CommandOption("--kind <KIND>")]
+        [Description("actions (monthly), plan (quarterly) or selection (yearly); the one that is due first where left out")]
+        public string? Kind { get; init; }
+
+        public ReportForm? Form => PlanExportCommand.FormOf(To);
+
+        public override ValidationResult Validate() =>
+            Kind is not null && PlanReviewCommand.Word<ReviewKind>(Kind) is null ? ValidationResult.Error($"--kind {Kind}: actions | plan | selection")
+            : Form is null && !PlanExportCommand.IsCalendar(To) ? ValidationResult.Error($"--to {To}: .docx | .pdf | .pptx | .ics")
+            : base.Validate();
+    }
+}
+
 /// <summary>A manager's round over all plans.</summary>
 internal sealed class PlanRoundCommand(Terminal terminal) : AsyncCommand<KaminoSettings>
 {
@@ -117,7 +154,7 @@ internal static class ReviewText
     public static IRenderable Agenda(ReviewView view, Print print) => new Rows(
     [
         new Text($"{view.Card.Number} · {view.Card.Account} {view.Name} · {print.Word(view.Kind)} · {print.Say("desde el", "since")} {print.Day(view.Since)}"),
-        .. view.Agenda.Select(item => new Text($"  {print.Word(item.Kind)}: {Say(item, print)}")),
+        .. view.Agenda.Select(item => new Text($"  {print.Word(item.Kind)}: {AgendaWords.Of(item, print.Reader)}")),
         .. view.Due.Take(1).Select(due => new Text($"  {print.Say("próxima revisión", "next review")}: {print.Word(due.Kind)}, {print.Day(due.Day)}")),
     ]);
 
@@ -125,23 +162,4 @@ internal static class ReviewText
     {
         print.Day(held.Day), print.Word(held.Kind), held.Rating is { } rating ? $"{rating}/{PlanReview.Best}" : "", held.Decision is { } decision ? print.Word(decision) : "", held.Notes, string.Join(", ", held.Actions),
     }.Where(text => text.Length > 0)));
-
-    private static string Say(AgendaItem item, Print print)
-    {
-        var text = item.Kind switch
-        {
-            AgendaKind.Alarm or AgendaKind.AlarmOver => print.Word($"signal_kind.{item.Text}"),
-            AgendaKind.Stale => print.Word($"stale_reason.{item.Text}"),
-            AgendaKind.Overdue or AgendaKind.Behind or AgendaKind.Sales or AgendaKind.Margin or AgendaKind.Wallet or AgendaKind.Box or AgendaKind.Stage or AgendaKind.Answered or AgendaKind.Strength
-                or AgendaKind.Progress or AgendaKind.Done or AgendaKind.Soon => item.Text,
-        };
-        var (from, to) = item.Kind switch
-        {
-            AgendaKind.Box => (print.Word($"quadrant.{item.From}"), print.Word($"quadrant.{item.To}")),
-            AgendaKind.Stage => (print.Word($"relationship_stage.{item.From}"), print.Word($"relationship_stage.{item.To}")),
-            AgendaKind.Alarm or AgendaKind.AlarmOver or AgendaKind.Stale or AgendaKind.Overdue or AgendaKind.Behind or AgendaKind.Sales or AgendaKind.Margin or AgendaKind.Wallet or AgendaKind.Answered
-                or AgendaKind.Strength or AgendaKind.Progress or AgendaKind.Done or AgendaKind.Soon => (item.From, item.To),
-        };
-        return string.Join(" · ", new[] { text, from.Length > 0 ? $"{from} → {to}" : to }.Where(part => part.Length > 0));
-    }
 }

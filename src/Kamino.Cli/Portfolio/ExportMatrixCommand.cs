@@ -22,6 +22,7 @@ internal sealed class ExportMatrixCommand(Terminal terminal) : AsyncCommand<Expo
         [Description("Where to: .xlsx, .csv, .svg or .html")]
         public string? To { get; init; }
 
-        public override ValidationResult Validate() => To is null ? ValidationResult.Error("--to FILE.(xlsx|csv|svg|html)") : base.Validate();
+        public override ValidationResult Validate() => To is null ? ValidationResult.Error("--to FILE.(xlsx|csv|svg|html)")
+            : Path.GetExtension(To).ToUpperInvariant() is not ".XLSX" and not ".CSV" and not ".SVG" and not ".HTML" ? ValidationResult.Error($"--to {To}: .xlsx | .csv | .svg | .html") : base.Validate();
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Kamino.UseCases.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,6 +6,9 @@ namespace Kamino.Storage.Records;
 
 internal sealed class TeamStore(IDbContextFactory<RecordsContext> records) : ITeam
 {
+    private const string MailKey = "mail_key";
+    private const int KeyBytes = 32;
+
     public async Task<IReadOnlyList<Teammate>> Read(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
@@ -39,6 +43,28 @@ internal sealed class TeamStore(IDbContextFactory<RecordsContext> records) : ITe
         return await context.Set<TeammateRow>().Where(row => row.Name == name)
             .ExecuteUpdateAsync(row => row.SetProperty(own => own.FeedHash, hash).SetProperty(own => own.FeedSince, since), ct) == 1;
     }
+
+    public async Task<byte[]> Key(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        if (await Kept(context, ct) is null)
+        {
+            context.Add(new SettingRow { Name = MailKey, Value = Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)) });
+            try
+            {
+                await context.SaveChangesAsync(ct);
+            }
+            catch (DbUpdateException) when (!ct.IsCancellationRequested)
+            {
+                // somebody else was faster: theirs counts
+            }
+        }
+
+        return Convert.FromBase64String(await Kept(context, ct) ?? "");
+    }
+
+    private static Task<string?> Kept(RecordsContext context, CancellationToken ct) =>
+        context.Set<SettingRow>().AsNoTracking().Where(row => row.Name == MailKey).Select(row => row.Value).FirstOrDefaultAsync(ct);
 
     public async Task<Teammate?> FindByFeed(string hash, CancellationToken ct)
     {

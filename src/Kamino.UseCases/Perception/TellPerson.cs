@@ -1,17 +1,18 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
 
 /// <summary>Everything that is kept of a person, for that person.</summary>
 /// <param name="Told">On which day.</param>
-/// <param name="Purpose">Why the company keeps people; <c>null</c> where it has the program's own sentence.</param>
+/// <param name="Purpose">Why the company keeps people.</param>
 /// <param name="Account">Where they work.</param>
 /// <param name="Person">What we wrote of them, opinions too, with the ground and the last day.</param>
 /// <param name="Traces">What leads to them elsewhere.</param>
-public sealed record PersonFile(DateOnly Told, string? Purpose, string Account, Contact Person, PersonTraces Traces);
+public sealed record PersonFile(DateOnly Told, string Purpose, string Account, Contact Person, PersonTraces Traces);
 
 /// <summary>Tells a person what is kept of them: the answer to a request for access.</summary>
 /// <param name="people">Finds them.</param>
@@ -20,11 +21,12 @@ public sealed record PersonFile(DateOnly Told, string? Purpose, string Account, 
 public sealed class TellPerson(AccountPeople people, IPeopleRecords records, IAsker asker)
 {
     /// <summary>The file; <c>null</c> where there is no such account or person.</summary>
-    public async Task<PersonFile?> For(string account, string name, CancellationToken ct)
+    public async Task<PersonFile?> For(string account, string name, IReaderWords words, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(words);
         asker.Demand(Right.EditPeople);
         return (await people.At(account, ct)) is { } at && at.Find(name) is { } person
-            ? new PersonFile(people.Today, (await records.Rules(ct)).Purpose, at.Name, person, await records.Traces(person.Account, person.Name, ct))
+            ? new PersonFile(people.Today, (await records.Rules(ct)).Purpose ?? words["people.purpose"], at.Name, person, await records.Traces(person.Account, person.Name, ct))
             : null;
     }
 }

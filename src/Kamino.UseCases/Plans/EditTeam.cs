@@ -32,6 +32,9 @@ public interface ITeam
     /// <summary>Sets the hash of the secret in a calendar's address, or takes it away; <c>false</c> where there is nobody of that name.</summary>
     Task<bool> Feed(string name, string? hash, DateTimeOffset? since, CancellationToken ct);
 
+    /// <summary>The key that links in mail are signed with; made when it is first asked for, and never shown.</summary>
+    Task<byte[]> Key(CancellationToken ct);
+
     /// <summary>Whose calendar it is; <c>null</c> where nobody's.</summary>
     Task<Teammate?> FindByFeed(string hash, CancellationToken ct);
 }

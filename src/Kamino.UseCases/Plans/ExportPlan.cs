@@ -33,7 +33,7 @@ public sealed class ExportPlan(ViewPlans plans, IPlanStore store, IReportFiles f
         ArgumentNullException.ThrowIfNull(words);
         return audience switch
         {
-            PlanAudience.Us => await plans.Of(number, null, words.Language, ct) is { } view && await plans.Figures(number, ct) is { } figures ? PlanReport.Of(view, figures, words) : null,
+            PlanAudience.Us => await plans.Of(number, null, words.Language, ct) is { } view && await plans.Figures(number, ct) is { } figures && await plans.Shared(number, ct) is { } shared ? PlanReport.Of(view, figures, shared, words) : null,
             PlanAudience.Customer => await plans.Shared(number, ct) is { } shared ? PlanReport.Of(shared, plans.Today, words) : null,
         };
     }

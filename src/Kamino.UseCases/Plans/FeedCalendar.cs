@@ -45,7 +45,7 @@ public sealed class FeedCalendar(ITeam team, ReadDue due, ICalendarFiles files, 
         return files.Write($"Kamino · {mate.Name}", [.. own.Select(thing => Entry(thing, mate.Language, settings.Mail.PublicAddress))], settings.TimeZone ?? clock.LocalTimeZone.Id, clock.GetUtcNow());
     }
 
-    private static CalendarEntry Entry(DueThing thing, string language, string site) => new(
+    internal static CalendarEntry Entry(DueThing thing, string language, string site) => new(
         string.Create(CultureInfo.InvariantCulture, $"{thing.Plan}-{thing.Where.Replace('/', '-')}@kamino"),
         $"{thing.Account}: {(thing.Text.Length > 0 ? thing.Text : language == "es" ? "revisión del plan" : "review of the plan")}", thing.Day, thing.At,
         site.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{site}/plans/{thing.Plan}"));

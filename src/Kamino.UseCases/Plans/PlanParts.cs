@@ -5,7 +5,7 @@ using Kamino.UseCases.Quantities;
 namespace Kamino.UseCases.Plans;
 
 /// <summary>The parts of a report that say what people wrote in a plan.</summary>
-internal sealed class PlanParts(PlanView view, PlanFigures figures, IReaderWords words)
+internal sealed class PlanParts(PlanView view, PlanFigures figures, SharedPlan shared, IReaderWords words)
 {
     private const string Unknown = "—";
 
@@ -18,11 +18,13 @@ internal sealed class PlanParts(PlanView view, PlanFigures figures, IReaderWords
     [
         Summary, Section(PlanSection.Snapshot, "snapshot", Insights), Section(PlanSection.Market, "market"), Section(PlanSection.Relationship, "relationship"),
         Written(_measured.Position, PlanSection.Position, Competitors), _measured.Csf, Written(_measured.Business, PlanSection.BusinessToDate), Written(_measured.Lines, PlanSection.Opportunity), _measured.Wins,
-        Risks, Scorecard, Progress, Strategies, Actions, Section(PlanSection.ValueProposition, "value_proposition", Swot), Written(Ask, PlanSection.Resources), Finance, Section(PlanSection.Assumptions, "assumptions"), Decided,
+        Risks, Scorecard, .. Joint, Progress, Strategies, Actions, Section(PlanSection.ValueProposition, "value_proposition", Swot), Written(Ask, PlanSection.Resources), Finance, Section(PlanSection.Assumptions, "assumptions"), Decided,
     ];
 
     /// <summary>The business review, after its cover.</summary>
-    public IReadOnlyList<ReportPart> Deck => [_measured.Position, _measured.Business, Scorecard, _measured.Csf, _measured.Lines, _measured.Wins, Progress, Actions, Risks, Ask];
+    public IReadOnlyList<ReportPart> Deck => [_measured.Position, _measured.Business, Scorecard, .. Joint, _measured.Csf, _measured.Lines, _measured.Wins, Progress, Actions, Risks, Ask];
+
+    private IEnumerable<ReportPart> Joint => JointParts.Of(shared, shared.Us.Length > 0 ? shared.Us : words["report.supplier"], words);
 
     private ReportPart Summary => new("summary", words.Word(PlanSection.Summary),
     [

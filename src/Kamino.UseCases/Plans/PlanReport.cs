@@ -9,13 +9,14 @@ public static class PlanReport
     /// <summary>The plan for us.</summary>
     /// <param name="view">The plan.</param>
     /// <param name="figures">What was measured of its account.</param>
+    /// <param name="shared">What the customer sees of it, with both sides' measures.</param>
     /// <param name="words">The reader's.</param>
-    public static Report Of(PlanView view, PlanFigures figures, IReaderWords words)
+    public static Report Of(PlanView view, PlanFigures figures, SharedPlan shared, IReaderWords words)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(words);
-        var parts = new PlanParts(view, figures, words);
+        var parts = new PlanParts(view, figures, shared, words);
         return new Report(
             words.Language, words["report.plan"], view.Position.Name, view.Plan.Ambition.Length > 0 ? view.Plan.Ambition : words["plans.ambition.none"],
             $"{words.Say("plans.version", view.Card.Version)} · {words.Word(view.Card.Status)} · {words.Say("plans.known_on", words.Day(view.Position.AsOf))} · {words["report.internal"]}", parts.Document, parts.Deck);

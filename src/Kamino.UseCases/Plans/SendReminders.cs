@@ -58,7 +58,7 @@ internal sealed class ReminderLetters(ITeam team, ReadDue due, ICompanySettings 
 
         var us = (await company.Read(ct)).OurName is { Length: > 0 } name ? name : "Kamino";
         var id = string.Create(CultureInfo.InvariantCulture, $"{mail.Topic}.{mail.Occasion}.{LinkToken.Hash(mate.Name)[..24]}");
-        return new Letter(mate.Email, mate.Name, server.From, us, Subject(mate, reminders), Text(mate, reminders, server), $"{id}@{server.From.Split('@')[^1]}");
+        return new Letter(mate.Email, mate.Name, server.From, us, Subject(mate, reminders), Text(mate, reminders, server, StopReminders.Token(await team.Key(ct), mate.Name)), $"{id}@{server.From.Split('@')[^1]}");
     }
 
     private static string Subject(Teammate mate, IReadOnlyList<Reminder> reminders)
@@ -67,12 +67,12 @@ internal sealed class ReminderLetters(ITeam team, ReadDue due, ICompanySettings 
         return mate.Language == "es" ? $"Kamino: {reminders.Count} pendientes{(late > 0 ? $", {late} vencidos" : "")}" : $"Kamino: {reminders.Count} things due{(late > 0 ? $", {late} overdue" : "")}";
     }
 
-    private static string Text(Teammate mate, IReadOnlyList<Reminder> reminders, MailSettings server)
+    private static string Text(Teammate mate, IReadOnlyList<Reminder> reminders, MailSettings server, string stop)
     {
         var lines = reminders.GroupBy(own => own.Occasion).Select(group => $"{Head(group.Key, mate.Language)}\n{string.Join('\n', group.Select(own => Line(own.Thing, mate.Language, server)))}");
         return mate.Language == "es"
-            ? $"Hola, {mate.Name}:\n\n{string.Join("\n\n", lines)}\n\nPara no recibir más estos recordatorios: {server.PublicAddress}/team\n"
-            : $"Hello {mate.Name},\n\n{string.Join("\n\n", lines)}\n\nTo get no more of these reminders: {server.PublicAddress}/team\n";
+            ? $"Hola, {mate.Name}:\n\n{string.Join("\n\n", lines)}\n\nPara no recibir más estos recordatorios: {server.PublicAddress}/stop/{stop}\n"
+            : $"Hello {mate.Name},\n\n{string.Join("\n\n", lines)}\n\nTo get no more of these reminders: {server.PublicAddress}/stop/{stop}\n";
     }
 
     private static string Line(DueThing thing, string language, MailSettings server) => string.Create(

@@ -16,10 +16,12 @@ internal sealed class SharedParts(SharedPlan plan, DateOnly today, IReaderWords 
     private string Customer => plan.Customer;
 
     /// <summary>The document, from front to back.</summary>
-    public IReadOnlyList<ReportPart> Document => [People, .. Texts, Told, Scorecard, Progress, Strategies, Ours, Theirs, Next];
+    public IReadOnlyList<ReportPart> Document => [People, .. Texts, Told, Scorecard, .. Joint, Progress, Strategies, Ours, Theirs, Next];
 
     /// <summary>The joint review, after its cover.</summary>
-    public IReadOnlyList<ReportPart> Deck => [Told, .. Texts.Take(MostTexts), Scorecard, Progress, Strategies, Ours, Theirs, Next];
+    public IReadOnlyList<ReportPart> Deck => [Told, .. Texts.Take(MostTexts), Scorecard, .. Joint, Progress, Strategies, Ours, Theirs, Next];
+
+    private IEnumerable<ReportPart> Joint => JointParts.Of(plan, Us, words);
 
     private ReportPart People => new("people", words["report.people"], [new ReportBlock.Figures(
     [

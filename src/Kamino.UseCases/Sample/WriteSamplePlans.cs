@@ -1,7 +1,9 @@
+using Kamino.Core.Accounts;
 using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Perception;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Rights;
@@ -15,9 +17,11 @@ namespace Kamino.UseCases.Sample;
 /// <param name="shares">Shares the first of them.</param>
 /// <param name="door">Lets its customer in.</param>
 /// <param name="part">Takes down what they do.</param>
+/// <param name="people">Who works at its account.</param>
 /// <param name="clock">What day it is: the plans begin some weeks ago, so that little of them is overdue.</param>
 /// <param name="asker">Who asks.</param>
-public sealed class WriteSamplePlans(WritePlan plans, EditPlanTerms terms, ViewPortfolio portfolio, SharePlan shares, OpenSharedPlan door, TakePart part, TimeProvider clock, IAsker asker)
+public sealed class WriteSamplePlans(
+    WritePlan plans, EditPlanTerms terms, ViewPortfolio portfolio, SharePlan shares, OpenSharedPlan door, TakePart part, AccountPeople people, TimeProvider clock, IAsker asker)
 {
     private const string By = "demo";
 
@@ -40,17 +44,22 @@ public sealed class WriteSamplePlans(WritePlan plans, EditPlanTerms terms, ViewP
             if (outcome is { Flaw: null, Plan: { } made } && at == 0)
             {
                 var year = made.Plan.From.AddYears(1);
-                await plans.Change(made.Card.Number, [.. Filled(from, year, Math.Round(Amount(account) / 1000) * 1000)], By, ct);
-                await Share(made.Card.Number, ct);
+                var theirs = await Theirs(account.Account, ct);
+                await plans.Change(made.Card.Number, [.. Filled(theirs, from, year, Math.Round(Amount(account) / 1000) * 1000)], By, ct);
+                await Share(made.Card.Number, theirs, ct);
                 await plans.Move(made.Card.Number, PlanStatus.Proposed, By, null, ct);
             }
         }
     }
 
+    // Whoever decides there; where nobody is known, a department.
+    private async Task<string> Theirs(string account, CancellationToken ct) =>
+        (await people.At(account, ct))?.People.OrderByDescending(person => person.Roles.Contains(BuyingRole.EconomicBuyer)).ThenByDescending(person => person.Influence ?? 0).FirstOrDefault()?.Name ?? "Gerencia de operaciones";
+
     // Somebody at the customer came, and did some of what a customer does.
-    private async Task Share(int plan, CancellationToken ct)
+    private async Task Share(int plan, string theirs, CancellationToken ct)
     {
-        var outcome = await shares.With(plan, new ShareDraft("Gerencia de operaciones", "Laura Gómez"), ct);
+        var outcome = await shares.With(plan, new ShareDraft(theirs, "Laura Gómez"), ct);
         if (outcome?.Share is not { } share || await shares.Pass(plan, share.Number, ct) is not { } pass || await door.Enter(pass.Token, pass.Code, ct) is not { } visit)
         {
             return;
@@ -66,14 +75,14 @@ public sealed class WriteSamplePlans(WritePlan plans, EditPlanTerms terms, ViewP
         }
     }
 
-    private static IEnumerable<FieldChange> Filled(DateOnly from, DateOnly year, decimal sales) =>
+    private static IEnumerable<FieldChange> Filled(string theirs, DateOnly from, DateOnly year, decimal sales) =>
     [
-        new("planned_box", "strategic"), new("ambition", "Ser su socio de empaques en toda la región antes de tres años"), new("their_owner", "Gerencia de operaciones"), new("sponsor", "Dirección comercial"),
+        new("planned_box", "strategic"), new("ambition", "Ser su socio de empaques en toda la región antes de tres años"), new("their_owner", theirs), new("sponsor", "Dirección comercial"),
         new("sections/snapshot/text", "Grupo familiar con plantas en tres ciudades. Crece en conveniencia y quiere bajar la merma."), new("sections/snapshot/visibility", "shared"),
         new("sections/market/text", "Las cadenas piden entregas más frecuentes y empaques reciclables; el precio sigue presionado."),
         new("insights/i1/text", "Quiere bajar la merma del 8 % al 5 % en dos años"), new("insights/i1/source", "customer"), new("insights/i1/visibility", "shared"), new("insights/i1/evidence", "Taller con operaciones"),
         new("objectives/o1/text", "Bajar juntos la merma en sus líneas"), new("objectives/o1/measure", "Merma"), new("objectives/o1/unit", "%"), new("objectives/o1/baseline", "8"), new("objectives/o1/target", "5"),
-        new("objectives/o1/now", "7.1"), new("objectives/o1/their_owner", "Gerencia de operaciones"), new("objectives/o1/weight", "3"), new("objectives/o1/serves", "g2"),
+        new("objectives/o1/now", "7.1"), new("objectives/o1/their_owner", theirs), new("objectives/o1/weight", "3"), new("objectives/o1/serves", "g2"),
         new("objectives/o2/baseline", "3"), new("objectives/o2/target", "4"), new("objectives/o2/now", "3"), new("objectives/o2/weight", "2"),
         new("objectives/o3/baseline", "18"), new("objectives/o3/target", "21"), new("objectives/o3/now", "19"), new("objectives/o3/weight", "2"), new("objectives/o3/visibility", "internal"),
         new("actions/a1/effort", "3"), new("actions/a3/effort", "5"), new("actions/a4/effort", "4"), new("actions/a1/done", Day(from.AddDays(DaysAgo - 2))),

@@ -1,5 +1,6 @@
 using Kamino.Core.Perception;
 using Kamino.UseCases.Perception;
+using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -41,8 +42,8 @@ internal static class PeopleApi
             var kept => TypedResults.Ok(kept),
         };
 
-    private static async Task<Results<Ok<PersonFile>, NotFound>> Tell(string account, string name, TellPerson people, CancellationToken ct) =>
-        await people.For(account, name, ct) is { } file ? TypedResults.Ok(file) : TypedResults.NotFound();
+    private static async Task<Results<Ok<PersonFile>, NotFound>> Tell(string account, string name, Locale locale, TellPerson people, CancellationToken ct) =>
+        await people.For(account, name, locale, ct) is { } file ? TypedResults.Ok(file) : TypedResults.NotFound();
 
     private static async Task<Results<Ok<ErasureReport>, NotFound>> Remove(string account, string name, string? by, ErasePeople people, CancellationToken ct) =>
         await people.One(account, name, by ?? "api", ct) is { } report ? TypedResults.Ok(report) : TypedResults.NotFound();

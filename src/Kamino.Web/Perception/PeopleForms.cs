@@ -1,5 +1,6 @@
 using Kamino.UseCases.Perception;
 using Kamino.Web.Shell;
+using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -53,8 +54,8 @@ internal static class PeopleForms
         return TypedResults.LocalRedirect(Page(account));
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> Tell(string account, string name, TellPerson people, CancellationToken ct) =>
-        await people.For(account, name, ct) is { } file
+    private static async Task<Results<FileContentHttpResult, NotFound>> Tell(string account, string name, Locale locale, TellPerson people, CancellationToken ct) =>
+        await people.For(account, name, locale, ct) is { } file
             ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(UseCases.Quantities.RecordJson.Write(file)), "application/json", $"{name}.json")
             : TypedResults.NotFound();
 

@@ -1,3 +1,4 @@
+using Kamino.Core.Plans;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Plans;
 using Kamino.Web.Ledger;
@@ -21,6 +22,7 @@ internal static class PlanFiles
         [ReportForm.Pptx] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     };
 
+    private const string Days = "text/calendar; charset=utf-8";
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string HowToSend = "A multipart form with the file; by says who sends it, dry_run=true only says what would change.";
 
@@ -29,10 +31,16 @@ internal static class PlanFiles
         var forms = routes.MapGroup("/plans/{number:int}").ExcludeFromDescription();
         forms.MapGet("/plan.{form}", Export);
         forms.MapGet("/plan.xlsx", Book);
+        forms.MapGet("/plan.ics", Calendar);
+        forms.MapGet("/review.{form}", Review);
+        forms.MapGet("/review.ics", Reviews);
         forms.MapPost("/book", Take);
         forms.MapPost("/deck", Fill);
         var plans = api.MapGroup("/plans/{number:int}").WithTags("Plans");
         plans.MapGet("/export", Export).WithSummary("A plan as docx, pdf or pptx; for=customer gives the shared part and nothing else");
+        plans.MapGet("/calendar", Calendar).WithSummary("The plan's days as iCalendar: open actions and reviews; for=customer gives the shared ones and nothing else");
+        plans.MapGet("/review/export", Review).WithSummary("A review as docx, pdf or pptx: agenda, figures, progress, actions of both sides");
+        plans.MapGet("/review/calendar", Reviews).WithSummary("The next reviews as iCalendar");
         plans.MapGet("/book", Book).WithSummary("Objectives and actions as a workbook that can be changed and sent back");
         plans.MapPost("/book", Send).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("Takes the workbook back, field by field").WithDescription(HowToSend);
         plans.MapPost("/deck", Filled).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("The company's own deck with tokens, filled").WithDescription(HowToSend);
@@ -44,6 +52,16 @@ internal static class PlanFiles
         QueryWord.Of<ReportForm>(form) is { } known && await plans.File(number, Audience(@for), known, locale, ct) is { } file
             ? TypedResults.File(file, Kinds[known], $"plan-{number}{(Audience(@for) == PlanAudience.Customer ? "-customer" : "")}.{Locale.WordOf(known)}")
             : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Review(int number, string form, string? kind, Locale locale, ExportReview reviews, CancellationToken ct) =>
+        QueryWord.Of<ReportForm>(form) is { } known && await reviews.File(number, QueryWord.Of<ReviewKind>(kind), known, locale, ct) is { } file
+            ? TypedResults.File(file, Kinds[known], $"review-{number}.{Locale.WordOf(known)}") : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Reviews(int number, Locale locale, ExportCalendar calendars, CancellationToken ct) =>
+        await calendars.Reviews(number, locale, ct) is { } file ? TypedResults.File(file, Days, $"review-{number}.ics") : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Calendar(int number, string? @for, Locale locale, ExportCalendar calendars, CancellationToken ct) =>
+        await calendars.Plan(number, Audience(@for), locale, ct) is { } file ? TypedResults.File(file, Days, $"plan-{number}.ics") : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Book(int number, string? @for, Locale locale, ExportPlan plans, CancellationToken ct) =>
         await plans.Book(number, Audience(@for), locale, ct) is { } file ? TypedResults.File(file, Workbook, $"plan-{number}{(Audience(@for) == PlanAudience.Customer ? "-customer" : "")}.xlsx") : TypedResults.NotFound();

@@ -2,6 +2,7 @@ using System.Text;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Quantities;
 using Kamino.Web.Rights;
+using Kamino.Web.Shell;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,14 @@ internal static class TeamForms
         team.MapPost("/feed", Feed);
         team.MapPost("/unfeed", async (IFormCollection form, EditTeam edit, CancellationToken ct) => Back(await edit.Revoke(form["name"].ToString(), ct)));
         team.MapPost("/remove", async (IFormCollection form, EditTeam edit, CancellationToken ct) => Back(await edit.Remove(form["name"].ToString(), ct)));
+        // The secret in the address tells the reader's form from another site's; opening the link alone changes nothing, since mail programs open links too.
+        var stop = routes.MapGroup("/stop/{token}").ExcludeFromDescription().DisableAntiforgery().WithMetadata(new OpenBySecret()).AddEndpointFilter(Safety.KeepSecret);
+        stop.MapGet("", async (string token, HttpContext context, StopReminders reminders, CancellationToken ct) => Stop(context, await reminders.Of(token, ct), isDone: false));
+        stop.MapPost("", async (string token, HttpContext context, StopReminders reminders, CancellationToken ct) =>
+        {
+            var mate = await reminders.Of(token, ct);
+            return Stop(context, mate, await reminders.Run(token, ct));
+        });
         routes.MapGet("/calendar/{token}.ics", Calendar).ExcludeFromDescription().WithMetadata(new OpenBySecret());
     }
 
@@ -45,6 +54,17 @@ internal static class TeamForms
     {
         response.Headers.CacheControl = "private, no-store";
         return await calendars.Of(token, ct) is { } text ? TypedResults.Text(text, "text/calendar", Encoding.UTF8) : TypedResults.NotFound();
+    }
+
+    private static IResult Stop(HttpContext context, Teammate? mate, bool isDone)
+    {
+        if (mate is null)
+        {
+            return new RazorComponentResult<Perception.AnswerGonePage> { StatusCode = StatusCodes.Status404NotFound };
+        }
+
+        Reading.Prefer(context, mate.Language);
+        return new RazorComponentResult<StopPage>(new { IsDone = isDone || !mate.Reminders });
     }
 
     private static RedirectHttpResult Back(bool isDone) => TypedResults.LocalRedirect(isDone ? "/team" : "/team?none=true");

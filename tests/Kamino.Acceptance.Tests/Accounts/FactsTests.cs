@@ -161,7 +161,7 @@ public sealed class FactsTests
         // Given an account with another merged into it, three currencies of which one has no rate, and days on the spans' edges
         await using var bench = new Workbench();
         await Rates(bench, ("2024-01-01", "EUR", "USD", 1.1m), ("2024-02-01", "EUR", "USD", 1.2m));
-        await bench.Import("date,document,account,net,currency\n2023-12-31,A,C1,1,EUR\n2024-01-01,B,C1,10.005,EUR\n2024-01-15,C,C1,100,USD\n2024-02-15,D,C2,200,USD\n2024-02-29,E,C1,-5,EUR\n2024-03-01,F,C1,40,EUR\n2024-02-02,G,C1,7,GBP\n");
+        await bench.Import("date,document,account,net,currency\n2023-12-31,A,C1,1,EUR\n2024-01-01,B,C1,10.05,EUR\n2024-01-15,C,C1,100,USD\n2024-02-15,D,C2,200,USD\n2024-02-29,E,C1,-5,EUR\n2024-03-01,F,C1,40,EUR\n2024-02-02,G,C1,7,GBP\n");
         await Keep(bench, new AccountRow { Code = "C2", MergedInto = "C1" });
         Period[] days = [new(new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 1)), new(new DateOnly(2023, 1, 1), new DateOnly(2024, 1, 1)), new(new DateOnly(2024, 2, 1), new DateOnly(2024, 4, 1))];
         // When all are asked for at once

@@ -114,7 +114,7 @@ public sealed class AnswerTests(AskedHost host) : IClassFixture<AskedHost>
         var survey = await host.Ask(draft => draft with { Accounts = ["C3"] });
         await host.Send(await host.Link(survey, "C3", "Pia Sur"), AskedHost.Sheet(0, us: 6, remark: "soy Pia"));
         var before = (await host.Get<ViewPerception>().Of("C3", null, Ct))?.View;
-        Assert.NotEmpty((await host.Get<TellPerson>().For("C3", "Pia Sur", Ct))?.Traces.Answers ?? []);
+        Assert.NotEmpty((await host.Get<TellPerson>().For("C3", "Pia Sur", Web.Words.Locale.Of("es-CO"), Ct))?.Traces.Answers ?? []);
 
         await host.Get<ErasePeople>().One("C3", "Pia Sur", "Ana", Ct);
 

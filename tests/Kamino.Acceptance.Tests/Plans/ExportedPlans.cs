@@ -65,6 +65,11 @@ public sealed class ExportedPlans(DemoCompany company) : IAsyncLifetime
             Keep($"{name}.xlsx", await export.Book(1, audience, words, CancellationToken.None));
         }
 
+        foreach (var form in Enum.GetValues<ReportForm>())
+        {
+            Keep($"review.{Locale.WordOf(form)}", await services.GetRequiredService<ExportReview>().File(1, null, form, Locale.Of("es-CO"), CancellationToken.None));
+        }
+
         var template = Save("template.pptx", DeckOfTokens.Make());
         Keep("own.pptx", await export.Deck(1, PlanAudience.Us, template, Locale.Of("es-CO"), CancellationToken.None));
         OpenAll();

@@ -44,6 +44,13 @@ public sealed class PlanJourneyTests(SharedHost host, Chromium chromium) : IClas
         Assert.Contains(words.Plural("share.unread", 3), await page.Locator("#customer").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await Axe.Violations(page));
         await Chromium.Picture(page, $"plan-{language[..2]}", whole: true);
+        // And the review is noted, and its deck taken along
+        await Review(page, number, language[..2]);
+        if (words.Language == "es")
+        {
+            await SendFiles(page, number);
+        }
+
         // And whoever asks for another plan of the account is led to this one
         await page.GotoAsync($"{host.Address}/plans/new?account={account}");
         Assert.EndsWith(string.Create(CultureInfo.InvariantCulture, $"/plans/{number}"), page.Url, StringComparison.Ordinal);
@@ -98,6 +105,41 @@ public sealed class PlanJourneyTests(SharedHost host, Chromium chromium) : IClas
         await phone.Locator("#agree button").ClickAsync();
         await phone.Locator("#agree .signed.good").WaitForAsync();
         Assert.Empty(await Axe.Violations(phone));
+    }
+
+    private async Task Review(IPage page, int number, string language)
+    {
+        await page.GotoAsync($"{host.Address}/plans/{number}/review");
+        Assert.Empty(await Axe.Violations(page));
+        await page.Locator("#notes").FillAsync("Merma: va bien");
+        await page.Locator("input[name=rating][value='4']").CheckAsync();
+        await page.Locator("input[name=action]").First.FillAsync("Llevar la muestra");
+        await page.Locator(".review-form button[type=submit]").ClickAsync();
+        await page.Locator("#held").WaitForAsync();
+        await Chromium.Picture(page, $"plan-review-{language}", whole: true);
+        var deck = await page.RunAndWaitForDownloadAsync(() => page.Locator("#out a[href*='review.pptx']").ClickAsync());
+        using var slides = DocumentFormat.OpenXml.Packaging.PresentationDocument.Open(await deck.PathAsync(), false);
+        Assert.Contains("Llevar la muestra", string.Concat(slides.PresentationPart?.SlideParts.Select(slide => slide.Slide?.InnerText) ?? []), StringComparison.Ordinal);
+    }
+
+    // What leaves as a workbook comes back by the same page, and the company's own deck comes back filled.
+    private async Task SendFiles(IPage page, int number)
+    {
+        await page.GotoAsync($"{host.Address}/plans/{number}/out");
+        Assert.Empty(await Axe.Violations(page));
+        var book = await page.RunAndWaitForDownloadAsync(() => page.Locator("#us a[href*='plan.xlsx']").ClickAsync());
+        var file = await File.ReadAllBytesAsync(await book.PathAsync(), TestContext.Current.CancellationToken);
+        var deck = await page.RunAndWaitForDownloadAsync(async () =>
+        {
+            await page.Locator("#template").SetInputFilesAsync(new FilePayload { Name = "own.pptx", MimeType = "application/octet-stream", Buffer = DeckOfTokens.Make() });
+            await page.Locator("#deck button[type=submit]").ClickAsync();
+        });
+        Assert.True((await File.ReadAllBytesAsync(await deck.PathAsync(), TestContext.Current.CancellationToken)).Length > 10_000);
+        await page.Locator("#by").FillAsync("Luz Vega");
+        await page.Locator("#book").SetInputFilesAsync(new FilePayload { Name = "plan.xlsx", MimeType = "application/octet-stream", Buffer = file });
+        await page.Locator("#back button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(url => url.EndsWith("/book", StringComparison.Ordinal));
+        Assert.Equal(0, await page.Locator("[role=alert]").CountAsync());
     }
 
     private async Task Write(IPage page, int number, string part, params (string Where, string What)[] fields)

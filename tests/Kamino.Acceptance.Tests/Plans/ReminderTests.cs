@@ -35,8 +35,13 @@ public sealed class ReminderTests : IDisposable
         Assert.Contains("Mañana\n- 2099-03-01 · Bolívar: Llamar", letters["bogota@kam.example"], StringComparison.Ordinal);
         Assert.Contains("Mañana\n- 2099-03-01", letters["madrid@kam.example"], StringComparison.Ordinal);
         Assert.Contains("Today\n- 2099-03-01", letters["auckland@kam.example"], StringComparison.Ordinal);
-        Assert.All(letters.Values, text => Assert.Contains("https://kam.example/team", text, StringComparison.Ordinal));
         Assert.DoesNotContain("none@kam.example", letters.Keys);
+        // And the link in each mail ends the reminders of its reader alone
+        var stops = letters.ToDictionary(own => own.Key, own => own.Value.Split("https://kam.example/stop/")[1].Trim());
+        Assert.Equal(3, stops.Values.Distinct().Count());
+        Assert.False(await services.GetRequiredService<StopReminders>().Run(stops["bogota@kam.example"][..^1] + "_", Ct));
+        Assert.True(await services.GetRequiredService<StopReminders>().Run(stops["bogota@kam.example"], Ct));
+        Assert.Equal(["Luz", "Quiet"], (await services.GetRequiredService<ITeam>().Read(Ct)).Where(mate => !mate.Reminders).Select(mate => mate.Name));
     }
 
     [Fact]
