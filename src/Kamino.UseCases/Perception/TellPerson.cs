@@ -23,8 +23,8 @@ public sealed class TellPerson(AccountPeople people, IPeopleRecords records, IAs
     /// <summary>The file; <c>null</c> where there is no such account or person.</summary>
     public async Task<PersonFile?> For(string account, string name, IReaderWords words, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(words);
         asker.Demand(Right.EditPeople);
+        ArgumentNullException.ThrowIfNull(words);
         return (await people.At(account, ct)) is { } at && at.Find(name) is { } person
             ? new PersonFile(people.Today, (await records.Rules(ct)).Purpose ?? words["people.purpose"], at.Name, person, await records.Traces(person.Account, person.Name, ct))
             : null;
