@@ -34,7 +34,7 @@ internal class SurveySettings : KaminoSettings
 
     /// <summary>The number of a survey; <c>null</c> where none has that number or name.</summary>
     public static async Task<int?> Number(string survey, ServiceProvider workspace, CancellationToken ct) => int.TryParse(survey, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : (await workspace.GetRequiredService<ViewSurveys>().List(ct)).Select(card => card.Survey).Where(own => string.Equals(own.Name, survey, StringComparison.CurrentCultureIgnoreCase)).Max(own => (int?)own.Number);
+        : (await workspace.GetRequiredService<ViewSurveys>().List(ct)).Select(card => card.Survey).Where(own => string.Equals(own.Name, survey, StringComparison.OrdinalIgnoreCase)).Max(own => (int?)own.Number);
 
     /// <summary>What is said where there is none of that number.</summary>
     public RefusedException Unknown => new($"no hay encuesta {Survey}; vea survey status", $"there is no survey {Survey}; see survey status");

@@ -42,7 +42,7 @@ internal sealed class PlanExportCommand(Terminal terminal) : AsyncCommand<PlanEx
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(to, "unwritable_file", unwritable.Message);
+            throw new UnreadableFileException(to, FileFlaw.UnwritableFile, unwritable.Message);
         }
     }
 

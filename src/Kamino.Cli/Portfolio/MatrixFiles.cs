@@ -42,7 +42,7 @@ internal static class MatrixFiles
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(file, "unwritable_file", unwritable.Message);
+            throw new UnreadableFileException(file, FileFlaw.UnwritableFile, unwritable.Message);
         }
     }
 }

@@ -4,6 +4,7 @@ using Kamino.Storage;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Rights;
+using Kamino.Web.Words;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Shell;
@@ -22,7 +23,7 @@ internal static class Failure
         {
             CommandAppException usage => (ExitCode.Usage, usage.Message.TrimEnd('.') + print.Say("; vea --help", "; see --help")),
             RefusedException refused => (ExitCode.Refused, refused.In(print)),
-            UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word("file_flaw." + file.Flaw)}{(file.Detail is { } where ? $" ({where})" : "")}"),
+            UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word(Locale.KeyOf(file.Reason))}{(file.Detail is { } where ? $" ({where})" : "")}"),
             NotAllowedException => (ExitCode.NotAllowed, print.Say("no está permitido; nada cambió", "not allowed; nothing changed")),
             UnknownModelException { Version: { } version } model => (ExitCode.Refused, print.Say($"el modelo «{model.Name}» no tiene la versión {version}", $"the model “{model.Name}” has no version {version}")),
             UnknownModelException model => (ExitCode.Refused, print.Say($"no existe el modelo «{model.Name}»; vea models list", $"there is no model “{model.Name}”; see models list")),

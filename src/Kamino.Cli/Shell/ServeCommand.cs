@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli.Shell;

@@ -28,6 +28,11 @@ public static class HeaderText
     public static string Decomposed(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (Ascii.IsValid(text))
+        {
+            return text;
+        }
+
         var sound = text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
         return sound.Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormD);
     }

@@ -33,6 +33,8 @@ public static class ColumnMapping
     // Every row at a file's top is looked up, so the words are turned round once.
     private static readonly ConditionalWeakTable<IReadOnlyList<HeaderWords>, Dictionary<string, List<(int Tier, int Field)>>> Lexicons = [];
 
+    private static readonly List<(int Tier, int Field)> Nothing = [];
+
     /// <summary>Gives each field the column whose header means it most surely; the left one of equals; no column twice.</summary>
     /// <param name="header">The header row.</param>
     /// <param name="words">The fields, the most important first.</param>
@@ -81,10 +83,13 @@ public static class ColumnMapping
     private static IEnumerable<(int Tier, int Field)> Meanings(string header, Dictionary<string, List<(int Tier, int Field)>> lexicon)
     {
         var folded = HeaderText.Fold(header);
-        var own = lexicon.GetValueOrDefault(folded, []);
-        var bare = HeaderText.Fold(HeaderCurrency.Bare(header, out _));
-        return bare == folded ? own : own.Concat(lexicon.GetValueOrDefault(bare, []).Where(meaning => !own.Exists(named => named.Field == meaning.Field)));
+        var own = lexicon.GetValueOrDefault(folded, Nothing);
+        var bare = HeaderCurrency.Bare(header, out _);
+        return bare == header ? own : Without(lexicon, HeaderText.Fold(bare), own);
     }
+
+    private static IEnumerable<(int Tier, int Field)> Without(Dictionary<string, List<(int Tier, int Field)>> lexicon, string bare, List<(int Tier, int Field)> own) =>
+        own.Concat(lexicon.GetValueOrDefault(bare, Nothing).Where(meaning => !own.Exists(named => named.Field == meaning.Field)));
 
     private static Dictionary<string, List<(int Tier, int Field)>> Lexicon(IReadOnlyList<HeaderWords> words)
     {

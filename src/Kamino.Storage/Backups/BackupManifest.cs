@@ -38,11 +38,11 @@ internal sealed record BackupManifest(int Format, string Program, string Schema,
             var manifest = JsonSerializer.Deserialize<BackupManifest>(bytes.AsSpan(0, count), RecordJson.Options);
             return manifest is { Files: not null, Schema: not null } && manifest.Files.All(one => one is { Name: not null, Sha256: not null, Bytes: >= 0 })
                 ? manifest
-                : throw new UnreadableFileException(file, "no_backup");
+                : throw new UnreadableFileException(file, FileFlaw.NoBackup);
         }
         catch (JsonException)
         {
-            throw new UnreadableFileException(file, "no_backup");
+            throw new UnreadableFileException(file, FileFlaw.NoBackup);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class BackupReading(string file, ReadingProgress progress)
     /// <exception cref="NewerWorkspaceException">A newer program wrote it.</exception>
     public BackupManifest Look(ZipArchive zip)
     {
-        using var content = zip.GetEntry(BackupManifest.Name)?.Open() ?? throw new UnreadableFileException(file, "no_backup");
+        using var content = zip.GetEntry(BackupManifest.Name)?.Open() ?? throw new UnreadableFileException(file, FileFlaw.NoBackup);
         var manifest = BackupManifest.Read(content, file);
         if (manifest.Format != BackupManifest.CurrentFormat || !RecordsSchema.Knows(manifest.Schema))
         {
@@ -25,7 +25,7 @@ internal sealed class BackupReading(string file, ReadingProgress progress)
         var names = manifest.Files.Select(one => one.Name).Append(BackupManifest.Name).Order(StringComparer.Ordinal);
         var isWhole = manifest.Files.Count(one => one.Name == BackupManifest.Records) == 1 && manifest.Files.All(one => BackupManifest.MayHold(one.Name))
             && zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal).SequenceEqual(names) && names.Distinct().Count() == zip.Entries.Count;
-        return isWhole ? manifest : throw new UnreadableFileException(file, "damaged_file");
+        return isWhole ? manifest : throw new UnreadableFileException(file, FileFlaw.DamagedFile);
     }
 
     /// <summary>Unpacks every file and holds it against its hash.</summary>
@@ -73,5 +73,5 @@ internal sealed class BackupReading(string file, ReadingProgress progress)
         }
     }
 
-    private UnreadableFileException Damaged(string name) => new(file, "damaged_file", name);
+    private UnreadableFileException Damaged(string name) => new(file, FileFlaw.DamagedFile, name);
 }

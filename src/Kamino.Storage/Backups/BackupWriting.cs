@@ -54,11 +54,11 @@ internal sealed class BackupWriting(Workspace workspace, ReadingProgress progres
         var path = Ledger(kept);
         if (!File.Exists(path))
         {
-            throw new UnreadableFileException(path, "ledger_file_missing");
+            throw new UnreadableFileException(path, FileFlaw.LedgerFileMissing);
         }
 
         var written = await Add(zip, BackupManifest.Ledger + kept.Name, path, CompressionLevel.NoCompression, ct);
-        return written.Sha256 == kept.Sha256 ? written : throw new UnreadableFileException(path, "ledger_file_damaged");
+        return written.Sha256 == kept.Sha256 ? written : throw new UnreadableFileException(path, FileFlaw.LedgerFileDamaged);
     }
 
     private async Task<BackedUpFile> Add(ZipArchive zip, string name, string path, CompressionLevel level, CancellationToken ct)

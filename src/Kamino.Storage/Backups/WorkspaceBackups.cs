@@ -54,7 +54,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
         }
         catch (InvalidDataException)
         {
-            throw new UnreadableFileException(file, "damaged_file");
+            throw new UnreadableFileException(file, FileFlaw.DamagedFile);
         }
         finally
         {
@@ -62,7 +62,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
         }
     }
 
-    private UnreadableFileException NotEmpty() => new(workspace.Folder, "workspace_not_empty");
+    private UnreadableFileException NotEmpty() => new(workspace.Folder, FileFlaw.WorkspaceNotEmpty);
 
     // What lies in the ledger and isn't of this backup may be all that somebody has left: it isn't taken for rubbish. A restore that
     // was broken off leaves files of this backup, and can be begun again.
@@ -103,7 +103,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
     {
         if (!File.Exists(file))
         {
-            throw new UnreadableFileException(file, "file_not_found");
+            throw new UnreadableFileException(file, FileFlaw.FileNotFound);
         }
 
         try
@@ -112,7 +112,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
         }
         catch (InvalidDataException)
         {
-            throw new UnreadableFileException(file, "no_backup");
+            throw new UnreadableFileException(file, FileFlaw.NoBackup);
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
     {
         if (Directory.Exists(file))
         {
-            throw new UnreadableFileException(file, "is_a_folder");
+            throw new UnreadableFileException(file, FileFlaw.IsAFolder);
         }
 
         if (!File.Exists(file) || new FileInfo(file).Length == 0)
@@ -134,12 +134,12 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
             using var zip = ZipFile.OpenRead(file);
             if (zip.GetEntry(BackupManifest.Name) is null)
             {
-                throw new UnreadableFileException(file, "no_backup_in_the_way");
+                throw new UnreadableFileException(file, FileFlaw.NoBackupInTheWay);
             }
         }
         catch (InvalidDataException)
         {
-            throw new UnreadableFileException(file, "no_backup_in_the_way");
+            throw new UnreadableFileException(file, FileFlaw.NoBackupInTheWay);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Kamino.Storage.Facts;
 
 /// <summary>Computes one row of facts per account by SQL over the visible lines.</summary>
 internal sealed class AccountFactsReader(
-    Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates, KeptAnswers<FactsQuery, LedgerFacts> kept) : IAccountFacts, IPortfolioFacts
+    Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates, KeptAnswers<FactsQuery, LedgerFacts> kept, TimeProvider clock) : IAccountFacts, IPortfolioFacts
 {
     public Task<LedgerFacts> Read(FactsQuery query, CancellationToken ct) => kept.Get(query, () => ReadLines(query, ct));
 
@@ -24,8 +24,8 @@ internal sealed class AccountFactsReader(
         var visible = await batches.Visible(ct);
         await using var duck = await Duck.Open(workspace, ct);
         await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
-        var asOf = query.AsOf ?? await LastDay(duck, ct);
-        return visible.Count == 0 || asOf is not { } day ? new LedgerFacts(query.AsOf ?? default, [], []) : await Read(duck, query, day, ct);
+        var last = query.AsOf ?? await FactsSql.LastDay(duck, ct);
+        return visible.Count > 0 && last is { } day ? await Read(duck, query, day, ct) : new LedgerFacts(query.AsOf ?? clock.Today(), [], []);
     }
 
     private async Task<LedgerFacts> Read(DuckDBConnection duck, FactsQuery query, DateOnly asOf, CancellationToken ct)
@@ -55,7 +55,4 @@ internal sealed class AccountFactsReader(
 
     private static ApartLines ApartLines(DuckRow row) => new(
         row.Text(0) ?? "", row.Text(1) ?? "", row.Text(2) ?? "", row.Day(3), row.Flag(4), row.Flag(5), row.Long(6), row.Amount(7, 8), row.Amount(9, 10));
-
-    private static async Task<DateOnly?> LastDay(DuckDBConnection duck, CancellationToken ct) =>
-        (await duck.Read(FactsSql.LastDay, row => row.Has(0) ? row.Day(0) : (DateOnly?)null, ct))[0];
 }

@@ -1,3 +1,5 @@
+using DuckDB.NET.Data;
+
 namespace Kamino.Storage.Facts;
 
 /// <summary>
@@ -90,7 +92,9 @@ internal static class FactsSql
 
     public const string GroupJoin = "left join target t on l.account = t.code";
 
-    public const string LastDay = "select max(day) from visible";
+    /// <summary>The last day of the visible lines; <c>null</c> where there are none.</summary>
+    public static async Task<DateOnly?> LastDay(DuckDBConnection duck, CancellationToken ct) =>
+        (await duck.Read("select max(day) from visible", row => row.Has(0) ? row.Day(0) : (DateOnly?)null, ct))[0];
 
     /// <summary>The days and currencies that rates are needed for.</summary>
     public const string ForeignDays = "select distinct currency, day from staged where not cancelled and currency not in ($reporting, 'XXX')";

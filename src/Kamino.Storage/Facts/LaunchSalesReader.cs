@@ -2,11 +2,12 @@ using System.Globalization;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Forecasting;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.Storage.Facts;
 
 /// <summary>Sums the visible lines by product and month of its life.</summary>
-internal sealed class LaunchSalesReader(Workspace workspace, BatchStore batches, AccountDirectory directory) : ILaunchSales
+internal sealed class LaunchSalesReader(Workspace workspace, BatchStore batches, AccountDirectory directory, TimeProvider clock) : ILaunchSales
 {
     private const string FirstDay = "select min(day) from visible where product is not null";
 
@@ -31,11 +32,11 @@ internal sealed class LaunchSalesReader(Workspace workspace, BatchStore batches,
     {
         await using var duck = await Duck.Open(workspace, ct);
         await duck.Run($"create view visible as {VisibleLines.Of(workspace, await batches.Visible(ct))}", ct);
-        var end = asOf ?? (await duck.Read(FactsSql.LastDay, row => row.Has(0) ? row.Day(0) : (DateOnly?)null, ct))[0];
+        var end = asOf ?? await FactsSql.LastDay(duck, ct);
         var first = (await duck.Read(FirstDay, row => row.Has(0) ? row.Day(0) : (DateOnly?)null, ct))[0];
         if (end is not { } last || first is not { } began)
         {
-            return new LaunchSales(end ?? default, default, []);
+            return new LaunchSales(end ?? clock.Today(), end ?? clock.Today(), []);
         }
 
         await SideTables.Load(duck, [], await directory.Charges(ct), ct);

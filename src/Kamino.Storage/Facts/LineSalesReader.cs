@@ -3,11 +3,12 @@ using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Sales;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.Storage.Facts;
 
 /// <summary>Sums the visible lines of a year by account and product line. Amounts stay in their own currencies.</summary>
-internal sealed class LineSalesReader(Workspace workspace, BatchStore batches, AccountDirectory directory, IProductStore products) : ILineSales
+internal sealed class LineSalesReader(Workspace workspace, BatchStore batches, AccountDirectory directory, IProductStore products, TimeProvider clock) : ILineSales
 {
     private const string PerLine =
         """
@@ -21,9 +22,9 @@ internal sealed class LineSalesReader(Workspace workspace, BatchStore batches, A
     {
         await using var duck = await Duck.Open(workspace, ct);
         await duck.Run($"create view visible as {VisibleLines.Of(workspace, await batches.Visible(ct))}", ct);
-        if ((asOf ?? (await duck.Read(FactsSql.LastDay, row => row.Has(0) ? row.Day(0) : (DateOnly?)null, ct))[0]) is not { } end)
+        if ((asOf ?? await FactsSql.LastDay(duck, ct)) is not { } end)
         {
-            return new LineSales(default, []);
+            return new LineSales(clock.Today(), []);
         }
 
         var accounts = await directory.Accounts(ct);

@@ -3,21 +3,22 @@ using Kamino.Core.Lifetime;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Lifetime;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.Storage.Facts;
 
 /// <summary>Sums every account's days by SQL over the visible lines, in the reporting currency where there is one.</summary>
-internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates) : IPurchaseFacts
+internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates, TimeProvider clock) : IPurchaseFacts
 {
     public async Task<PurchaseFacts> Read(DateOnly? asOf, DateOnly? until, TimeUnit? occasion, CancellationToken ct)
     {
         var visible = await batches.Visible(ct);
         await using var duck = await Duck.Open(workspace, ct);
         await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
-        var last = (await duck.Read(FactsSql.LastDay, row => row.Has(0) ? row.Day(0) : (DateOnly?)null, ct))[0];
+        var last = await FactsSql.LastDay(duck, ct);
         if (visible.Count == 0 || last is not { } end)
         {
-            return new PurchaseFacts(asOf ?? default, until ?? asOf ?? default, []);
+            return new PurchaseFacts(asOf ?? clock.Today(), until ?? asOf ?? clock.Today(), []);
         }
 
         var merged = (await directory.Accounts(ct)).Merged;

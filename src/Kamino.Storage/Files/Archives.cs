@@ -32,7 +32,7 @@ internal static class Archives
             .ToList();
         return entries.Count > 0
             ? [.. entries.Select(entry => new SourceFile(path, entry, Kind(path, entry)))]
-            : throw new UnreadableFileException(Path.GetFileName(path), "empty_file");
+            : throw new UnreadableFileException(Path.GetFileName(path), FileFlaw.EmptyFile);
     }
 
     /// <summary>Opens the unpacked bytes.</summary>
@@ -91,7 +91,7 @@ internal static class Archives
         XlsxBook.IsOne(archive) ? FileKind.Xlsx
         : archive.GetEntry("xl/workbook.bin") is not null ? FileKind.Xls
         : archive.GetEntry("[Content_Types].xml") is null && archive.GetEntry("mimetype") is null ? null
-        : throw new UnreadableFileException(name, "unknown_format");
+        : throw new UnreadableFileException(name, FileFlaw.UnknownFormat);
 
     private static Stream Open(string path, string? entry, Action<long>? taken)
     {
@@ -121,11 +121,11 @@ internal static class Archives
         var archive = OpenZip(file, path);
         try
         {
-            return (archive.GetEntry(entry) ?? throw new UnreadableFileException(Path.GetFileName(path), "truncated_archive", entry)).Open();
+            return (archive.GetEntry(entry) ?? throw new UnreadableFileException(Path.GetFileName(path), FileFlaw.TruncatedArchive, entry)).Open();
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException)
         {
-            throw new UnreadableFileException(Path.GetFileName(path), "truncated_archive", entry);
+            throw new UnreadableFileException(Path.GetFileName(path), FileFlaw.TruncatedArchive, entry);
         }
     }
 
@@ -138,7 +138,7 @@ internal static class Archives
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException or IOException)
         {
-            throw new UnreadableFileException(Path.GetFileName(path), "truncated_archive");
+            throw new UnreadableFileException(Path.GetFileName(path), FileFlaw.TruncatedArchive);
         }
     }
 
@@ -148,18 +148,18 @@ internal static class Archives
         {
             if (Directory.Exists(path))
             {
-                throw new UnreadableFileException(path, "is_a_folder");
+                throw new UnreadableFileException(path, FileFlaw.IsAFolder);
             }
 
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, BufferSize, FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UnreadableFileException(path, "file_not_found");
+            throw new UnreadableFileException(path, FileFlaw.FileNotFound);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UnreadableFileException(path, "file_not_readable", e.Message);
+            throw new UnreadableFileException(path, FileFlaw.FileNotReadable, e.Message);
         }
     }
 
@@ -170,7 +170,7 @@ internal static class Archives
         var length = content.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
         return head.AsSpan(0, length) switch
         {
-            [] => throw new UnreadableFileException(Path.GetFileName(path), "empty_file"),
+            [] => throw new UnreadableFileException(Path.GetFileName(path), FileFlaw.EmptyFile),
             [0xD0, 0xCF, 0x11, 0xE0, ..] or [0x09, 0x00 or 0x02 or 0x04 or 0x08, 0x04 or 0x06 or 0x08 or 0x10, 0x00, ..] => FileKind.Xls,
             [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => FileKind.Parquet,
             [(byte)'P', (byte)'K', 3, 4, ..] => FileKind.Xlsx,

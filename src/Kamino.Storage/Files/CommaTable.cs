@@ -11,15 +11,15 @@ internal sealed record CommaRow(string File, int Row, IReadOnlyDictionary<string
     public string Text(string column) => Cells.GetValueOrDefault(column, "").Trim();
 
     /// <summary>The cell's text; a row without it is refused.</summary>
-    public string Needed(string column) => Text(column) is { Length: > 0 } text ? text : throw Refused("empty_cell", column, "");
+    public string Needed(string column) => Text(column) is { Length: > 0 } text ? text : throw Refused(FileFlaw.EmptyCell, column, "");
 
     /// <summary>A number with a decimal point; <c>null</c> where the cell is empty.</summary>
     public decimal? Number(string column) => Text(column) is not { Length: > 0 } text ? null
         : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-        : throw Refused("bad_number", column, text);
+        : throw Refused(FileFlaw.BadNumber, column, text);
 
     /// <summary>What to throw where a cell can't be taken.</summary>
-    public UnreadableFileException Refused(string flaw, string column, string value) =>
+    public UnreadableFileException Refused(FileFlaw flaw, string column, string value) =>
         new(File, flaw, string.Create(CultureInfo.InvariantCulture, $"row {Row}, column {column}{(value.Length == 0 ? "" : ": " + value)}"));
 }
 
@@ -33,13 +33,13 @@ internal static class CommaTable
         var records = Records(await Text(file, ct), file).ToList();
         if (records.Count == 0)
         {
-            throw new UnreadableFileException(file, "empty_file");
+            throw new UnreadableFileException(file, FileFlaw.EmptyFile);
         }
 
         var header = records[0].Cells.Select(cell => cell.Trim().ToLowerInvariant()).ToList();
         if (needed.FirstOrDefault(column => !header.Contains(column)) is { } missing)
         {
-            throw new UnreadableFileException(file, "no_such_column", $"row 1, column {missing}");
+            throw new UnreadableFileException(file, FileFlaw.NoSuchColumn, $"row 1, column {missing}");
         }
 
         return [.. records.Skip(1).Where(record => record.Cells.Any(cell => cell.Length > 0)).Select(record => Row(file, header, record.Row, record.Cells))];
@@ -60,11 +60,11 @@ internal static class CommaTable
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UnreadableFileException(file, "file_not_found");
+            throw new UnreadableFileException(file, FileFlaw.FileNotFound);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(file, "unreadable_file", unreadable.Message);
+            throw new UnreadableFileException(file, FileFlaw.FileNotReadable, unreadable.Message);
         }
     }
 
@@ -86,7 +86,7 @@ internal static class CommaTable
         var result = new CommaRow(file, row, byHeader);
         if (cells.Count > header.Count)
         {
-            throw result.Refused("wrong_cell_count", header[^1], cells[header.Count]);
+            throw result.Refused(FileFlaw.WrongCellCount, header[^1], cells[header.Count]);
         }
 
         for (var i = 0; i < cells.Count; i++)
@@ -129,7 +129,7 @@ internal static class CommaTable
 
         if (quoted)
         {
-            throw new UnreadableFileException(file, "unclosed_quote", string.Create(CultureInfo.InvariantCulture, $"row {row}"));
+            throw new UnreadableFileException(file, FileFlaw.UnclosedQuote, string.Create(CultureInfo.InvariantCulture, $"row {row}"));
         }
 
         if (cell.Length > 0 || cells.Count > 0)

@@ -35,7 +35,7 @@ internal sealed class CountedStream(Stream inner, Action<long>? taken, string fi
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(file, "file_not_readable", e.Message);
+            throw new UnreadableFileException(file, FileFlaw.FileNotReadable, e.Message);
         }
     }
 

@@ -16,15 +16,15 @@ internal sealed class EffortFiles : IEffortFiles
     public async Task<IReadOnlyList<JudgedAccount>> Accounts(string file, CancellationToken ct)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var accounts = (await CommaTable.Read(file, Judged, ct)).Select(row => seen.Add(row.Needed("account")) ? Account(row) : throw row.Refused("repeated_account", "account", row.Text("account"))).ToList();
-        return accounts.Count == 0 ? throw new UnreadableFileException(file, "empty_file") : accounts;
+        var accounts = (await CommaTable.Read(file, Judged, ct)).Select(row => seen.Add(row.Needed("account")) ? Account(row) : throw row.Refused(FileFlaw.RepeatedAccount, "account", row.Text("account"))).ToList();
+        return accounts.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.EmptyFile) : accounts;
     }
 
     public async Task<IReadOnlyList<EffortPoint>> Points(string file, CancellationToken ct)
     {
         var points = (await CommaTable.Read(file, ["account", "effort", "sales"], ct)).Select(row => new EffortPoint(
             row.Needed("account"), NotNegative(row, "effort"), NotNegative(row, "sales"))).ToList();
-        return points.Count == 0 ? throw new UnreadableFileException(file, "empty_file") : points;
+        return points.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.EmptyFile) : points;
     }
 
     public async Task<IReadOnlyDictionary<string, decimal>> Shares(string file, string name, string amount, CancellationToken ct)
@@ -32,25 +32,25 @@ internal sealed class EffortFiles : IEffortFiles
         var read = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var row in await CommaTable.Read(file, [name, amount], ct))
         {
-            var number = row.Number(amount) is { } given and >= 0 ? given : throw row.Refused("negative_number", amount, row.Text(amount));
+            var number = row.Number(amount) is { } given and >= 0 ? given : throw row.Refused(FileFlaw.NegativeNumber, amount, row.Text(amount));
             if (!read.TryAdd(row.Needed(name), number))
             {
-                throw row.Refused("repeated_name", name, row.Text(name));
+                throw row.Refused(FileFlaw.RepeatedName, name, row.Text(name));
             }
         }
 
-        return read.Count == 0 ? throw new UnreadableFileException(file, "empty_file") : read;
+        return read.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.EmptyFile) : read;
     }
 
     private static JudgedAccount Account(CommaRow row)
     {
-        var now = Calls(row, "calls_now", 1) ?? throw row.Refused("empty_cell", "calls_now", "");
+        var now = Calls(row, "calls_now", 1) ?? throw row.Refused(FileFlaw.EmptyCell, "calls_now", "");
         var judged = new Judgment(NotNegative(row, "s0"), row.Number("s_half") is { } half ? (double)half : null, NotNegative(row, "s_now"), NotNegative(row, "s_more"), NotNegative(row, "s_max"));
         var (fewest, most) = (Calls(row, "min_calls", 0) ?? 0, Calls(row, "max_calls", 0));
         var hours = row.Number("hours_per_call") ?? 1m;
         Check(row, judged);
-        return most < fewest ? throw row.Refused("most_below_fewest", "max_calls", row.Text("max_calls"))
-            : hours is <= 0 or > 1000 ? throw row.Refused("not_above_zero", "hours_per_call", row.Text("hours_per_call"))
+        return most < fewest ? throw row.Refused(FileFlaw.MostBelowFewest, "max_calls", row.Text("max_calls"))
+            : hours is <= 0 or > 1000 ? throw row.Refused(FileFlaw.NotAboveZero, "hours_per_call", row.Text("hours_per_call"))
             : new JudgedAccount(row.Needed("account"), now, judged, Margin(row), fewest, most, hours, row.Text("person"), row.Text("quadrant"), row.Row) { Judge = row.Text("judge") };
     }
 
@@ -61,19 +61,19 @@ internal sealed class EffortFiles : IEffortFiles
             case CurveFlaw.NotRising:
                 var given = Rising.Where(column => row.Text(column).Length > 0).ToList();
                 var at = Enumerable.Range(1, given.Count - 1).First(i => !(row.Number(given[i - 1]) < row.Number(given[i])) || row.Number(given[i]) < 0);
-                throw row.Refused("judgment_not_rising", given[at], row.Text(given[at]));
+                throw row.Refused(FileFlaw.JudgmentNotRising, given[at], row.Text(given[at]));
             case CurveFlaw.OutOfRange:
-                throw row.Refused("judgment_out_of_range", "s_more", row.Text("s_more"));
+                throw row.Refused(FileFlaw.JudgmentOutOfRange, "s_more", row.Text("s_more"));
             case null:
                 break;
         }
     }
 
-    private static double Margin(CommaRow row) => row.Number("margin") is { } margin ? margin is > 0 and <= 1 ? (double)margin : throw row.Refused("margin_out_of_range", "margin", row.Text("margin")) : throw row.Refused("empty_cell", "margin", "");
+    private static double Margin(CommaRow row) => row.Number("margin") is { } margin ? margin is > 0 and <= 1 ? (double)margin : throw row.Refused(FileFlaw.MarginOutOfRange, "margin", row.Text("margin")) : throw row.Refused(FileFlaw.EmptyCell, "margin", "");
 
-    private static double NotNegative(CommaRow row, string column) => row.Number(column) is { } number ? number >= 0 ? (double)number : throw row.Refused("negative_number", column, row.Text(column)) : throw row.Refused("empty_cell", column, "");
+    private static double NotNegative(CommaRow row, string column) => row.Number(column) is { } number ? number >= 0 ? (double)number : throw row.Refused(FileFlaw.NegativeNumber, column, row.Text(column)) : throw row.Refused(FileFlaw.EmptyCell, column, "");
 
     private static int? Calls(CommaRow row, string column, int fewest) => row.Number(column) is not { } number ? null
         : number == decimal.Floor(number) && number >= fewest && number <= MostCalls ? (int)number
-        : throw row.Refused(number < fewest && fewest == 1 ? "not_above_zero" : "not_a_count", column, number.ToString(CultureInfo.InvariantCulture));
+        : throw row.Refused(number < fewest && fewest == 1 ? FileFlaw.NotAboveZero : FileFlaw.NotACount, column, number.ToString(CultureInfo.InvariantCulture));
 }

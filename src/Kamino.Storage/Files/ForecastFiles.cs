@@ -13,9 +13,9 @@ internal sealed class ForecastFiles : IForecastFiles
     public async Task<IReadOnlyList<double>> Series(string file, int fewest, CancellationToken ct)
     {
         var rows = await Counted(file, ["t", "sales"], ct);
-        var sales = rows.Select(row => Sold(row, "sales") ?? throw row.Refused("empty_cell", "sales", "")).ToList();
-        return sales.Count < fewest ? throw new UnreadableFileException(file, "too_few_periods", string.Create(CultureInfo.InvariantCulture, $"row {sales.Count + 1}, column sales: {sales.Count} < {fewest}"))
-            : fewest > 1 && sales.TrueForAll(sold => sold == 0) ? throw new UnreadableFileException(file, "nothing_sold", "column sales")
+        var sales = rows.Select(row => Sold(row, "sales") ?? throw row.Refused(FileFlaw.EmptyCell, "sales", "")).ToList();
+        return sales.Count < fewest ? throw new UnreadableFileException(file, FileFlaw.TooFewPeriods, string.Create(CultureInfo.InvariantCulture, $"row {sales.Count + 1}, column sales: {sales.Count} < {fewest}"))
+            : fewest > 1 && sales.TrueForAll(sold => sold == 0) ? throw new UnreadableFileException(file, FileFlaw.NothingSold, "column sales")
             : sales;
     }
 
@@ -23,7 +23,7 @@ internal sealed class ForecastFiles : IForecastFiles
     {
         var rows = await Counted(file, ["t"], ct);
         var names = await CommaTable.Header(file, ct);
-        return names.Count(name => name.Length > 0) < 2 ? throw new UnreadableFileException(file, "no_analog", "row 1")
+        return names.Count(name => name.Length > 0) < 2 ? throw new UnreadableFileException(file, FileFlaw.NoAnalog, "row 1")
             : [.. names.Where(name => name.Length > 0 && !name.Equals("t", StringComparison.OrdinalIgnoreCase)).Select(name => Profile(file, rows, name))];
     }
 
@@ -32,12 +32,12 @@ internal sealed class ForecastFiles : IForecastFiles
         var factors = new double?[Months];
         foreach (var row in await CommaTable.Read(file, ["month", "factor"], ct))
         {
-            var month = row.Number("month") is { } number && number == decimal.Floor(number) && number is >= 1 and <= Months ? (int)number : throw row.Refused("not_a_month", "month", row.Text("month"));
-            factors[month - 1] = factors[month - 1] is null ? Sold(row, "factor") ?? throw row.Refused("empty_cell", "factor", "") : throw row.Refused("repeated_month", "month", row.Text("month"));
+            var month = row.Number("month") is { } number && number == decimal.Floor(number) && number is >= 1 and <= Months ? (int)number : throw row.Refused(FileFlaw.NotAMonth, "month", row.Text("month"));
+            factors[month - 1] = factors[month - 1] is null ? Sold(row, "factor") ?? throw row.Refused(FileFlaw.EmptyCell, "factor", "") : throw row.Refused(FileFlaw.RepeatedMonth, "month", row.Text("month"));
         }
 
-        return Array.IndexOf(factors, null) is >= 0 and var missing ? throw new UnreadableFileException(file, "month_missing", string.Create(CultureInfo.InvariantCulture, $"column month: {missing + 1}"))
-            : factors.All(factor => factor == 0) ? throw new UnreadableFileException(file, "nothing_sold", "column factor")
+        return Array.IndexOf(factors, null) is >= 0 and var missing ? throw new UnreadableFileException(file, FileFlaw.MonthMissing, string.Create(CultureInfo.InvariantCulture, $"column month: {missing + 1}"))
+            : factors.All(factor => factor == 0) ? throw new UnreadableFileException(file, FileFlaw.NothingSold, "column factor")
             : [.. factors.Select(factor => factor ?? 0)];
     }
 
@@ -45,23 +45,23 @@ internal sealed class ForecastFiles : IForecastFiles
     {
         var rows = await CommaTable.Read(file, ["expert", "analog", "similarity"], ct);
         var said = new HashSet<(string, string)>();
-        return [.. rows.Select(row => said.Add((row.Needed("expert"), row.Needed("analog"))) ? Rating(row) : throw row.Refused("repeated_analog", "analog", row.Text("analog")))];
+        return [.. rows.Select(row => said.Add((row.Needed("expert"), row.Needed("analog"))) ? Rating(row) : throw row.Refused(FileFlaw.RepeatedAnalog, "analog", row.Text("analog")))];
     }
 
     public async Task<IReadOnlyList<double>> Judged(string file, CancellationToken ct)
     {
         var rows = await CommaTable.Read(file, ["expert", "total"], ct);
         var said = new HashSet<string>();
-        var totals = rows.Select(row => !said.Add(row.Needed("expert")) ? throw row.Refused("repeated_expert", "expert", row.Text("expert")) : Sold(row, "total") ?? throw row.Refused("empty_cell", "total", "")).ToList();
-        return totals.Count > 0 ? totals : throw new UnreadableFileException(file, "empty_file");
+        var totals = rows.Select(row => !said.Add(row.Needed("expert")) ? throw row.Refused(FileFlaw.RepeatedExpert, "expert", row.Text("expert")) : Sold(row, "total") ?? throw row.Refused(FileFlaw.EmptyCell, "total", "")).ToList();
+        return totals.Count > 0 ? totals : throw new UnreadableFileException(file, FileFlaw.EmptyFile);
     }
 
     private static ExpertRating Rating(CommaRow row)
     {
-        var rating = row.Number("similarity") ?? throw row.Refused("empty_cell", "similarity", "");
+        var rating = row.Number("similarity") ?? throw row.Refused(FileFlaw.EmptyCell, "similarity", "");
         return rating is >= 0 and <= (decimal)StructuredAnalogies.Most
             ? new ExpertRating(row.Needed("expert"), row.Needed("analog"), (double)rating, IsYes(row.Text("experience")))
-            : throw row.Refused("similarity_out_of_scale", "similarity", row.Text("similarity"));
+            : throw row.Refused(FileFlaw.SimilarityOutOfScale, "similarity", row.Text("similarity"));
     }
 
     private static bool IsYes(string word) => word.Trim().ToUpperInvariant() is "YES" or "Y" or "SI" or "SÍ" or "S" or "1" or "TRUE" or "X";
@@ -71,8 +71,8 @@ internal sealed class ForecastFiles : IForecastFiles
         var column = name.ToLowerInvariant();
         var cells = rows.Select(row => Sold(row, column)).ToList();
         var length = cells.FindLastIndex(cell => cell is not null) + 1;
-        var sales = cells.Take(length).Select((cell, i) => cell ?? throw rows[i].Refused("empty_cell", name, "")).ToList();
-        return sales.Sum() > 0 ? new Analog(name, sales, 1.0) : throw new UnreadableFileException(file, "nothing_sold", $"column {name}");
+        var sales = cells.Take(length).Select((cell, i) => cell ?? throw rows[i].Refused(FileFlaw.EmptyCell, name, "")).ToList();
+        return sales.Sum() > 0 ? new Analog(name, sales, 1.0) : throw new UnreadableFileException(file, FileFlaw.NothingSold, $"column {name}");
     }
 
     private static async Task<IReadOnlyList<CommaRow>> Counted(string file, IReadOnlyList<string> columns, CancellationToken ct)
@@ -82,12 +82,12 @@ internal sealed class ForecastFiles : IForecastFiles
         {
             if (rows[i].Number("t") != i + 1)
             {
-                throw rows[i].Refused("period_out_of_order", "t", rows[i].Text("t"));
+                throw rows[i].Refused(FileFlaw.PeriodOutOfOrder, "t", rows[i].Text("t"));
             }
         }
 
-        return rows.Count == 0 ? throw new UnreadableFileException(file, "empty_file") : rows;
+        return rows.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.EmptyFile) : rows;
     }
 
-    private static double? Sold(CommaRow row, string column) => row.Number(column) is not { } sold ? null : sold >= 0 ? (double)sold : throw row.Refused("negative_sales", column, row.Text(column));
+    private static double? Sold(CommaRow row, string column) => row.Number(column) is not { } sold ? null : sold >= 0 ? (double)sold : throw row.Refused(FileFlaw.NegativeSales, column, row.Text(column));
 }

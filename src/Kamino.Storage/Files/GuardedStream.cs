@@ -37,7 +37,7 @@ internal sealed class GuardedStream(Stream unpacked, CountedStream packed, strin
         _size += read;
         if (_size > MostSize || (_size > SmallSize && _size / MostRatio > packed.Taken))
         {
-            throw new UnreadableFileException(file, "zip_bomb");
+            throw new UnreadableFileException(file, FileFlaw.ZipBomb);
         }
 
         return read;
@@ -71,7 +71,7 @@ internal sealed class GuardedStream(Stream unpacked, CountedStream packed, strin
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or InvalidOperationException)
         {
-            throw new UnreadableFileException(file, "truncated_archive", $"after {_size} bytes");
+            throw new UnreadableFileException(file, FileFlaw.TruncatedArchive, $"after {_size} bytes");
         }
     }
 }

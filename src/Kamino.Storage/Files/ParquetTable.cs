@@ -143,7 +143,7 @@ internal sealed class ParquetTable : ITypedRows
         }
         catch (DuckDBException e)
         {
-            throw new UnreadableFileException(_name, "damaged_file", e.Message.Split('\n')[0].Trim());
+            throw new UnreadableFileException(_name, FileFlaw.DamagedFile, e.Message.Split('\n')[0].Trim());
         }
     }
 }

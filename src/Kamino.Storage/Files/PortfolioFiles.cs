@@ -18,22 +18,22 @@ internal sealed class PortfolioFiles : IPortfolioFiles
         var text = await CommaTable.Text(file, ct);
         try
         {
-            var node = JsonNode.Parse(text)?.AsObject() ?? throw new UnreadableFileException(file, "bad_model");
+            var node = JsonNode.Parse(text)?.AsObject() ?? throw new UnreadableFileException(file, FileFlaw.BadModel);
             foreach (var axis in new[] { "attractiveness", "strength" })
             {
                 node[axis] ??= new JsonObject { ["factors"] = new JsonArray() };
             }
 
             node["name"] ??= Path.GetFileNameWithoutExtension(file);
-            return node.Deserialize<ScoringModel>(Options) ?? throw new UnreadableFileException(file, "bad_model");
+            return node.Deserialize<ScoringModel>(Options) ?? throw new UnreadableFileException(file, FileFlaw.BadModel);
         }
         catch (JsonException bad)
         {
-            throw new UnreadableFileException(file, "bad_model", bad.Message.ReplaceLineEndings(" "));
+            throw new UnreadableFileException(file, FileFlaw.BadModel, bad.Message.ReplaceLineEndings(" "));
         }
         catch (Exception bad) when (bad is ArgumentException or InvalidOperationException or FormatException)
         {
-            throw new UnreadableFileException(file, "bad_model", bad.Message.ReplaceLineEndings(" "));
+            throw new UnreadableFileException(file, FileFlaw.BadModel, bad.Message.ReplaceLineEndings(" "));
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class PortfolioFiles : IPortfolioFiles
             var score = given[i].Score;
             if (!seen.Add((score.Account, score.Axis, score.Factor, score.Supplier, score.Assessor, score.Source, score.Day)))
             {
-                throw rows[i].Refused("repeated_score", "factor", score.Factor);
+                throw rows[i].Refused(FileFlaw.RepeatedScore, "factor", score.Factor);
             }
         }
 
@@ -58,14 +58,14 @@ internal sealed class PortfolioFiles : IPortfolioFiles
     {
         var rows = await CommaTable.Read(file, ["account"], ct);
         var seen = new HashSet<string>();
-        return [.. rows.Select(row => seen.Add(row.Needed("account")) ? Sales(row) : throw row.Refused("repeated_account", "account", row.Text("account")))];
+        return [.. rows.Select(row => seen.Add(row.Needed("account")) ? Sales(row) : throw row.Refused(FileFlaw.RepeatedAccount, "account", row.Text("account")))];
     }
 
     private static GivenSales Sales(CommaRow row) => new(
         row.Needed("account"), row.Text("name") is { Length: > 0 } name ? name : null, row.Number("sales"), NotNegative(row, "available"));
 
     private static decimal? NotNegative(CommaRow row, string column) =>
-        row.Number(column) is { } amount and < 0 ? throw row.Refused("negative_amount", column, amount.ToString(CultureInfo.InvariantCulture)) : row.Number(column);
+        row.Number(column) is { } amount and < 0 ? throw row.Refused(FileFlaw.NegativeAmount, column, amount.ToString(CultureInfo.InvariantCulture)) : row.Number(column);
 
     private static GivenScore Score(CommaRow row, DateOnly day)
     {
@@ -73,7 +73,7 @@ internal sealed class PortfolioFiles : IPortfolioFiles
         {
             "attractiveness" => Axis.Attractiveness,
             "strength" => Axis.Strength,
-            _ => throw row.Refused("unknown_axis", "axis", row.Text("axis")),
+            _ => throw row.Refused(FileFlaw.UnknownAxis, "axis", row.Text("axis")),
         };
         var score = new FactorScore(
             row.Needed("account"), axis, row.Needed("factor"), axis == Axis.Strength ? row.Needed("supplier") : "", Value(row), Source(row, axis),
@@ -81,17 +81,17 @@ internal sealed class PortfolioFiles : IPortfolioFiles
         return new GivenScore(row.Row, row.Text("name") is { Length: > 0 } name ? name : null, score);
     }
 
-    private static double Value(CommaRow row) => (double)(row.Number("score") ?? throw row.Refused("empty_cell", "score", ""));
+    private static double Value(CommaRow row) => (double)(row.Number("score") ?? throw row.Refused(FileFlaw.EmptyCell, "score", ""));
 
     private static ScoreSource Source(CommaRow row, Axis axis) => row.Text("source").ToLowerInvariant() switch
     {
         "customer" => ScoreSource.Customer,
         "judged" => ScoreSource.Judged,
         "" => axis == Axis.Strength ? ScoreSource.Customer : ScoreSource.Judged,
-        _ => throw row.Refused("unknown_source", "source", row.Text("source")),
+        _ => throw row.Refused(FileFlaw.UnknownSource, "source", row.Text("source")),
     };
 
     private static DateOnly Day(CommaRow row, DateOnly otherwise) => row.Text("day") is not { Length: > 0 } text ? otherwise
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw row.Refused("bad_date", "day", text);
+        : throw row.Refused(FileFlaw.BadDate, "day", text);
 }

@@ -35,12 +35,12 @@ internal sealed class PublishedFiles(Workspace workspace) : IPublishedPortfolios
     {
         try
         {
-            var portfolio = JsonSerializer.Deserialize<PublishedPortfolio>(text, Options) ?? throw new UnreadableFileException(file, "bad_portfolio");
-            found[portfolio.Key] = PublishedPlacement.Flaws(portfolio) is [var flaw, ..] ? throw new UnreadableFileException(file, "bad_portfolio", flaw) : portfolio;
+            var portfolio = JsonSerializer.Deserialize<PublishedPortfolio>(text, Options) ?? throw new UnreadableFileException(file, FileFlaw.BadPortfolio);
+            found[portfolio.Key] = PublishedPlacement.Flaws(portfolio) is [var flaw, ..] ? throw new UnreadableFileException(file, FileFlaw.BadPortfolio, flaw) : portfolio;
         }
         catch (Exception bad) when (bad is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw new UnreadableFileException(file, "bad_portfolio", bad.Message.ReplaceLineEndings(" "));
+            throw new UnreadableFileException(file, FileFlaw.BadPortfolio, bad.Message.ReplaceLineEndings(" "));
         }
     }
 }

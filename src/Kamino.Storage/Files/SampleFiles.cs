@@ -31,7 +31,7 @@ internal sealed class SampleFiles : ISampleFiles
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(folder, "unwritable_file", unwritable.Message);
+            throw new UnreadableFileException(folder, FileFlaw.UnwritableFile, unwritable.Message);
         }
         finally
         {
@@ -44,7 +44,7 @@ internal sealed class SampleFiles : ISampleFiles
     {
         if (!File.Exists(Path.Combine(folder, Marker)) && Names.FirstOrDefault(name => File.Exists(Path.Combine(folder, name))) is { } own)
         {
-            throw new UnreadableFileException(Path.Combine(folder, own), "file_in_the_way");
+            throw new UnreadableFileException(Path.Combine(folder, own), FileFlaw.FileInTheWay);
         }
     }
 

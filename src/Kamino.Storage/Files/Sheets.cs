@@ -68,7 +68,7 @@ internal static class Sheets
             .Where(look => look.Fields >= 0)
             .OrderByDescending(look => look.Fields)
             .ToList();
-        return looks.Count > 0 ? looks : throw new UnreadableFileException(source.Name, "empty_file");
+        return looks.Count > 0 ? looks : throw new UnreadableFileException(source.Name, FileFlaw.EmptyFile);
     }
 
     private static IReadOnlyList<Sheet> List(SourceFile source)

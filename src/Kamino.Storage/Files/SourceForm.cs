@@ -25,12 +25,12 @@ internal sealed record SourceForm(TextEncoding Encoding, char Delimiter, char Li
         var sample = Sample(source, found.Encoding);
         if (sample.Contains('\0', StringComparison.Ordinal))
         {
-            throw new UnreadableFileException(source.Name, "binary_file");
+            throw new UnreadableFileException(source.Name, FileFlaw.BinaryFile);
         }
 
         if (IsMarkup(sample))
         {
-            throw new UnreadableFileException(source.Name, "web_page");
+            throw new UnreadableFileException(source.Name, FileFlaw.WebPage);
         }
 
         var lineEnd = sample.Contains('\n', StringComparison.Ordinal) || !sample.Contains('\r', StringComparison.Ordinal) ? '\n' : '\r';
@@ -51,7 +51,7 @@ internal sealed record SourceForm(TextEncoding Encoding, char Delimiter, char Li
     {
         if (settings.TryGetValue("encoding", out var chosen))
         {
-            return new EncodingFound(EncodingFound.Named(chosen) ?? throw new UnreadableFileException(source.Name, "unknown_encoding", chosen), 0);
+            return new EncodingFound(EncodingFound.Named(chosen) ?? throw new UnreadableFileException(source.Name, FileFlaw.UnknownEncoding, chosen), 0);
         }
 
         using var content = Archives.Open(source);

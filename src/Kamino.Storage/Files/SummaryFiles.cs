@@ -12,7 +12,7 @@ internal sealed class SummaryFiles : ISummaryFiles
     private static SummaryFile Customers(string file, byte[] bytes, CancellationToken ct)
     {
         var text = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes;
-        return text.IsEmpty ? throw new UnreadableFileException(file, "empty_file") : SummaryReading.Of(file, text, ct);
+        return text.IsEmpty ? throw new UnreadableFileException(file, FileFlaw.EmptyFile) : SummaryReading.Of(file, text, ct);
     }
 
     private static byte[] Bytes(string file)
@@ -23,11 +23,11 @@ internal sealed class SummaryFiles : ISummaryFiles
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UnreadableFileException(file, "file_not_found");
+            throw new UnreadableFileException(file, FileFlaw.FileNotFound);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(file, "unreadable_file", unreadable.Message);
+            throw new UnreadableFileException(file, FileFlaw.FileNotReadable, unreadable.Message);
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SummaryReading
 
         var codes = reading._codes;
         return codes.Repeated() is >= 0 and var customer && reading.File() is var read
-            ? throw new UnreadableFileException(file, "repeated_customer", $"row {read.LineOf(customer)}, column customer: {codes[customer]}")
+            ? throw new UnreadableFileException(file, FileFlaw.RepeatedCustomer, $"row {read.LineOf(customer)}, column customer: {codes[customer]}")
             : reading.File();
     }
 
@@ -51,7 +51,7 @@ internal sealed class SummaryReading
             var end = SummaryCell.End(rest);
             if (end < 0)
             {
-                throw new UnreadableFileException(file, "unclosed_quote", "row 1");
+                throw new UnreadableFileException(file, FileFlaw.UnclosedQuote, "row 1");
             }
 
             names.Add(SummaryCell.Text(rest[..end]).Trim());
@@ -65,7 +65,7 @@ internal sealed class SummaryReading
         var missing = Array.Find(Names[..Mean], name => At(name) < 0);
         return missing is null
             ? [.. names.Select((_, column) => Array.FindIndex(Names, name => At(name) == column))]
-            : throw new UnreadableFileException(file, "no_such_column", $"row 1, column {missing}");
+            : throw new UnreadableFileException(file, FileFlaw.NoSuchColumn, $"row 1, column {missing}");
     }
 
     private static ReadOnlySpan<byte> Line(ReadOnlySpan<byte> text, int start, out int next)
@@ -120,18 +120,18 @@ internal sealed class SummaryReading
 
             if (at < 0)
             {
-                throw new UnreadableFileException(_file, "unclosed_quote", $"row {Row}");
+                throw new UnreadableFileException(_file, FileFlaw.UnclosedQuote, $"row {Row}");
             }
         }
 
         if (cells != _roles.Length)
         {
-            throw Refused("wrong_cell_count", 0, cells.ToString(CultureInfo.InvariantCulture));
+            throw Refused(FileFlaw.WrongCellCount, 0, cells.ToString(CultureInfo.InvariantCulture));
         }
 
         if (SummaryCell.IsEmpty(line[code]))
         {
-            throw Refused("empty_cell", 0, "");
+            throw Refused(FileFlaw.EmptyCell, 0, "");
         }
 
         _codes.Add(start + code.Start.Value, code.End.Value - code.Start.Value, plain);
@@ -154,7 +154,7 @@ internal sealed class SummaryReading
         }
 
         var empty = cell.Trim((byte)' ').IsEmpty;
-        return empty && role == Mean ? 0.0 : throw Refused(empty ? "empty_cell" : "bad_number", role, SummaryCell.Text(cell));
+        return empty && role == Mean ? 0.0 : throw Refused(empty ? FileFlaw.EmptyCell : FileFlaw.BadNumber, role, SummaryCell.Text(cell));
     }
 
     private SummaryFile File()
@@ -168,6 +168,6 @@ internal sealed class SummaryReading
         return new SummaryFile(new SummaryTable(_codes, Column(1), Column(2), Column(3), _anyMean ? Column(Mean) : null), _emptyLines);
     }
 
-    private UnreadableFileException Refused(string flaw, int role, string value) =>
+    private UnreadableFileException Refused(FileFlaw flaw, int role, string value) =>
         new(_file, flaw, string.Create(CultureInfo.InvariantCulture, $"row {Row}, column {Names[role]}{(value.Length == 0 ? "" : ": " + value)}"));
 }

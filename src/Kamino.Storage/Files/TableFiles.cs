@@ -33,7 +33,7 @@ internal sealed class TableFiles : ITableFiles
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(target, "unwritable_file", unwritable.Message);
+            throw new UnreadableFileException(target, FileFlaw.UnwritableFile, unwritable.Message);
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class TableFiles : ITableFiles
         var sources = Archives.Find(file).SelectMany(source => Sheets.Spread(source, request)).ToList();
         if (sources.Count > 1)
         {
-            throw new UnreadableFileException(Path.GetFileName(file), "several_tables", string.Join(", ", sources.Select(source => source.Sheet ?? source.Entry)));
+            throw new UnreadableFileException(Path.GetFileName(file), FileFlaw.SeveralTables, string.Join(", ", sources.Select(source => source.Sheet ?? source.Entry)));
         }
 
         return TableLooking.Look(sources[0], request, ct);

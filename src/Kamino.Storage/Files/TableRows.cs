@@ -36,7 +36,7 @@ internal sealed class TableRows(TableLook look, IReadOnlyList<TableField> fields
             }
             else if (rows.Flaw is { } flaw)
             {
-                Flaws.Add(new TableFlaw(rows.Number, "", "", Word(flaw)));
+                Flaws.Add(new TableFlaw(rows.Number, "", "", flaw));
             }
             else
             {
@@ -54,7 +54,7 @@ internal sealed class TableRows(TableLook look, IReadOnlyList<TableField> fields
             if (Read(row, column, field, read, keep) is { } flaw)
             {
                 var value = row[column];
-                Flaws.Add(new TableFlaw(row.Number, look.Header[column], value[..Math.Min(value.Length, LongestValue)].ToString(), Word(flaw)));
+                Flaws.Add(new TableFlaw(row.Number, look.Header[column], value[..Math.Min(value.Length, LongestValue)].ToString(), flaw));
                 return;
             }
         }
@@ -111,6 +111,4 @@ internal sealed class TableRows(TableLook look, IReadOnlyList<TableField> fields
             DateOutcome.OtherOrder => RowFlaw.MixedDates,
         };
     }
-
-    private static string Word(RowFlaw flaw) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(flaw.ToString());
 }

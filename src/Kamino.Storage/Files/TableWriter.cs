@@ -21,12 +21,12 @@ internal sealed class TableWriter : ITableWriter
                     await File.WriteAllTextAsync(file, Csv(table), new UTF8Encoding(true), ct);
                     break;
                 default:
-                    throw new UnreadableFileException(file, "unknown_file_kind", ".xlsx, .csv");
+                    throw new UnreadableFileException(file, FileFlaw.UnknownFileKind, ".xlsx, .csv");
             }
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(file, "unwritable_file", unwritable.Message);
+            throw new UnreadableFileException(file, FileFlaw.UnwritableFile, unwritable.Message);
         }
     }
 

@@ -9,11 +9,16 @@ namespace Kamino.Storage.Files;
 /// <summary>The cells of one sheet of an old (XLS) or binary (XLSB) workbook.</summary>
 internal sealed class XlsSheet : ITypedRows
 {
+    private const int ReadsToOpen = 4;
+    private const int ReadsOfSheets = 64;
+    private const int Slack = 1 << 16;
+
     private readonly string _name;
     private readonly Stream _content;
     private readonly IExcelDataReader _reader;
     private readonly Dictionary<int, int> _leastDigits = [];
     private readonly (int Rows, int Columns) _most;
+    private readonly bool _isOpen;
     private long _number;
 
     static XlsSheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -22,10 +27,26 @@ internal sealed class XlsSheet : ITypedRows
     /// <exception cref="UnreadableFileException">It is damaged, locked or no workbook.</exception>
     public XlsSheet(string name, Stream content)
     {
-        (_name, _content) = (name, content);
+        var end = ReadsToOpen * (content.Length + Slack);
+        (_name, _content) = (name, new CountedStream(content, taken => RefuseCircle(taken, end), name));
+        if (!CompoundHeader.IsSound(content))
+        {
+            throw new UnreadableFileException(name, FileFlaw.DamagedFile);
+        }
+
         DaysFrom1904 = XlsDates.From1904(content);
         _most = Zipped(content) ? (XlsxSheet.MostRows, 1 << 14) : (1 << 16, 1 << 8);
-        _reader = Tried(() => ExcelReaderFactory.CreateReader(content));
+        _reader = Tried(() => ExcelReaderFactory.CreateReader(_content));
+        _isOpen = true;
+    }
+
+    // The library follows the tables of a damaged workbook in a circle until the memory is full: what reads its file many times over does just that.
+    private void RefuseCircle(long taken, long end)
+    {
+        if (taken > (_isOpen ? end * ReadsOfSheets : end))
+        {
+            throw new UnreadableFileException(_name, FileFlaw.DamagedFile, $"{taken >> 10} KB");
+        }
     }
 
     public bool DaysFrom1904 { get; }
@@ -41,7 +62,7 @@ internal sealed class XlsSheet : ITypedRows
         {
             if (!NextSheet())
             {
-                throw new UnreadableFileException(_name, "no_such_sheet", sheet);
+                throw new UnreadableFileException(_name, FileFlaw.NoSuchSheet, sheet);
             }
         }
 
@@ -52,7 +73,7 @@ internal sealed class XlsSheet : ITypedRows
     {
         if (_number == 0 && (_reader.RowCount > _most.Rows || _reader.FieldCount > _most.Columns)) // the library would look for each cell of a sheet no program can write
         {
-            throw new UnreadableFileException(_name, "damaged_file", $"{_reader.Name}: {_reader.RowCount} x {_reader.FieldCount}");
+            throw new UnreadableFileException(_name, FileFlaw.DamagedFile, $"{_reader.Name}: {_reader.RowCount} x {_reader.FieldCount}");
         }
 
         if (_number == XlsxSheet.MostRows || !_reader.Read())
@@ -90,11 +111,11 @@ internal sealed class XlsSheet : ITypedRows
         }
         catch (InvalidPasswordException)
         {
-            throw new UnreadableFileException(_name, "password_protected");
+            throw new UnreadableFileException(_name, FileFlaw.PasswordProtected);
         }
         catch (Exception e) when (e is not (UnreadableFileException or OperationCanceledException or OutOfMemoryException))
         {
-            throw new UnreadableFileException(_name, "damaged_file", e.Message.Split('\n')[0].Trim());
+            throw new UnreadableFileException(_name, FileFlaw.DamagedFile, e.Message.Split('\n')[0].Trim());
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed class XlsxBook : IDisposable
         }
         catch (Exception e) when (e is XmlException or InvalidDataException or EndOfStreamException or IOException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
         {
-            throw new UnreadableFileException(_name, "damaged_file", e.Message.Split('\n')[0].Trim());
+            throw new UnreadableFileException(_name, FileFlaw.DamagedFile, e.Message.Split('\n')[0].Trim());
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class XlsxBook : IDisposable
 
         // What a part unpacks to is written in the archive, and the framework stops a part that unpacks to more.
         return all > GuardedStream.MostSize || kept > MostParts || (all > GuardedStream.SmallSize && all / GuardedStream.MostRatio > packed)
-            ? throw new UnreadableFileException(_name, "zip_bomb")
+            ? throw new UnreadableFileException(_name, FileFlaw.ZipBomb)
             : ReadSheets();
     }
 

@@ -26,7 +26,7 @@ internal sealed class XlsxSheet : ITypedRows
         _book = new XlsxBook(name, content);
         try
         {
-            var chosen = _book.Sheets.FirstOrDefault(one => sheet is null || one.Name == sheet) ?? throw new UnreadableFileException(name, "no_such_sheet", sheet);
+            var chosen = _book.Sheets.FirstOrDefault(one => sheet is null || one.Name == sheet) ?? throw new UnreadableFileException(name, FileFlaw.NoSuchSheet, sheet);
             _styles = _book.Tried(() => XlsxStyles.Read(_book));
             _texts = _book.Tried(() => XlsxText.Shared(_book));
             _xml = _book.Tried(() => _book.Open(chosen.Part));

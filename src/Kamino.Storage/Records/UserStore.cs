@@ -1,4 +1,3 @@
-using Kamino.Core.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -98,7 +99,7 @@ internal sealed class TableIntake(ITableFiles files, TableImportRequest request,
         _read += table.RowsRead;
         _ignored += table.RowsIgnored;
         _rows.AddRange(table.Rows.Select(row => new IntakeRow(file, table.Mapping, row)));
-        _refusals.AddRange(table.Flaws.Select(flaw => new TableRefusal(file, flaw.Row, flaw.Column, flaw.Value, flaw.Flaw)));
+        _refusals.AddRange(table.Flaws.Select(flaw => new TableRefusal(file, flaw.Row, flaw.Column, flaw.Value, RecordWord.Of(flaw.Flaw))));
         _questions.AddRange(table.Questions);
     }
 

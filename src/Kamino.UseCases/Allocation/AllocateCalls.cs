@@ -52,14 +52,14 @@ public sealed class AllocateCalls(IEffortFiles files, IAsker asker)
     {
         var shares = await files.Shares(file, "quadrant", "share", ct);
         return shares.Values.Sum() == All ? shares
-            : throw new UnreadableFileException(file, "shares_not_hundred", string.Create(CultureInfo.InvariantCulture, $"column share: {shares.Values.Sum()}"));
+            : throw new UnreadableFileException(file, FileFlaw.SharesNotHundred, string.Create(CultureInfo.InvariantCulture, $"column share: {shares.Values.Sum()}"));
     }
 
     private static void Named(string file, IReadOnlyList<JudgedAccount> accounts, IReadOnlyDictionary<string, decimal>? known, string column, Func<JudgedAccount, string> name)
     {
         if (known is not null && accounts.FirstOrDefault(account => !known.ContainsKey(name(account))) is { } unknown)
         {
-            throw new UnreadableFileException(file, "unknown_name", string.Create(CultureInfo.InvariantCulture, $"row {unknown.Row}, column {column}: {name(unknown)}"));
+            throw new UnreadableFileException(file, FileFlaw.UnknownName, string.Create(CultureInfo.InvariantCulture, $"row {unknown.Row}, column {column}: {name(unknown)}"));
         }
     }
 

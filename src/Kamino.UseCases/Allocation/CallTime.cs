@@ -66,7 +66,7 @@ internal sealed class CallTime
     {
         var needed = pool.Accounts.Sum(i => choices[i].Fewest * accounts[i].Hours);
         return needed <= pool.Capacity ? (long)decimal.Floor(pool.Capacity / unit)
-            : throw new UnreadableFileException(file, "fewest_above_capacity", string.Create(
+            : throw new UnreadableFileException(file, FileFlaw.FewestAboveCapacity, string.Create(
                 CultureInfo.InvariantCulture, $"column min_calls{Whose(pool)}: {needed.ToString("0.##", CultureInfo.InvariantCulture)} > {pool.Capacity.ToString("0.##", CultureInfo.InvariantCulture)}"));
     }
 

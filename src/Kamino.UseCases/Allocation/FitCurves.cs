@@ -77,7 +77,7 @@ public sealed class FitCurves(IEffortFiles files, IAsker asker)
         [
             .. (await files.Points(points, ct)).Select(point => judged.TryGetValue(point.Account, out var own)
                 ? new JudgedSale(own.Judge, own.Account, EffortCurve.Exact(own.Judged).Sales(point.Effort / own.Now), point.Sales)
-                : throw new UnreadableFileException(points, "unknown_name", $"column account: {point.Account}")),
+                : throw new UnreadableFileException(points, FileFlaw.UnknownName, $"column account: {point.Account}")),
         ]);
     }
 
@@ -100,12 +100,12 @@ public sealed class FitCurves(IEffortFiles files, IAsker asker)
     {
         if (points.Select(point => point.Effort).Distinct().Count() < EffortCurve.FewestPoints)
         {
-            throw new UnreadableFileException(file, "too_few_points", $"column effort: {account}");
+            throw new UnreadableFileException(file, FileFlaw.TooFewPoints, $"column effort: {account}");
         }
 
         var (curve, sum) = EffortCurve.Fitted(points);
         return curve.C is >= EffortCurve.Flattest and <= EffortCurve.Steepest && curve.A > curve.B && curve.A < 100 * points.Max(point => point.Sales)
             ? new FittedCurve(account, curve.A, curve.B, curve.C, curve.D, CurveFit.Measured, sum, null, null, null, curve.C > 1)
-            : throw new UnreadableFileException(file, "points_make_no_curve", $"column sales: {account}");
+            : throw new UnreadableFileException(file, FileFlaw.PointsMakeNoCurve, $"column sales: {account}");
     }
 }

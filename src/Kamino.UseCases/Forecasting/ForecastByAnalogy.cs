@@ -95,14 +95,14 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
         {
             var read = await files.Analogs(file, ct);
             analogs.AddRange(read.FirstOrDefault(analog => analogs.Exists(other => other.Name == analog.Name)) is { } twice
-                ? throw new UnreadableFileException(file, "repeated_analog", $"row 1, column {twice.Name}") : read);
+                ? throw new UnreadableFileException(file, FileFlaw.RepeatedAnalog, $"row 1, column {twice.Name}") : read);
         }
 
         var seen = observed is null ? [] : await files.Series(observed, 1, ct);
         var rated = Rated(analogs, query, profiles[0]);
         return seen.Count > rated.Max(analog => analog.Sales.Count)
-            ? throw new UnreadableFileException(observed ?? "", "longer_than_analogs", $"row {rated.Max(analog => analog.Sales.Count) + 2}, column t")
-            : Of(rated, seen, query) ?? throw new UnreadableFileException(observed ?? profiles[0], observed is null ? "no_launch_total" : "nothing_sold");
+            ? throw new UnreadableFileException(observed ?? "", FileFlaw.LongerThanAnalogs, $"row {rated.Max(analog => analog.Sales.Count) + 2}, column t")
+            : Of(rated, seen, query) ?? throw new UnreadableFileException(observed ?? profiles[0], observed is null ? FileFlaw.NoLaunchTotal : FileFlaw.NothingSold);
     }
 
     /// <summary>What experts say, from files.</summary>
@@ -175,16 +175,16 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
         var names = string.Join(", ", analogs.Select(analog => analog.Name));
         if (query.Similarity.Keys.FirstOrDefault(name => !analogs.Exists(analog => analog.Name == name)) is { } misspelt)
         {
-            throw new UnreadableFileException(file, "unknown_analog", $"{misspelt}; {names}");
+            throw new UnreadableFileException(file, FileFlaw.UnknownAnalog, $"{misspelt}; {names}");
         }
 
         if (query.Similarity.Count > 0 && analogs.Find(analog => !query.Similarity.ContainsKey(analog.Name)) is { } unrated)
         {
-            throw new UnreadableFileException(file, "similarity_missing", unrated.Name);
+            throw new UnreadableFileException(file, FileFlaw.SimilarityMissing, unrated.Name);
         }
 
         return query.Similarity.Count == 0 ? analogs
-            : query.Similarity.Values.All(rating => rating == 0) ? throw new UnreadableFileException(file, "similarities_all_zero", names)
+            : query.Similarity.Values.All(rating => rating == 0) ? throw new UnreadableFileException(file, FileFlaw.SimilaritiesAllZero, names)
             : [.. analogs.Select(analog => analog with { Similarity = query.Similarity[analog.Name] })];
     }
 
@@ -193,11 +193,11 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
         var names = string.Join(", ", analogs.Select(analog => analog.Name));
         if (ratings.Select(rating => rating.Analog).FirstOrDefault(name => !analogs.Exists(analog => analog.Name == name)) is { } misspelt)
         {
-            throw new UnreadableFileException(file, "unknown_analog", $"{misspelt}; {names}");
+            throw new UnreadableFileException(file, FileFlaw.UnknownAnalog, $"{misspelt}; {names}");
         }
 
         var weights = StructuredAnalogies.Weights(StructuredAnalogies.Views(analogs, ratings));
-        return weights.Count == 0 ? throw new UnreadableFileException(file, "similarities_all_zero", names)
+        return weights.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.SimilaritiesAllZero, names)
             : [.. analogs.Select(analog => analog with { Similarity = weights.GetValueOrDefault(analog.Name) })];
     }
 }

@@ -20,7 +20,7 @@ public sealed class ForecastFromLaunches(ReadLaunches launches, IForecastFiles f
     {
         asker.Demand(Right.See);
         var seen = observed is null ? [] : await files.Series(observed, 1, ct);
-        return await Like(asOf, seen, query, ct) ?? throw new UnreadableFileException(observed ?? "", observed is null ? "no_launch_total" : "nothing_sold");
+        return await Like(asOf, seen, query, ct) ?? throw new UnreadableFileException(observed ?? "", observed is null ? FileFlaw.NoLaunchTotal : FileFlaw.NothingSold);
     }
 
     /// <summary>The same with sales so far given.</summary>
@@ -35,11 +35,11 @@ public sealed class ForecastFromLaunches(ReadLaunches launches, IForecastFiles f
         var rated = query.Rated;
         if (rated.FirstOrDefault(name => !known.Any(launch => launch.Product == name)) is { } unknown)
         {
-            throw new UnreadableFileException(unknown, "never_launched");
+            throw new UnreadableFileException(unknown, FileFlaw.NeverLaunched);
         }
 
         var analogs = known.Where(launch => rated.Count == 0 || rated.Contains(launch.Product)).Where(launch => launch.Sales.Count >= Math.Max(1, observed.Count)).Select(launch => launch.AsAnalog()).ToList();
-        return analogs.Count == 0 ? throw new UnreadableFileException(string.Join(", ", rated), "never_launched")
+        return analogs.Count == 0 ? throw new UnreadableFileException(string.Join(", ", rated), FileFlaw.NeverLaunched)
             : ForecastByAnalogy.Of(ForecastByAnalogy.Rated(analogs, query, ""), observed, query);
     }
 }

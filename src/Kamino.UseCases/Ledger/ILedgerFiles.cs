@@ -66,20 +66,3 @@ public sealed class ReadingProgress
     /// <summary>What only the end of the file tells; complete when reading is.</summary>
     public List<Notice> Notices { get; } = [];
 }
-
-/// <summary>A file can't be read at all. Says which, where and what to do.</summary>
-/// <param name="file">The file's name.</param>
-/// <param name="flaw">A snake_case word with a sentence in <c>Words/</c>, such as <c>file_not_found</c>, <c>truncated_archive</c>, <c>zip_bomb</c>.</param>
-/// <param name="detail">Where, in the file's own terms.</param>
-public sealed class UnreadableFileException(string file, string flaw, string? detail = null)
-    : Exception($"{file}: {flaw}{(detail is null ? "" : $" ({detail})")}")
-{
-    /// <summary>The file's name.</summary>
-    public string File { get; } = file;
-
-    /// <summary>What is wrong, as a word.</summary>
-    public string Flaw { get; } = flaw;
-
-    /// <summary>Where.</summary>
-    public string? Detail { get; } = detail;
-}

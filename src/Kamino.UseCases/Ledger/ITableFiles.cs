@@ -1,3 +1,5 @@
+using Kamino.Core.Ledger;
+
 namespace Kamino.UseCases.Ledger;
 
 /// <summary>What a cell of a small table holds.</summary>
@@ -28,7 +30,7 @@ public sealed record TableField(string Name, CellKind Kind, bool Required, IRead
 public sealed record TableRow(long Row, IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, decimal> Numbers, IReadOnlyDictionary<string, DateOnly> Dates);
 
 /// <summary>A cell or row that can't be read.</summary>
-public sealed record TableFlaw(long Row, string Column, string Value, string Flaw);
+public sealed record TableFlaw(long Row, string Column, string Value, RowFlaw Flaw);
 
 /// <summary>A whole small table (accounts, products, rates…), read by the same detection as a ledger.</summary>
 public sealed record Table(

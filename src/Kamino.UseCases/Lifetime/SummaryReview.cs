@@ -1,3 +1,4 @@
+using Kamino.UseCases.Ledger;
 using System.Globalization;
 using Kamino.Core.Lifetime;
 
@@ -10,7 +11,7 @@ internal static class SummaryReview
     private const double Slack = 1e-9;
 
     /// <summary>The first customer that can't be one: what is wrong, with the column and its value; nothing where all are possible.</summary>
-    public static (int Customer, string Flaw, string Column, string Value)? Flaw(SummaryTable table, LifetimeModel model)
+    public static (int Customer, FileFlaw Flaw, string Column, string Value)? Flaw(SummaryTable table, LifetimeModel model)
     {
         for (var i = 0; i < table.Count; i++)
         {
@@ -23,19 +24,19 @@ internal static class SummaryReview
         return null;
     }
 
-    private static (string Flaw, string Column, double Value)? Flaw(double repeats, double last, double age, LifetimeModel model) =>
-        !Whole(repeats) || repeats > PurchaseHistory.MostRepeats ? ("not_a_count", "x", repeats)
-        : age < 0 ? ("negative_time", "T", age)
-        : last < 0 ? ("negative_time", "t_x", last)
-        : last > age * (1 + Slack) ? ("last_after_end", "t_x", last)
-        : repeats == 0 && last > 0 ? ("last_without_repeat", "t_x", last)
+    private static (FileFlaw Flaw, string Column, double Value)? Flaw(double repeats, double last, double age, LifetimeModel model) =>
+        !Whole(repeats) || repeats > PurchaseHistory.MostRepeats ? (FileFlaw.NotACount, "x", repeats)
+        : age < 0 ? (FileFlaw.NegativeTime, "T", age)
+        : last < 0 ? (FileFlaw.NegativeTime, "t_x", last)
+        : last > age * (1 + Slack) ? (FileFlaw.LastAfterEnd, "t_x", last)
+        : repeats == 0 && last > 0 ? (FileFlaw.LastWithoutRepeat, "t_x", last)
         : model == LifetimeModel.BgBb ? Occasions(repeats, last, age)
         : null;
 
-    private static (string Flaw, string Column, double Value)? Occasions(double repeats, double last, double age) =>
-        !Whole(last) ? ("not_a_count", "t_x", last)
-        : !Whole(age) || age > OpportunityHistory.Most ? ("not_a_count", "T", age)
-        : repeats > last ? ("more_than_occasions", "x", repeats)
+    private static (FileFlaw Flaw, string Column, double Value)? Occasions(double repeats, double last, double age) =>
+        !Whole(last) ? (FileFlaw.NotACount, "t_x", last)
+        : !Whole(age) || age > OpportunityHistory.Most ? (FileFlaw.NotACount, "T", age)
+        : repeats > last ? (FileFlaw.MoreThanOccasions, "x", repeats)
         : null;
 
     private static bool Whole(double number) => number >= 0 && number == Math.Floor(number);

@@ -2,7 +2,6 @@ using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Rights;
@@ -149,7 +148,7 @@ public sealed class CreateSurvey(ISurveyStore surveys, AccountPeople people, IAc
         [.. own.SelectMany(account => QuestionnaireReview.Flaws(asked with { Rivals = account.Rivals })).Concat(QuestionnaireReview.Flaws(asked)).Distinct().Order()];
 
     // The part that they play, but for parts that are our opinion of them: respondents are shown to whoever may see the answers.
-    private static string? Part(Contact person) => person.WithoutOpinions().Roles.Select(role => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString())).FirstOrDefault();
+    private static string? Part(Contact person) => person.WithoutOpinions().Roles.Select(role => RecordWord.Of(role)).FirstOrDefault();
 
     private static Invitation Invite(Contact person, string language) => new(
         0, person.Account, new Respondent(person.Name, person.Title ?? Part(person), person.Influence), string.IsNullOrWhiteSpace(person.Email) ? null : person.Email.Trim(), language == "en" ? "en" : "es");

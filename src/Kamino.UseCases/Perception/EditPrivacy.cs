@@ -1,5 +1,4 @@
 using Kamino.Core.Rights;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Rights;
 namespace Kamino.UseCases.Perception;
 

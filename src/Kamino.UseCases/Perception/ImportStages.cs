@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Kamino.Core.Accounts;
 using Kamino.Core.Ledger;
 using Kamino.Core.Perception;
@@ -7,6 +6,7 @@ using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Rights;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Perception;
 
@@ -36,7 +36,7 @@ public sealed class ImportStages(ITableFiles files, IStageStore stages, TimeProv
         ["cliente"] = StageSide.Customer,
     };
 
-    private static readonly Dictionary<string, StageWord> Words = Enum.GetValues<StageWord>().ToDictionary(word => HeaderText.Fold(Snake(word.ToString())));
+    private static readonly Dictionary<string, StageWord> Words = Enum.GetValues<StageWord>().ToDictionary(word => HeaderText.Fold(RecordWord.Of(word)));
 
     /// <summary>Imports, or says what an import would do.</summary>
     /// <exception cref="UnreadableFileException">A file can't be read.</exception>
@@ -77,7 +77,7 @@ public sealed class ImportStages(ITableFiles files, IStageStore stages, TimeProv
         var entry = new StageEntry(reading.Needed(Account), whose, On(reading, row, request), reading.Needed(By), word, Points(reading), row.Text(Remark));
         if (!StageReading.IsWhole(entry))
         {
-            reading.Refuse(Snake(nameof(StageItem.Trust)), string.Join(' ', entry.Points), RecordFlaw.OutOfScale);
+            reading.Refuse(RecordWord.Of(StageItem.Trust), string.Join(' ', entry.Points), RecordFlaw.OutOfScale);
         }
 
         if (SensitiveWords.Find(entry.Remark) is { } found)
@@ -89,7 +89,7 @@ public sealed class ImportStages(ITableFiles files, IStageStore stages, TimeProv
     }
 
     private static List<int> Points(RowReading reading) =>
-        [.. StageReading.Items.Select(item => reading.OnScale(Snake(item.ToString()), 1, StageReading.MostPoints, null)).OfType<int>()];
+        [.. StageReading.Items.Select(item => reading.OnScale(RecordWord.Of(item), 1, StageReading.MostPoints, null)).OfType<int>()];
 
     private static DateOnly On(RowReading reading, IntakeRow row, TableImportRequest request)
     {
@@ -101,6 +101,4 @@ public sealed class ImportStages(ITableFiles files, IStageStore stages, TimeProv
         reading.Refuse(Day, "", RecordFlaw.EmptyCell);
         return default;
     }
-
-    private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

@@ -1,5 +1,4 @@
 using Kamino.Core.Perception;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;

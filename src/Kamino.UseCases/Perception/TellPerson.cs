@@ -1,6 +1,5 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Rights;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 

@@ -1,7 +1,6 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Rights;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;

@@ -57,9 +57,9 @@ public sealed class ExportPlan(ViewPlans plans, IPlanStore store, IReportFiles f
     {
         asker.Demand(Right.Export);
         return audience switch
-    {
-        PlanAudience.Us => await store.Find(number, null, ct) is { } kept ? await books.Write(PlanBooks.Of(kept, words), ct) : null,
-        PlanAudience.Customer => await plans.Shared(number, ct) is { } shared ? await books.Write(PlanBooks.Of(number, shared, words), ct) : null,
-    };
+        {
+            PlanAudience.Us => await store.Find(number, null, ct) is { } kept ? await books.Write(PlanBooks.Of(kept, words), ct) : null,
+            PlanAudience.Customer => await plans.Shared(number, ct) is { } shared ? await books.Write(PlanBooks.Of(number, shared, words), ct) : null,
+        };
     }
 }

@@ -38,7 +38,7 @@ public sealed class ImportPlanBook(IPlanStore plans, IPlanBooks books, WritePlan
         var book = books.Read(file);
         if (book.Plan != number)
         {
-            throw new Ledger.UnreadableFileException(Path.GetFileName(file), "other_plan", FormattableString.Invariant($"{book.Plan}"));
+            throw new Ledger.UnreadableFileException(Path.GetFileName(file), Ledger.FileFlaw.OtherPlan, FormattableString.Invariant($"{book.Plan}"));
         }
 
         var merge = PlanBooks.Merge(book, kept.Plan);

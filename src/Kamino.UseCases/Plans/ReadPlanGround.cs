@@ -3,7 +3,6 @@ using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;

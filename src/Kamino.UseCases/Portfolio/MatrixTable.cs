@@ -1,6 +1,7 @@
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Portfolio;
 
@@ -22,7 +23,7 @@ public static class MatrixTable
 
     private static IReadOnlyList<object?> Row(PlacedAccount row) =>
     [
-        row.Account, row.Name, row.Quadrant.Match<object?>(RecordWord.Of, _ => null), Number(row.Attractiveness), Number(row.Strength), RecordWord.Of(row.StrengthEvidence),
+        row.Account, row.Name, row.Quadrant.Match<object?>(quadrant => RecordWord.Of(quadrant), _ => null), Number(row.Attractiveness), Number(row.Strength), RecordWord.Of(row.StrengthEvidence),
         row.Coverage, Number(row.X), row.Sales.Match<object?>(money => money.Currency.Code, _ => null), Amount(row.Sales), Amount(row.Available), Number(row.ShareOfWallet), Number(row.HoldRate),
         row.Contested ? "yes" : "no", Number(row.MarginToCut.Attractiveness), Number(row.MarginToCut.Strength), row.Flip?.Factor, row.Flip?.WeightFrom, row.Flip?.WeightTo,
         row.RankBySales.Match<object?>(rank => rank, _ => null), row.RankByMatrix,

@@ -45,7 +45,7 @@ public sealed class PlacePortfolio(ReadPortfolio portfolio, KeptAnswers<PlacedOn
         }
 
         PlacedInputs whole;
-        using (asker.As(Asker.Program))
+        using (asker.Begin(Asker.Program))
         {
             whole = await For(query, ct);
         }

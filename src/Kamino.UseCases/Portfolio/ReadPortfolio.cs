@@ -79,7 +79,7 @@ public sealed class ReadPortfolio(
 
         // An account has the same place whoever looks: it is measured against all, of which those in reach are shown.
         PortfolioInputs whole;
-        using (asker.As(Asker.Program))
+        using (asker.Begin(Asker.Program))
         {
             whole = await Whole(query, ct);
         }

@@ -55,7 +55,7 @@ public static class VerifyExamples
         var placed = Place(rule);
         return PublishedExamples.Matrix.Select(example =>
         {
-            var (wanted, got) = (RecordWord.Of(printed(example)), placed[example.Account].Quadrant.Match(RecordWord.Of, RecordWord.Of));
+            var (wanted, got) = (RecordWord.Of(printed(example)), placed[example.Account].Quadrant.Match(quadrant => RecordWord.Of(quadrant), doubt => RecordWord.Of(doubt)));
             return new VerifiedFigure("V-5", $"box of {example.Account}, {what}", PublishedExamples.Constructed, wanted, got, wanted == got);
         });
     }

@@ -43,7 +43,7 @@ public sealed class ViewGivenPortfolio(IPortfolioFiles files, TimeProvider clock
     {
         if (ModelReview.Flaws(model) is [var flaw, ..])
         {
-            throw new UnreadableFileException(file, RecordWord.Of(flaw.Fault), Where(flaw));
+            throw new UnreadableFileException(file, flaw.Fault, Where(flaw));
         }
     }
 
@@ -68,17 +68,17 @@ public sealed class ViewGivenPortfolio(IPortfolioFiles files, TimeProvider clock
         {
             if (!known.TryGetValue((given.Score.Axis, given.Score.Factor), out var free))
             {
-                throw Refused(file, "unknown_factor", given, "factor", given.Score.Factor);
+                throw Refused(file, FileFlaw.UnknownFactor, given, "factor", given.Score.Factor);
             }
 
             if (!free && given.Score.Score is not (>= 0 and <= 10))
             {
-                throw Refused(file, "score_out_of_range", given, "score", given.Score.Score.ToString(CultureInfo.InvariantCulture));
+                throw Refused(file, FileFlaw.ScoreOutOfRange, given, "score", given.Score.Score.ToString(CultureInfo.InvariantCulture));
             }
         }
     }
 
-    private static UnreadableFileException Refused(string file, string flaw, GivenScore given, string column, string value) =>
+    private static UnreadableFileException Refused(string file, FileFlaw flaw, GivenScore given, string column, string value) =>
         new(file, flaw, string.Create(CultureInfo.InvariantCulture, $"row {given.Row}, column {column}: {value}"));
 
     private static List<AccountScores> Accounts(ScoringModel model, IReadOnlyList<GivenScore> scores, IReadOnlyList<GivenSales> sales)

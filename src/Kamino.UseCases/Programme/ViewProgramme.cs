@@ -6,7 +6,6 @@ using Kamino.Core.Programme;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.Core.Risk;
-using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Plans;

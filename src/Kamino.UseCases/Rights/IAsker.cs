@@ -9,7 +9,7 @@ public interface IAsker
     Asker Now { get; }
 
     /// <summary>Lets somebody else be the one who asks, until it is given back; only for what is called from here on.</summary>
-    IDisposable As(Asker asker);
+    IDisposable Begin(Asker asker);
 }
 
 /// <summary>What the one who asks is allowed.</summary>
@@ -50,7 +50,7 @@ public sealed class Asking(Asker usual) : IAsker
     public Asker Now => _now.Value ?? usual;
 
     /// <inheritdoc/>
-    public IDisposable As(Asker asker)
+    public IDisposable Begin(Asker asker)
     {
         var before = _now.Value;
         _now.Value = asker;

@@ -35,7 +35,8 @@ public sealed record SellerSignals(string? Seller, IReadOnlyList<SignalRow> Sign
 /// <param name="Thresholds">From where on a drift is a signal.</param>
 /// <param name="Sellers">One list per seller.</param>
 /// <param name="Seen">How many signals aren't listed because somebody acknowledged them.</param>
-public sealed record SignalBoard(DateOnly AsOf, SignalThresholds Thresholds, IReadOnlyList<SellerSignals> Sellers, int Seen);
+/// <param name="Accounts">How many accounts were looked at.</param>
+public sealed record SignalBoard(DateOnly AsOf, SignalThresholds Thresholds, IReadOnlyList<SellerSignals> Sellers, int Seen, int Accounts);
 
 /// <summary>Which signals are asked for.</summary>
 /// <param name="Facts">Which accounts, on which day.</param>
@@ -83,7 +84,7 @@ public sealed class WatchSignals(
             read.AsOf, limits,
             [.. listed.GroupBy(pair => pair.Seller).OrderBy(seller => seller.Key is null).ThenBy(seller => seller.Key, StringComparer.Ordinal)
                 .Select(seller => new SellerSignals(seller.Key, [.. seller.Select(pair => pair.Row).OrderByDescending(row => row.Sales.Amount).ThenBy(row => row.Account, StringComparer.Ordinal).ThenBy(row => row.Kind)]))],
-            rows.Count - rows.Count(pair => pair.Row.SeenBy is null));
+            rows.Count - rows.Count(pair => pair.Row.SeenBy is null), read.Accounts.Count);
     }
 
     private async Task<IEnumerable<(AccountFacts Account, IReadOnlyList<Signal> Signals)>> All(FactsQuery query, LedgerFacts read, SignalThresholds limits, CancellationToken ct)

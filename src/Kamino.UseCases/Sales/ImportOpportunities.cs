@@ -84,7 +84,7 @@ public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore sto
 
         if (table.Questions is [var question, ..])
         {
-            throw new UnreadableFileException(file, "missing_column", question.Column ?? question.About);
+            throw new UnreadableFileException(file, FileFlaw.MissingColumn, question.Column ?? question.About);
         }
 
         var known = (await store.Read(ct)).GroupBy(one => (one.Account, one.Name)).ToDictionary(group => group.Key, group => group.Last());
@@ -98,17 +98,17 @@ public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore sto
     private Opportunity One(string file, TableRow row, Dictionary<(string, string), Opportunity> known)
     {
         string Said(string field) => row.Texts.GetValueOrDefault(field, "").Trim();
-        T Word<T>(string field, Dictionary<string, T> words, T otherwise) => Said(field) is not { Length: > 0 } said ? otherwise : words.TryGetValue(said, out var word) ? word : throw Refused(file, "unknown_word", row.Row, field, said);
+        T Word<T>(string field, Dictionary<string, T> words, T otherwise) => Said(field) is not { Length: > 0 } said ? otherwise : words.TryGetValue(said, out var word) ? word : throw Refused(file, FileFlaw.UnknownWord, row.Row, field, said);
         var value = row.Numbers.GetValueOrDefault("value");
         var currency = Said("currency").ToUpperInvariant();
         if (Said("account").Length == 0 || Said("name").Length == 0 || !row.Dates.ContainsKey("close"))
         {
-            throw Refused(file, "empty_cell", row.Row, Said("account").Length == 0 ? "account" : Said("name").Length == 0 ? "name" : "close", "");
+            throw Refused(file, FileFlaw.EmptyCell, row.Row, Said("account").Length == 0 ? "account" : Said("name").Length == 0 ? "name" : "close", "");
         }
 
         if (value < 0 || (currency.Length > 0 && !Currency.TryFrom(currency, out _)))
         {
-            throw Refused(file, value < 0 ? "negative_number" : "unknown_word", row.Row, value < 0 ? "value" : "currency", value < 0 ? value.ToString(CultureInfo.InvariantCulture) : currency);
+            throw Refused(file, value < 0 ? FileFlaw.NegativeNumber : FileFlaw.UnknownWord, row.Row, value < 0 ? "value" : "currency", value < 0 ? value.ToString(CultureInfo.InvariantCulture) : currency);
         }
 
         var before = known.GetValueOrDefault((Said("account"), Said("name")));
@@ -124,7 +124,7 @@ public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore sto
 
     private static bool Same(Opportunity before, Opportunity after) => before with { Sheet = after.Sheet } == after;
 
-    private static UnreadableFileException Refused(string file, string flaw, long row, string column, string value) =>
+    private static UnreadableFileException Refused(string file, Enum flaw, long row, string column, string value) =>
         new(file, flaw, string.Create(CultureInfo.InvariantCulture, $"row {row}, column {column}{(value.Length == 0 ? "" : ": " + value)}"));
 
     private static TableField Text(string name, bool required, params string[] words) => new(name, CellKind.Text, required, words);

@@ -19,7 +19,7 @@ public sealed record QuestionMatrix(string Key, LocalText Name, IReadOnlyDiction
     /// <summary>What to ask for an answer; empty where the matrix says nothing.</summary>
     public string Ask(string question, string language) => Questions.GetValueOrDefault(question)?.In(language) ?? "";
 
-    private static IReadOnlyList<QuestionMatrix> Load()
+    private static List<QuestionMatrix> Load()
     {
         using var text = typeof(QuestionMatrix).Assembly.GetManifestResourceStream("Kamino.UseCases.Sales.question-matrices.json") ?? throw new InvalidOperationException("question-matrices.json isn't built in.");
         return JsonSerializer.Deserialize<List<QuestionMatrix>>(text, RecordJson.Options) ?? throw new InvalidOperationException("question-matrices.json is empty.");

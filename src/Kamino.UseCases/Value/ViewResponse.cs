@@ -29,6 +29,6 @@ public sealed class ViewResponse(IResponseFiles files, IAsker asker)
     public async Task<ResponseTable> Of(string file, decimal cost, decimal margin, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        return await files.Read(file, ct) is { Count: > 0 } cells ? Response.Of(cells, cost, margin) : throw new UnreadableFileException(file, "empty_file");
+        return await files.Read(file, ct) is { Count: > 0 } cells ? Response.Of(cells, cost, margin) : throw new UnreadableFileException(file, FileFlaw.EmptyFile);
     }
 }

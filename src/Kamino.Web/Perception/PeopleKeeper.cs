@@ -42,7 +42,7 @@ internal sealed class PeopleKeeper(IServiceScopeFactory scopes, TimeProvider clo
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            using var program = scope.ServiceProvider.GetRequiredService<IAsker>().As(Asker.Program);
+            using var program = scope.ServiceProvider.GetRequiredService<IAsker>().Begin(Asker.Program);
             await scope.ServiceProvider.GetRequiredService<ErasePeople>().Expired(By, ct);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -30,7 +30,7 @@ internal static class Entrance
             return;
         }
 
-        using (context.RequestServices.GetRequiredService<IAsker>().As(asker))
+        using (context.RequestServices.GetRequiredService<IAsker>().Begin(asker))
         {
             await next(context);
         }

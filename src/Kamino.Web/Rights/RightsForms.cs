@@ -20,7 +20,7 @@ internal static class RightsForms
     {
         var forms = routes.MapGroup("").ExcludeFromDescription();
         forms.MapPost("/sign-in", Enter).AllowAnonymous();
-        forms.MapPost("/sign-out", Leave).AllowAnonymous();
+        forms.MapPost("/sign-out", (Delegate)Leave).AllowAnonymous();
         var own = forms.MapGroup("/me");
         own.MapPost("/password", Password);
         own.MapPost("/codes", Codes);

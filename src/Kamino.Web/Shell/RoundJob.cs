@@ -39,7 +39,7 @@ internal abstract class RoundJob(TimeSpan pause, IServiceScopeFactory scopes, IL
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            using var program = scope.ServiceProvider.GetRequiredService<IAsker>().As(Asker.Program);
+            using var program = scope.ServiceProvider.GetRequiredService<IAsker>().Begin(Asker.Program);
             await Round(scope.ServiceProvider, ct);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)

@@ -36,7 +36,7 @@ internal static class ValueForms
         }
         catch (UnreadableFileException flaw)
         {
-            return Refused($"{reader.Locale.Say("file.unreadable", Path.GetFileName(flaw.File), reader.Locale.Of("file_flaw", flaw.Flaw))} {flaw.Detail}");
+            return Refused($"{reader.Locale.Say("file.unreadable", Path.GetFileName(flaw.File), reader.Locale.Of(flaw.Reason))} {flaw.Detail}");
         }
         finally
         {

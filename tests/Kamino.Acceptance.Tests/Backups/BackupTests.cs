@@ -6,7 +6,6 @@ using Kamino.Acceptance.Tests.Ledger;
 using Kamino.Acceptance.Tests.Records;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
-using Kamino.UseCases.Quantities;
 
 namespace Kamino.Acceptance.Tests.Backups;
 
@@ -149,6 +148,8 @@ public sealed class BackupTests(RunningHost host) : IClassFixture<RunningHost>, 
         return folder;
     }
 
+    private static readonly string[] Folders = ["ledger", "portfolios"];
+
     private static async Task<(int Code, string Errors)> Ended(params string[] args)
     {
         var spoken = await Prompt.Bare([.. args, "--quiet"]);
@@ -157,7 +158,7 @@ public sealed class BackupTests(RunningHost host) : IClassFixture<RunningHost>, 
 
     private static List<string> Hashes(string workspace) =>
     [
-        .. new[] { "ledger", "portfolios" }.Select(folder => Path.Combine(workspace, folder)).SelectMany(Directory.EnumerateFiles)
+        .. Folders.Select(folder => Path.Combine(workspace, folder)).SelectMany(Directory.EnumerateFiles)
             .Select(file => $"{Path.GetRelativePath(workspace, file)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}").Order(StringComparer.Ordinal),
     ];
 }

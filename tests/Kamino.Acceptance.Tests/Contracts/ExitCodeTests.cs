@@ -35,6 +35,40 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Contains("nowhere.csv", Assert.Single(spoken.Errors.Trim('\n').Split('\n')), StringComparison.Ordinal);
     }
 
+    // Before the first import the day is today, not the first one of the calendar.
+    [Theory]
+    [InlineData("accounts")]
+    [InlineData("matrix")]
+    [InlineData("profitability")]
+    [InlineData("programme")]
+    [InlineData("signals")]
+    [InlineData("whitespace")]
+    [InlineData("forecast launches")]
+    [InlineData("lifetime")]
+    public async Task Nothing_imported_yet_is_told_without_a_day_that_never_was(string command)
+    {
+        var spoken = await _cli.Run([.. command.Split(' '), "--json"]);
+
+        Assert.Equal((0, ""), (spoken.Code, spoken.Errors));
+        Assert.DoesNotContain("0001-01", spoken.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("customer,x,t_x,T\nA,1,5,3\n", "row 2, column t_x: 5")]
+    [InlineData("customer,x,t_x,T\nA,one,5,30\n", "row 2, column x: one")]
+    [InlineData("customer,x,t_x\nA,1,5\n", "row 1, column T")]
+    public async Task A_refused_file_is_1_in_a_sentence_with_its_place(string text, string place)
+    {
+        foreach (var language in new[] { "en", "es" })
+        {
+            var spoken = await Prompt.Bare("lifetime", "--summary", _cli.Write("summary.csv", text), "--lang", language, "--workspace", _cli.Workspace);
+
+            Assert.Equal((1, ""), (spoken.Code, spoken.Output));
+            Assert.Contains(place, spoken.Errors, StringComparison.Ordinal);
+            Assert.DoesNotContain('_', spoken.Errors.Replace("t_x", "", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task A_question_is_1_and_names_the_option_that_answers()
     {

@@ -24,7 +24,7 @@ public sealed class RunningHost : IAsyncLifetime
         get
         {
             var services = _app?.Services ?? throw new InvalidOperationException("The host isn't up.");
-            _ = services.GetRequiredService<IAsker>().As(Asker.Program);
+            _ = services.GetRequiredService<IAsker>().Begin(Asker.Program);
             return services;
         }
     }

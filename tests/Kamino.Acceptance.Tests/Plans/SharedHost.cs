@@ -5,7 +5,6 @@ using Kamino.Core.Portfolio;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Plans;
-using Kamino.UseCases.Quantities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Acceptance.Tests.Plans;

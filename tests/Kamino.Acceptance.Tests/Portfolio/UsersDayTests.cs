@@ -4,7 +4,6 @@ using Kamino.UseCases;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
-using Kamino.UseCases.Quantities;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kamino.Acceptance.Tests.Accounts;
-using Kamino.Core.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +12,8 @@ namespace Kamino.Acceptance.Tests.Rights;
 
 public sealed class ReachTests : IDisposable
 {
+    private static readonly string[] Roles = ["user"];
+    private static readonly string[] Bought = ["own", "plant", "zen"];
     private const string Accounts = "code,name,group,seller\nown,Propia SA,,Ana\ngrp,Grupo Norte,,Luis\nplant,Planta Norte,grp,Luis\nzen,Zenith Foreign,,Luis\n";
 
     private readonly CommandLine _kamino = new();
@@ -75,7 +76,7 @@ public sealed class ReachTests : IDisposable
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var root = Signing.Client(app);
         using var entered = await Signing.Enter(root, "root", Signing.Password);
-        using var kept = await root.PutAsJsonAsync("/api/v1/people/", new { account = "zen", name = "Eva Secreta", basis = "contract", roles = new[] { "user" }, influence = 5, owners = Array.Empty<string>(), reports_to = Array.Empty<string>(), trusts = Array.Empty<string>() }, TestContext.Current.CancellationToken);
+        using var kept = await root.PutAsJsonAsync("/api/v1/people/", new { account = "zen", name = "Eva Secreta", basis = "contract", roles = Roles, influence = 5, owners = Array.Empty<string>(), reports_to = Array.Empty<string>(), trusts = Array.Empty<string>() }, TestContext.Current.CancellationToken);
         kept.EnsureSuccessStatusCode();
         using var ana = Signing.Client(app);
         using var came = await Signing.Enter(ana, "ana", Signing.Password);
@@ -120,7 +121,7 @@ public sealed class ReachTests : IDisposable
     private async Task Company()
     {
         await _kamino.Ask("import", "accounts", _kamino.File("accounts.csv", Accounts));
-        await _kamino.Ask("import", "ledger", _kamino.File("ledger.csv", "date,document,account,product,net,cost\n" + string.Concat(Enumerable.Range(1, 9).SelectMany(month => new[] { "own", "plant", "zen" }
+        await _kamino.Ask("import", "ledger", _kamino.File("ledger.csv", "date,document,account,product,net,cost\n" + string.Concat(Enumerable.Range(1, 9).SelectMany(month => Bought
             .Select((code, place) => FormattableString.Invariant($"2024-0{month}-05,{month}{place},{code},P{place},{(place + 1) * 1000 + month},{(place + 1) * 600}\n"))))));
         await _kamino.Ask("matrix");
         Environment.SetEnvironmentVariable("KAMINO_PASSWORD", Signing.Password);

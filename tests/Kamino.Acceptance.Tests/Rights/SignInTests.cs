@@ -46,7 +46,7 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await Status(reader, "/me"));
         using var users = await reader.GetAsync(new Uri("/users", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.Forbidden, null), (users.StatusCode, users.Headers.Location?.ToString()));
-        using (App.Services.GetRequiredService<IAsker>().As(Asker.Program))
+        using (App.Services.GetRequiredService<IAsker>().Begin(Asker.Program))
         {
             Assert.Null(await App.Services.GetRequiredService<EditUsers>().Change("ana", was => was with { IsDisabled = true }, TestContext.Current.CancellationToken));
         }

@@ -13,7 +13,7 @@ internal static class Signing
     /// <summary>Adds a user, after an administrator where there is none.</summary>
     public static async Task Add(WebApplication app, User user)
     {
-        using var program = app.Services.GetRequiredService<IAsker>().As(Asker.Program);
+        using var program = app.Services.GetRequiredService<IAsker>().Begin(Asker.Program);
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<EditUsers>();
         if (!await users.Any(TestContext.Current.CancellationToken))
@@ -45,7 +45,11 @@ internal static class Signing
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = await Forgery(client, "/sign-in"), ["login"] = login, ["password"] = password, ["code"] = code, ["to"] = to,
+            ["__RequestVerificationToken"] = await Forgery(client, "/sign-in"),
+            ["login"] = login,
+            ["password"] = password,
+            ["code"] = code,
+            ["to"] = to,
         });
         return await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form, TestContext.Current.CancellationToken);
     }

@@ -27,15 +27,15 @@ internal static class DeckTemplate
         {
             copy.Write(await File.ReadAllBytesAsync(file, ct));
             using var deck = PresentationDocument.Open(copy, isEditable: true);
-            await Fill(report, deck.PresentationPart ?? throw new UnreadableFileException(name, "no_deck"), name, ct);
+            await Fill(report, deck.PresentationPart ?? throw new UnreadableFileException(name, FileFlaw.NoDeck), name, ct);
         }
         catch (Exception damaged) when (damaged is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException)
         {
-            throw new UnreadableFileException(name, "damaged_file");
+            throw new UnreadableFileException(name, FileFlaw.DamagedFile);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(name, "file_not_readable", unreadable.Message);
+            throw new UnreadableFileException(name, FileFlaw.FileNotReadable, unreadable.Message);
         }
 
         return copy.ToArray();
@@ -43,7 +43,7 @@ internal static class DeckTemplate
 
     private static async Task Fill(Report report, PresentationPart main, string name, CancellationToken ct)
     {
-        var list = main.Presentation?.SlideIdList ?? throw new UnreadableFileException(name, "no_deck");
+        var list = main.Presentation?.SlideIdList ?? throw new UnreadableFileException(name, FileFlaw.NoDeck);
         var parts = report.Slides.Concat(report.Parts).DistinctBy(part => part.Id).ToDictionary(part => part.Id);
         var number = 0;
         foreach (var id in list.Elements<SlideId>().ToList())
@@ -86,7 +86,7 @@ internal static class DeckTemplate
 
         foreach (var paragraph in tree.Descendants(A + "p").Where(paragraph => Said(paragraph).Contains("{{", StringComparison.Ordinal)).ToList())
         {
-            Put(paragraph, Token.Replace(Said(paragraph), match => Text(match.Groups[1].Value, report, parts) ?? throw new UnreadableFileException(where, "unknown_token", match.Value)));
+            Put(paragraph, Token.Replace(Said(paragraph), match => Text(match.Groups[1].Value, report, parts) ?? throw new UnreadableFileException(where, FileFlaw.UnknownToken, match.Value)));
         }
 
         Write(slide, root);

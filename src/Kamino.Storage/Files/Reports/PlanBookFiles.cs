@@ -57,11 +57,11 @@ internal sealed class PlanBookFiles : IPlanBooks
         }
         catch (Exception damaged) when (damaged is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException)
         {
-            throw new UnreadableFileException(Path.GetFileName(file), "damaged_file");
+            throw new UnreadableFileException(Path.GetFileName(file), FileFlaw.DamagedFile);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(Path.GetFileName(file), "file_not_readable", unreadable.Message);
+            throw new UnreadableFileException(Path.GetFileName(file), FileFlaw.FileNotReadable, unreadable.Message);
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class PlanBookFiles : IPlanBooks
         var memory = PlanBookSheet.Rows(file, Memory)?.Select(row => row.Cells).ToList();
         if (memory is null || memory.Find(row => row.GetValueOrDefault(0) == "plan") is not { } plan || !int.TryParse(plan.GetValueOrDefault(1), CultureInfo.InvariantCulture, out var number))
         {
-            throw new UnreadableFileException(name, "no_plan_workbook");
+            throw new UnreadableFileException(name, FileFlaw.NoPlanWorkbook);
         }
 
         List<PlanSheet> sheets = [.. memory.Where(row => row.GetValueOrDefault(0) == "sheet").Select(row => Sheet(name, file, row.GetValueOrDefault(1, ""), row.GetValueOrDefault(2, ""), memory))];
@@ -117,13 +117,13 @@ internal sealed class PlanBookFiles : IPlanBooks
                 row.GetValueOrDefault(2, ""), row.GetValueOrDefault(3, ""), Enum.TryParse<CellKind>(row.GetValueOrDefault(4), out var kind) ? kind : CellKind.Text,
                 memory.Where(own => own.GetValueOrDefault(0) == "choice" && own.GetValueOrDefault(1) == part && own.GetValueOrDefault(2) == row.GetValueOrDefault(2)).ToDictionary(own => own.GetValueOrDefault(3, ""), own => own.GetValueOrDefault(4, "")))),
         ];
-        var rows = PlanBookSheet.Rows(book, name) ?? throw new UnreadableFileException(file, "no_such_sheet", name);
+        var rows = PlanBookSheet.Rows(book, name) ?? throw new UnreadableFileException(file, FileFlaw.NoSuchSheet, name);
         var heads = rows.Count > 0 ? rows[0].Cells : new Dictionary<int, string>();
         int At(string head) => heads.FirstOrDefault(own => own.Value.Trim().Equals(head, StringComparison.OrdinalIgnoreCase), new(-1, "")).Key;
         var id = At("id");
-        return id < 0 ? throw new UnreadableFileException(file, "missing_column", $"{name}: id")
-            : columns.Find(column => At(column.Head) < 0) is { } gone ? throw new UnreadableFileException(file, "missing_column", $"{name}: {gone.Head}")
-            : rows.Count > MostRows ? throw new UnreadableFileException(file, "too_many_rows", $"{name}: {MostRows}")
+        return id < 0 ? throw new UnreadableFileException(file, FileFlaw.MissingColumn, $"{name}: id")
+            : columns.Find(column => At(column.Head) < 0) is { } gone ? throw new UnreadableFileException(file, FileFlaw.MissingColumn, $"{name}: {gone.Head}")
+            : rows.Count > MostRows ? throw new UnreadableFileException(file, FileFlaw.TooManyRows, $"{name}: {MostRows}")
             : new PlanSheet(part, name, columns, [.. rows.Skip(1).Select(row => new PlanBookRow(row.Number, row.Cells.GetValueOrDefault(id, "").Trim(), [.. columns.Select(column => Value(file, name, row, column, At(column.Head)))]))]);
     }
 
@@ -138,7 +138,7 @@ internal sealed class PlanBookFiles : IPlanBooks
                 CellKind.Date => Day(text),
                 CellKind.Text => text.Length <= Longest ? text : null,
             };
-        return value ?? throw new UnreadableFileException(file, "cell_not_readable", string.Create(CultureInfo.InvariantCulture, $"{sheet}, {row.Number}, {column.Head}: {text[..Math.Min(text.Length, 60)]}"));
+        return value ?? throw new UnreadableFileException(file, FileFlaw.CellNotReadable, string.Create(CultureInfo.InvariantCulture, $"{sheet}, {row.Number}, {column.Head}: {text[..Math.Min(text.Length, 60)]}"));
     }
 
     // A day is a number of days in a workbook; as text only in the order that can't be misread.
