@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Kamino.Core.Quantities;
 using Kamino.Storage;
 using Kamino.UseCases.Ledger;
@@ -21,7 +22,7 @@ internal static class Failure
         var print = PrintOf(args);
         var (code, line) = exception switch
         {
-            CommandAppException usage => (ExitCode.Usage, usage.Message.TrimEnd('.') + print.Say("; vea --help", "; see --help")),
+            CommandAppException usage => (ExitCode.Usage, Plain(usage.Message.TrimEnd('.'), print) + print.Say("; vea --help", "; see --help")),
             RefusedException refused => (ExitCode.Refused, refused.In(print)),
             UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word(Locale.KeyOf(file.Reason))}{(file.Detail is { } where ? $" ({where})" : "")}"),
             NotAllowedException => (ExitCode.NotAllowed, print.Say("no está permitido; nada cambió", "not allowed; nothing changed")),
@@ -77,4 +78,11 @@ internal static class Failure
             : args[given].Length > name.Length ? args[given][(name.Length + 1)..]
             : given + 1 < args.Length ? args[given + 1] : null;
     }
+
+    // The parser names a type of the program where somebody wrote a word for a number.
+    private static string Plain(string message, Print print) =>
+        Unconverted.Match(message) is { Success: true } found
+            ? print.Say($"“{found.Groups["value"].Value}” no es un valor que se pueda dar ahí", $"“{found.Groups["value"].Value}” is no value that can be given there") : message;
+
+    private static readonly Regex Unconverted = new("^Failed to convert '(?<value>.*)' to ", RegexOptions.Singleline);
 }

@@ -27,6 +27,14 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_for_a_number_is_told_without_a_type_of_the_program()
+    {
+        var spoken = await Prompt.Bare("people", "keep", "A", "Eva", "--influence", "much", "--lang", "en", "--workspace", _cli.Workspace);
+
+        Assert.Equal((2, "kamino: “much” is no value that can be given there; see --help\n"), (spoken.Code, spoken.Errors));
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_1()
     {
         var spoken = await _cli.Run("import", "ledger", Path.Combine(_cli.Folder, "nowhere.csv"));
