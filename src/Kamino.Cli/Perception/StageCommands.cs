@@ -3,6 +3,7 @@ using System.Globalization;
 using Kamino.Cli.Shell;
 using Kamino.Core.Perception;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Quantities;
 using Spectre.Console;
 using Spectre.Console.Cli;
 using Spectre.Console.Rendering;
@@ -104,7 +105,7 @@ internal sealed class StageSayCommand(Terminal terminal) : AsyncCommand<StageSay
         public string? Remark { get; init; }
 
         public StageEntry Entry(TimeProvider clock) => new(
-            Account, Side == "us" ? StageSide.Us : StageSide.Customer, Day ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime), By,
+            Account, Side == "us" ? StageSide.Us : StageSide.Customer, Day ?? clock.Today(), By,
             NoBusiness ? StageWord.NoBusiness : TrustBroken ? StageWord.TrustBroken : StageWord.Scored, NoBusiness || TrustBroken ? [] : Six(Points) ?? [], Remark);
 
         public override ValidationResult Validate() =>

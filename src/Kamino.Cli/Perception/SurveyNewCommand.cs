@@ -3,6 +3,7 @@ using System.Globalization;
 using Kamino.Cli.Shell;
 using Kamino.Core.Perception;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Quantities;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -82,7 +83,7 @@ internal sealed class SurveyNewCommand(Terminal terminal) : AsyncCommand<SurveyN
         [Description("Who makes it")]
         public string By { get; init; } = Environment.UserName;
 
-        public SurveyDraft Draft() => new(Name, Last ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime).AddDays(UsualDays), By)
+        public SurveyDraft Draft() => new(Name, Last ?? TimeProvider.System.Today().AddDays(UsualDays), By)
         {
             Accounts = List(Accounts),
             Seller = Seller,

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Kamino.Core.Ledger;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.Storage.Files;
 
@@ -31,7 +32,7 @@ internal sealed class LedgerFiles(TimeProvider clock) : ILedgerFiles
         progress.BytesTotal = plans.All.Select(plan => plan.Look.Source.Path).Distinct().Sum(path => new FileInfo(path).Length);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var blocks = Channel.CreateBounded<IReadOnlyList<RowOutcome>>(new BoundedChannelOptions(BlocksAhead) { SingleReader = true, SingleWriter = true });
-        var rows = new LedgerRows(plans, progress, DateOnly.FromDateTime(clock.GetLocalNow().Date));
+        var rows = new LedgerRows(plans, progress, clock.Today());
         var reading = Task.Run(() => ReadAll(rows, blocks.Writer, stop.Token), CancellationToken.None);
         try
         {

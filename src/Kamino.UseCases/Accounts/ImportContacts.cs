@@ -3,6 +3,7 @@ using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
@@ -35,7 +36,7 @@ public sealed class ImportContacts(ITableFiles files, IContactStore contacts, Ti
         asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Contacts, ct);
         Ask(intake);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var known = (await contacts.Read(ct)).ToDictionary(contact => (contact.Account, contact.Name));
         var changes = new RecordChanges<(string Account, string Name), Contact>(intake, known);
         foreach (var row in intake.HasQuestions ? [] : intake.Rows)
@@ -63,7 +64,7 @@ public sealed class ImportContacts(ITableFiles files, IContactStore contacts, Ti
 
         if (!intake.HasColumn(KeepUntil) && Day(intake.Request) is null)
         {
-            var offered = Iso(DateOnly.FromDateTime(clock.GetLocalNow().DateTime).AddYears(YearsOffered));
+            var offered = Iso(clock.Today().AddYears(YearsOffered));
             intake.Ask(new Question(KeepUntil, [offered], $"--set {KeepUntil}={offered}", Example: intake.Request.Setting(KeepUntil)));
         }
     }

@@ -1,5 +1,6 @@
 using Kamino.Core.Accounts;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Perception;
 
@@ -21,7 +22,7 @@ internal sealed record PeopleAt(string Account, string Name, IReadOnlyList<Conta
 public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, IContactStore contacts, TimeProvider clock)
 {
     /// <summary>What day it is where we are.</summary>
-    internal DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    internal DateOnly Today => clock.Today();
 
     /// <summary>When it is.</summary>
     internal DateTimeOffset Now => clock.GetUtcNow();

@@ -1,4 +1,5 @@
 using Kamino.Core.Perception;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Perception;
 
@@ -70,7 +71,7 @@ public sealed class AnswerByLink(PersonalLinks links, ISurveyStore surveys, Time
             return null;
         }
 
-        var answer = draft.As(caller.Invitation.Account, caller.Invitation.Person, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var answer = draft.As(caller.Invitation.Account, caller.Invitation.Person, clock.Today());
         var flaws = AnswerReview.Flaws(answer, caller.Survey.AskedAt(caller.Invitation.Account));
         if (flaws.Count > 0)
         {

@@ -1,4 +1,5 @@
 using Kamino.Core.Rights;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
@@ -20,7 +21,7 @@ public sealed class CloseSurvey(ISurveyStore surveys, TimeProvider clock, IAsker
     public async Task Due(CancellationToken ct)
     {
         asker.Demand(Right.RunSurveys);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         foreach (var survey in (await surveys.List(ct)).Where(survey => survey.ClosedAt is null && survey.Closes < today))
         {
             await Of(survey.Number, ct);

@@ -33,7 +33,7 @@ public sealed class ImportSurveys(ITableFiles files, ISurveyStore surveys, IComp
         var intake = await TableIntake.Read(files, request, TableFields.Surveys, ct);
         Ask(intake);
         var (known, kept, our) = (await surveys.List(ct), await surveys.Answers(null, ct), (await company.Read(ct)).OurName);
-        var (now, today) = (clock.GetUtcNow(), DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var (now, today) = (clock.GetUtcNow(), clock.Today());
         var sheets = intake.HasQuestions ? [] : AnswerSheets.Of(intake);
         var asked = new AskedSurveys(known, sheets, our, request.By, now);
         var entry = new AnswerEntry(intake, asked, kept, today, now);

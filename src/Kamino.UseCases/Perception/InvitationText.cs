@@ -13,7 +13,7 @@ internal sealed class InvitationText(ISurveyStore surveys, PersonalLinks links, 
 
     public async Task<Letter?> Write(OutboxMail mail, MailSettings server, CancellationToken ct)
     {
-        var survey = (await surveys.List(ct)).FirstOrDefault(own => own.Number == mail.Subject && own.IsOpen(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)));
+        var survey = (await surveys.List(ct)).FirstOrDefault(own => own.Number == mail.Subject && own.IsOpen(clock.Today()));
         var invitation = (await surveys.Invitations(mail.Subject, ct)).FirstOrDefault(own => own.Account == mail.Account && own.Person.Name == mail.Person);
         return survey is null || invitation is null or { Revoked: true } or { Email: null } || await HasAnswered(mail, ct)
             ? null

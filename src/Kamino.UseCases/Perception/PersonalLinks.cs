@@ -1,4 +1,5 @@
 using Kamino.Core.Rights;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Perception;
@@ -61,5 +62,5 @@ public sealed class PersonalLinks(ILinkStore links, ISurveyStore surveys, TimePr
     private async Task<KeptAnswer?> Latest(KeptLink link, CancellationToken ct) => (await surveys.Answers(link.Subject, ct))
         .Where(answer => answer.Side == AnswerSide.Customer && answer.Answer.Account == link.Account && answer.Answer.By.Name == link.Person).MaxBy(answer => answer.Version);
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => clock.Today();
 }

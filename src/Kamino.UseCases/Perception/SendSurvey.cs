@@ -44,7 +44,7 @@ public sealed class SendSurvey(ISurveyStore surveys, IOutbox outbox, ICompanySet
             return null;
         }
 
-        SendFlaw? flaw = !survey.IsOpen(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) ? SendFlaw.SurveyClosed
+        SendFlaw? flaw = !survey.IsOpen(clock.Today()) ? SendFlaw.SurveyClosed
             : !(await company.Read(ct)).Mail.IsComplete ? SendFlaw.NoMailSettings
             : null;
         return flaw is not null ? new SendOutcome(flaw, 0, 0, 0, 0, 0) : await Queue(survey, remind, ct);

@@ -4,6 +4,7 @@ using Kamino.Core.Portfolio;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
@@ -50,7 +51,7 @@ public sealed class ImportScores(ITableFiles files, IScoreStore scores, ReadPort
         asker.Demand(Right.Import);
         var intake = await TableIntake.Read(files, request, TableFields.Scores, ct);
         var changes = new RecordChanges<ScoreKey, FactorScore>(intake, (await scores.Kept(ct)).ToDictionary(ScoreKey.Of));
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         foreach (var row in intake.HasQuestions ? [] : intake.Rows)
         {
             var reading = new RowReading(intake, row);

@@ -31,7 +31,7 @@ public sealed class PlacePortfolio(ReadPortfolio portfolio, KeptAnswers<PlacedOn
     public Task<PlacedInputs> For(PortfolioQuery query, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        return kept.Get(new PlacedOn(query, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)), () => Place(query, ct));
+        return kept.Get(new PlacedOn(query, clock.Today()), () => Place(query, ct));
     }
 
     // The lines are drawn through all accounts; of those, the ones in reach are shown.

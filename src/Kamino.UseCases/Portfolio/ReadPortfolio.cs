@@ -5,6 +5,7 @@ using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
@@ -93,7 +94,7 @@ public sealed class ReadPortfolio(
         var ledger = await facts.Read(query.AsOf, ct);
         var context = MeasureContext.Of(ledger.Accounts, ledger.AsOf);
         var model = await Model(query, ledger, context, ct);
-        var said = query.SaidUntil ?? query.AsOf ?? Later(ledger.AsOf, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var said = query.SaidUntil ?? query.AsOf ?? Later(ledger.AsOf, clock.Today());
         var terms = await customers.Terms(ct);
         var given = (await scores.Read(said, ct)).Where(score => Counts(score, ledger.AsOf, terms)).GroupBy(score => score.Account)
             .ToDictionary(group => group.Key, IReadOnlyList<FactorScore> (group) => [.. group]);

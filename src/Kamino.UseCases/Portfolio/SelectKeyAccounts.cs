@@ -1,6 +1,7 @@
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
@@ -146,7 +147,7 @@ public sealed class SelectKeyAccounts(ISelectionStore store, ViewPortfolio portf
 
     private static int BySales(PlacedAccount account) => account.RankBySales.Match(rank => rank, _ => int.MaxValue);
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => clock.Today();
 
     private async Task<Dictionary<string, SelectedAccount>> Selected(Func<string, bool> isCustomer, CancellationToken ct) =>
         (await store.Steps(ct)).GroupBy(step => step.Account).ToDictionary(

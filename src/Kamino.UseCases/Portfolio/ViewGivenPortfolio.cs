@@ -3,6 +3,7 @@ using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Portfolio;
@@ -29,7 +30,7 @@ public sealed class ViewGivenPortfolio(IPortfolioFiles files, TimeProvider clock
         asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(query);
-        var day = query.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var day = query.AsOf ?? clock.Today();
         var model = query.Over(await files.ReadModel(given.Model, ct));
         RefuseFlaws(given.Model, model);
         var scores = await files.ReadScores(given.Scores, day, ct);

@@ -1,6 +1,7 @@
 using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Sales;
@@ -53,7 +54,7 @@ public sealed record OpportunityDraft(string Account, string Name, string Line, 
 /// <param name="asker">Who asks.</param>
 public sealed class EditOpportunities(IOpportunityStore store, IAccountStore accounts, IAccountFacts facts, TimeProvider clock, IAsker asker)
 {
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => clock.Today();
 
     /// <summary>Opens one.</summary>
     public async Task<OpportunityOutcome> Open(OpportunityDraft draft, CancellationToken ct)

@@ -3,6 +3,7 @@ using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Sales;
@@ -112,7 +113,7 @@ public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore sto
         }
 
         var before = known.GetValueOrDefault((Said("account"), Said("name")));
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var opened = row.Dates.TryGetValue("opened", out var day) ? day : before?.Opened ?? today;
         var end = Word("end", Ends, before?.End ?? OpportunityEnd.Open);
         return new Opportunity(

@@ -1,5 +1,6 @@
 using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Sales;
@@ -28,6 +29,6 @@ public sealed class OpenFromWhiteSpace(ViewWhiteSpace space, IAccountFacts facts
         var seller = (await facts.Read(new FactsQuery(), ct)).Accounts.FirstOrDefault(row => row.Account == account)?.Seller ?? "";
         var value = cell.Potential.Match(amount => Math.Max(0, Math.Round(amount.Amount)), _ => 0m);
         return await edit.Open(
-            new OpportunityDraft(account, line, line, value, cell.Sales.Currency == default ? "" : cell.Sales.Currency.Code, DateOnly.FromDateTime(clock.GetLocalNow().DateTime).AddDays(Days), by.Trim().Length > 0 ? by : seller), ct);
+            new OpportunityDraft(account, line, line, value, cell.Sales.Currency == default ? "" : cell.Sales.Currency.Code, clock.Today().AddDays(Days), by.Trim().Length > 0 ? by : seller), ct);
     }
 }

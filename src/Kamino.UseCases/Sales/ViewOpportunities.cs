@@ -59,7 +59,7 @@ public sealed class ViewOpportunities(IOpportunityStore store, IAccountFacts fac
     public async Task<OpportunitiesView> On(DateOnly? asOf, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        var today = asOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = asOf ?? clock.Today();
         var all = await store.Read(ct);
         var names = all.Count == 0 ? [] : (await facts.Read(new FactsQuery(), ct)).Accounts.GroupBy(account => account.Account).ToDictionary(rows => rows.Key, rows => rows.First().Name);
         var wanted = (await settings.Read(ct)).ReportingCurrency ?? Code(all.Select(one => one.Currency).FirstOrDefault(code => code.Length > 0) ?? "");

@@ -6,6 +6,7 @@ using Kamino.Core.Rights;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Sample;
@@ -37,7 +38,7 @@ public sealed class WriteSamplePlans(
         var matrix = await portfolio.For(new PortfolioQuery(), ct);
         var largest = Order.Select(box => matrix.Accounts.Where(own => own.Quadrant is Answer<Quadrant>.Known known && known.Value == box).MaxBy(Amount)).OfType<PlacedAccount>().ToList();
         await terms.Set(Targets, ct);
-        var from = DateOnly.FromDateTime(clock.GetLocalNow().DateTime).AddDays(-DaysAgo);
+        var from = clock.Today().AddDays(-DaysAgo);
         foreach (var (at, account) in largest.Index())
         {
             var outcome = await plans.Begin(new PlanDraft(account.Account, By) { From = from, Owner = "Laura Gómez" }, ct);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kamino.Core.Perception;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Quantities;
 using Kamino.Web.Shell;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,7 @@ internal static class StageForms
         }
 
         int[] points = word == StageWord.Scored ? [.. StageReading.Items.Select(item => int.TryParse(form[Locale.WordOf(item)].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0)] : [];
-        var entry = new StageEntry(account, side, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), by, word, points, PersonFields.Said(form["remark"].ToString()));
+        var entry = new StageEntry(account, side, clock.Today(), by, word, points, PersonFields.Said(form["remark"].ToString()));
         var page = $"/accounts/{Uri.EscapeDataString(account)}/stage";
         return await stages.Say(entry, ct) is not { } outcome ? TypedResults.NotFound() : TypedResults.LocalRedirect(outcome.Flaw is { } flaw ? $"{page}?flaw={Locale.WordOf(flaw)}" : page);
     }

@@ -31,7 +31,7 @@ internal static class ShareForms
         await plans.Shared(number, ct) is not { } shared ? TypedResults.NotFound()
         : new RazorComponentResult<GuestPlanPage>(new
         {
-            View = new GuestView(shared, "", locale.Language, ShareRight.Read, DateTimeOffset.MaxValue, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), []),
+            View = new GuestView(shared, "", locale.Language, ShareRight.Read, DateTimeOffset.MaxValue, clock.Today(), []),
             Address = $"/plans/{number}/customer/preview",
             (await company.Read(ct)).Logo,
         });
