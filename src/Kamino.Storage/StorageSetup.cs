@@ -87,6 +87,7 @@ public static class StorageSetup
             .AddTransient<IProfileStore, ProfileStore>()
             .AddTransient<IPublishedPortfolios, PublishedFiles>()
             .AddTransient<IPurchaseFacts, PurchaseFactsReader>()
+            .AddTransient<IQuestionMatrices, QuestionFiles>()
             .AddTransient<IRateStore, RateStore>()
             .AddTransient<IAccountMonths, AccountMonthsReader>()
             .AddTransient<ILaunchSales, LaunchSalesReader>()

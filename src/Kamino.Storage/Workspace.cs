@@ -30,6 +30,15 @@ internal sealed class Workspace
     /// <summary>Published portfolios of the company's own, one JSON file each; made by whoever puts one there.</summary>
     public string PortfoliosFolder => Path.Combine(Folder, "portfolios");
 
+    /// <summary>Question matrices of the company's own, one JSON file each; made by whoever puts one there.</summary>
+    public string QuestionsFolder => Path.Combine(Folder, "questions");
+
+    /// <summary>The folders whose JSON files are the company's own.</summary>
+    public IReadOnlyList<string> OwnFolders => [PortfoliosFolder, QuestionsFolder];
+
+    /// <summary>The JSON files of a folder by name; none where it isn't there.</summary>
+    public static IReadOnlyList<string> JsonIn(string folder) => Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
+
     /// <summary>Held by whoever is importing.</summary>
     public string LockFile => Path.Combine(Folder, "import.lock");
 }

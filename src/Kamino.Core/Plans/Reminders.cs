@@ -41,11 +41,11 @@ public static class Reminders
 
     /// <summary>What of some things one of us is reminded of, the latest first.</summary>
     /// <param name="things">Everything that is to be done.</param>
-    /// <param name="person">Who.</param>
+    /// <param name="names">How plans may write who: their name, their address for mail.</param>
     /// <param name="today">What day it is where they are.</param>
-    public static IReadOnlyList<Reminder> Of(IEnumerable<DueThing> things, string person, DateOnly today) =>
+    public static IReadOnlyList<Reminder> Of(IEnumerable<DueThing> things, IReadOnlyCollection<string> names, DateOnly today) =>
     [
-        .. things.Where(own => PlanHandover.IsSame(own.Owner, person)).Select(own => (Occasion: On(own.Day, today), Thing: own)).Where(own => own.Occasion is not null)
+        .. things.Where(own => names.Any(name => PlanHandover.IsSame(own.Owner, name))).Select(own => (Occasion: On(own.Day, today), Thing: own)).Where(own => own.Occasion is not null)
             .Select(own => new Reminder(own.Occasion.GetValueOrDefault(), own.Thing)).OrderBy(own => own.Occasion).ThenBy(own => own.Thing.Day).ThenBy(own => own.Thing.Plan),
     ];
 

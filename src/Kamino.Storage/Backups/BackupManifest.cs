@@ -21,12 +21,13 @@ internal sealed record BackupManifest(int Format, string Program, string Schema,
     public const string Records = "kamino.db";
     public const string Ledger = "ledger/";
     public const string Portfolios = "portfolios/";
+    public const string Questions = "questions/";
 
     private const int MostBytes = 64 << 20;
 
     /// <summary>Whether a backup may hold a file of that name: nothing that would be put outside its folder.</summary>
     public static bool MayHold(string name) =>
-        name == Records || new[] { Ledger, Portfolios }.Any(folder => name.StartsWith(folder, StringComparison.Ordinal) && IsPlain(name[folder.Length..]));
+        name == Records || new[] { Ledger, Portfolios, Questions }.Any(folder => name.StartsWith(folder, StringComparison.Ordinal) && IsPlain(name[folder.Length..]));
 
     /// <exception cref="UnreadableFileException">It is none, or not whole.</exception>
     public static BackupManifest Read(Stream content, string file)

@@ -7,7 +7,7 @@ using Kamino.UseCases.Quantities;
 
 namespace Kamino.Storage.Backups;
 
-/// <summary>Writes the archive of a backup: records, the ledger's files, the company's own portfolios, and last what it holds.</summary>
+/// <summary>Writes the archive of a backup: records, the ledger's files, the company's own portfolios and questions, and last what it holds.</summary>
 internal sealed class BackupWriting(Workspace workspace, ReadingProgress progress)
 {
     /// <returns>The archive's SHA-256 and how many files are in it.</returns>
@@ -15,7 +15,7 @@ internal sealed class BackupWriting(Workspace workspace, ReadingProgress progres
     {
         var snapshot = new RecordsSnapshot(records);
         var (batches, kept) = await snapshot.Manifest(ct);
-        var portfolios = Directory.Exists(workspace.PortfoliosFolder) ? Directory.GetFiles(workspace.PortfoliosFolder, "*.json").Order(StringComparer.Ordinal).ToList() : [];
+        var own = workspace.OwnFolders.SelectMany(Workspace.JsonIn).ToList();
         progress.BytesTotal = new FileInfo(records).Length + kept.Select(file => new FileInfo(Ledger(file))).Where(file => file.Exists).Sum(file => file.Length);
         using var hash = SHA256.Create();
         var files = new List<BackedUpFile>();
@@ -31,9 +31,9 @@ internal sealed class BackupWriting(Workspace workspace, ReadingProgress progres
                     files.Add(await AddLines(zip, one, ct));
                 }
 
-                foreach (var one in portfolios)
+                foreach (var one in own)
                 {
-                    files.Add(await Add(zip, BackupManifest.Portfolios + Path.GetFileName(one), one, CompressionLevel.Fastest, ct));
+                    files.Add(await Add(zip, Path.GetRelativePath(workspace.Folder, one).Replace(Path.DirectorySeparatorChar, '/'), one, CompressionLevel.Fastest, ct));
                 }
 
                 await using var manifest = await zip.CreateEntry(BackupManifest.Name).OpenAsync(ct);

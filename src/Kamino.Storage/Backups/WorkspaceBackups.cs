@@ -69,7 +69,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
     private void ThrowIfOthersAreThere(BackupManifest manifest)
     {
         var ours = manifest.Files.ToDictionary(one => Path.Combine(workspace.Folder, one.Name), one => one.Sha256);
-        var there = new[] { workspace.LedgerFolder, workspace.PortfoliosFolder }.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles);
+        var there = workspace.OwnFolders.Prepend(workspace.LedgerFolder).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles);
         if (there.Any(path => ours.GetValueOrDefault(path) != LedgerFolder.Hash(path)))
         {
             throw NotEmpty();

@@ -22,8 +22,7 @@ internal sealed class PublishedFiles(Workspace workspace) : IPublishedPortfolios
             Add(found, name[BuiltIn.Length..], await reader.ReadToEndAsync(ct));
         }
 
-        var own = Directory.Exists(workspace.PortfoliosFolder) ? Directory.GetFiles(workspace.PortfoliosFolder, "*.json") : Array.Empty<string>();
-        foreach (var file in own.Order(StringComparer.Ordinal))
+        foreach (var file in Workspace.JsonIn(workspace.PortfoliosFolder))
         {
             Add(found, file, await File.ReadAllTextAsync(file, ct));
         }

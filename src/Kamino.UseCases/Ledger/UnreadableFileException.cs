@@ -17,6 +17,9 @@ public enum FileFlaw
     /// <summary>The file is no published portfolio: something is missing or doesn't fit.</summary>
     BadPortfolio,
 
+    /// <summary>The file is no question matrix: key, name and questions in Spanish and English are needed.</summary>
+    BadQuestions,
+
     /// <summary>It is no text file, workbook or Parquet file.</summary>
     BinaryFile,
 

@@ -1,4 +1,6 @@
 using System.Net.Mail;
+using System.Text.Json.Serialization;
+using Kamino.Core.Plans;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Rights;
@@ -15,6 +17,13 @@ public sealed record Teammate(string Name, string Email = "", string TimeZone = 
 {
     /// <summary>Since when their calendar has an address; <c>null</c> where it has none.</summary>
     public DateTimeOffset? FeedSince { get; init; }
+
+    /// <summary>How plans may write them: by name, or by their address for mail, which stays the same when the name is written otherwise.</summary>
+    [JsonIgnore]
+    public IReadOnlyCollection<string> Names => Email.Length > 0 ? [Name, Email] : [Name];
+
+    /// <summary>Whether a text in a plan means them.</summary>
+    public bool Is(string written) => Names.Any(name => PlanHandover.IsSame(written, name));
 }
 
 /// <summary>Where it is kept who we are.</summary>

@@ -41,7 +41,7 @@ public sealed class FeedCalendar(ITeam team, ReadDue due, ICalendarFiles files, 
         }
 
         var settings = await company.Read(ct);
-        var own = (await due.All(ct)).Where(thing => PlanHandover.IsSame(thing.Owner, mate.Name));
+        var own = (await due.All(ct)).Where(thing => mate.Is(thing.Owner));
         return files.Write($"Kamino · {mate.Name}", [.. own.Select(thing => Entry(thing, mate.Language, settings.Mail.PublicAddress))], settings.TimeZone ?? clock.LocalTimeZone.Id, clock.GetUtcNow());
     }
 

@@ -30,7 +30,7 @@ public sealed class SendReminders(ITeam team, ReadDue due, IOutbox outbox, TimeP
         asked.RemoveAll(own => queued.Contains((own.Mate.Name, Day(own.Now).DayNumber)));
         var things = asked.Count == 0 ? [] : await due.All(ct);
         return await outbox.Queue(
-            [.. asked.Where(own => Reminders.Of(things, own.Mate.Name, Day(own.Now)).Count > 0).Select(own => new OutboxMail(MailTopic.Reminder, 0, "", own.Mate.Name, Day(own.Now).DayNumber, clock.GetUtcNow(), clock.GetUtcNow()))], ct);
+            [.. asked.Where(own => Reminders.Of(things, own.Mate.Names, Day(own.Now)).Count > 0).Select(own => new OutboxMail(MailTopic.Reminder, 0, "", own.Mate.Name, Day(own.Now).DayNumber, clock.GetUtcNow(), clock.GetUtcNow()))], ct);
     }
 
     private DateTimeOffset Local(Teammate mate) =>
@@ -50,7 +50,7 @@ internal sealed class ReminderLetters(ITeam team, ReadDue due, ICompanySettings 
     public async Task<Letter?> Write(OutboxMail mail, MailSettings server, CancellationToken ct)
     {
         var mate = (await team.Read(ct)).FirstOrDefault(own => own.Name == mail.Person);
-        var reminders = mate is { Reminders: true, Email.Length: > 0 } ? Reminders.Of(await due.All(ct), mate.Name, DateOnly.FromDayNumber(mail.Occasion)) : [];
+        var reminders = mate is { Reminders: true, Email.Length: > 0 } ? Reminders.Of(await due.All(ct), mate.Names, DateOnly.FromDayNumber(mail.Occasion)) : [];
         if (mate is null || reminders.Count == 0)
         {
             return null;

@@ -39,8 +39,9 @@ public sealed record OpportunityView(
 /// <param name="store">Their steps.</param>
 /// <param name="people">Whom we know there.</param>
 /// <param name="perception">How the customer sees us.</param>
+/// <param name="matrices">What to ask.</param>
 /// <param name="asker">Who asks.</param>
-public sealed class ViewOpportunity(ViewOpportunities board, IOpportunityStore store, ViewPeople people, ViewPerception perception, IAsker asker)
+public sealed class ViewOpportunity(ViewOpportunities board, IOpportunityStore store, ViewPeople people, ViewPerception perception, ViewQuestionMatrices matrices, IAsker asker)
 {
     private const int MostEarlier = 10;
 
@@ -56,7 +57,7 @@ public sealed class ViewOpportunity(ViewOpportunities board, IOpportunityStore s
 
         var (map, seen) = (await people.At(own.Account, null, ct), await perception.Of(own.Account, null, ct));
         return new OpportunityView(
-            own, QuestionMatrix.Of(own.Sheet.GetValueOrDefault(Dosar.Matrix, "")), Roles(own, map), [.. (seen?.Gaps ?? []).Where(gap => gap.Behind > 0)],
+            own, await matrices.Of(own.Sheet.GetValueOrDefault(Dosar.Matrix, ""), ct), Roles(own, map), [.. (seen?.Gaps ?? []).Where(gap => gap.Behind > 0)],
             (seen?.View?.Factors ?? []).ToDictionary(factor => factor.Key, factor => factor.Name), [.. (await store.Steps(id, ct)).Reverse()],
             [
                 .. rows.Where(row => row.Id != id && row.End != OpportunityEnd.Open && (row.Account == own.Account || (own.Line.Length > 0 && row.Line == own.Line)))

@@ -18,11 +18,12 @@ namespace Kamino.UseCases.Sample;
 /// <param name="shares">Shares the first of them.</param>
 /// <param name="door">Lets its customer in.</param>
 /// <param name="part">Takes down what they do.</param>
+/// <param name="reviews">Notes the first look at it.</param>
 /// <param name="people">Who works at its account.</param>
 /// <param name="clock">What day it is: the plans begin some weeks ago, so that little of them is overdue.</param>
 /// <param name="asker">Who asks.</param>
 public sealed class WriteSamplePlans(
-    WritePlan plans, EditPlanTerms terms, ViewPortfolio portfolio, SharePlan shares, OpenSharedPlan door, TakePart part, AccountPeople people, TimeProvider clock, IAsker asker)
+    WritePlan plans, EditPlanTerms terms, ViewPortfolio portfolio, SharePlan shares, OpenSharedPlan door, TakePart part, HoldReview reviews, AccountPeople people, TimeProvider clock, IAsker asker)
 {
     private const string By = "demo";
 
@@ -49,6 +50,7 @@ public sealed class WriteSamplePlans(
                 await plans.Change(made.Card.Number, [.. Filled(theirs, from, year, Math.Round(Amount(account) / 1000) * 1000)], By, ct);
                 await Share(made.Card.Number, theirs, ct);
                 await plans.Move(made.Card.Number, PlanStatus.Proposed, By, null, ct);
+                await reviews.Of(made.Card.Number, Looked(theirs, from), ct);
             }
         }
     }
@@ -75,6 +77,16 @@ public sealed class WriteSamplePlans(
             await part.Do(pass.Token, visit, act, ct);
         }
     }
+
+    private static ReviewDraft Looked(string theirs, DateOnly from) => new(ReviewKind.Actions, "Laura Gómez")
+    {
+        Day = from.AddDays(DaysAgo - 6),
+        Rating = 4,
+        Decision = ReviewDecision.Continue,
+        Notes = "El tablero conjunto quedó acordado; falta que nombren a su patrocinador.",
+        Attended = ["Laura Gómez", theirs],
+        Next = from.AddDays(DaysAgo + 24),
+    };
 
     private static IEnumerable<FieldChange> Filled(string theirs, DateOnly from, DateOnly year, decimal sales) =>
     [

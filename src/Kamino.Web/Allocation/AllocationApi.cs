@@ -18,6 +18,8 @@ internal static class AllocationApi
     {
         var allocation = api.MapGroup("/allocation").WithTags("Allocation");
         allocation.MapPost("/plan", Plan).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("How often to call on whom").WithDescription(HowToSend);
+        allocation.MapPost("/proposals", Propose).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("The best plan of calls as actions of the account plans")
+            .WithDescription(HowToSend + " The field by signs the actions; with dry_run=true nothing is written.");
         allocation.MapPost("/curves", Curves).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("Effort curves of judgments").WithDescription(HowToSend);
     }
 
@@ -26,6 +28,12 @@ internal static class AllocationApi
 
     private static async Task<Ok<IReadOnlyList<FittedCurve>>> Curves(HttpRequest request, FitCurves curves, IUploads uploads, CancellationToken ct) =>
         TypedResults.Ok(await With(request, uploads, (file, _) => curves.Judged(file, ct), ct));
+
+    private static async Task<Ok<CallProposalReport>> Propose(HttpRequest request, ProposeCalls proposals, IUploads uploads, CancellationToken ct) =>
+        TypedResults.Ok(await With(request, uploads, (file, fields) => proposals.From(file, Query(fields), Signed(fields), fields.GetValueOrDefault("dry_run", "") == "true", ct), ct));
+
+    private static string Signed(IReadOnlyDictionary<string, string> fields) =>
+        fields.GetValueOrDefault("by", "").Trim() is { Length: > 0 } by ? by : fields.GetValueOrDefault("dry_run", "") == "true" ? "" : throw new BadHttpRequestException("by: who proposes");
 
     private static AllocationQuery Query(IReadOnlyDictionary<string, string> fields) => new(
         Number(fields, "capacity"), MostChange: Number(fields, "max_change") is { } change ? (double)change : null);

@@ -31,7 +31,7 @@ internal static class SalesApi
     private static async Task<Results<Ok<OpportunityView>, NotFound>> One(long id, ViewOpportunity view, CancellationToken ct) =>
         await view.Of(id, ct) is { } one ? TypedResults.Ok(one) : TypedResults.NotFound();
 
-    private static Ok<IReadOnlyList<QuestionMatrix>> Matrices() => TypedResults.Ok(QuestionMatrix.All);
+    private static async Task<Ok<IReadOnlyList<QuestionMatrix>>> Matrices(ViewQuestionMatrices matrices, CancellationToken ct) => TypedResults.Ok(await matrices.All(ct));
 
     private static async Task<Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>>> FromCell(
         string account, string line, string? by, OpenFromWhiteSpace open, CancellationToken ct) => Told(await open.Cell(account, line, by ?? "", ct));

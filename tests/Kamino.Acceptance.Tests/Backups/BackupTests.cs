@@ -57,6 +57,8 @@ public sealed class BackupTests(RunningHost host) : IClassFixture<RunningHost>, 
 
         Directory.CreateDirectory(Path.Combine(cli.Workspace, "portfolios"));
         await File.WriteAllTextAsync(Path.Combine(cli.Workspace, "portfolios", "Peñón.json"), "{}", TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(cli.Workspace, "questions"));
+        await File.WriteAllTextAsync(Path.Combine(cli.Workspace, "questions", "own.json"), "{}", TestContext.Current.CancellationToken);
         SchemaSteps.Run(Path.Combine(cli.Workspace, "kamino.db"), """insert into plan_code ("Id", "Share", "Hash", "Expires", "Tries", "Used") values (7, 1, 'a-hash-of-six-digits', '2027', 0, 0)""");
         var backup = Path.Combine(_folder, "whole.zip");
         var report = JsonDocument.Parse((await cli.Run("backup", backup, "--json")).Output).RootElement;
@@ -148,7 +150,7 @@ public sealed class BackupTests(RunningHost host) : IClassFixture<RunningHost>, 
         return folder;
     }
 
-    private static readonly string[] Folders = ["ledger", "portfolios"];
+    private static readonly string[] Folders = ["ledger", "portfolios", "questions"];
 
     private static async Task<(int Code, string Errors)> Ended(params string[] args)
     {

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Kamino.Acceptance.Tests.Journeys;
 
 /// <summary>From the white space over an opportunity, its forecast and the effort to the programme, in the browser.</summary>
@@ -35,12 +37,28 @@ public sealed class SalesJourneyTests(DemoHost host, Chromium chromium) : IClass
         // And the programme opens an account's health down to what it is read from
         await page.GotoAsync($"{host.Address}/effort");
         Assert.Equal(1, await page.Locator("#effort").CountAsync());
+        // Calls of judgments that were sent become actions of the plans with one click
+        await page.Locator("#judged").SetInputFilesAsync(new FilePayload { Name = "judged.csv", MimeType = "text/csv", Buffer = await Judged() });
+        await page.Locator("form[action='/effort/send'] button").ClickAsync();
+        await page.Locator("#proposals #by").FillAsync("Ana");
+        await page.Locator("#proposals form button").ClickAsync();
+        Assert.Equal(1, await page.Locator("#proposals .note").CountAsync());
+        await page.GotoAsync($"{host.Address}/plans/1/full");
+        Assert.Equal(1, await page.GetByText("Visitas por periodo: de 3 a", new() { Exact = false }).CountAsync());
         await page.GotoAsync($"{host.Address}/programme");
         Assert.Equal(1, await page.Locator("#adoption").CountAsync());
         await Chromium.Picture(page, "programme-" + language[..2], whole: true);
         await page.Locator("#table tbody a").First.ClickAsync();
         Assert.Contains(health, await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await Axe.Violations(page));
+    }
+
+    // More calls on the account of the first plan than it has today; another account pays for them.
+    private async Task<byte[]> Judged()
+    {
+        using var told = await host.Get("/api/v1/plans/1");
+        var account = System.Text.Json.JsonDocument.Parse(await told.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("card").GetProperty("account").GetString();
+        return System.Text.Encoding.UTF8.GetBytes($"account,calls_now,s0,s_half,s_now,s_more,s_max,margin\n{account},3,0,20,60,100,150,.28\n00999,7,80,95,100,102,105,.32\n");
     }
 
     public async ValueTask DisposeAsync() => await chromium.CloseWindows();

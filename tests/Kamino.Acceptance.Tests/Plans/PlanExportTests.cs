@@ -105,6 +105,23 @@ public sealed class PlanExportTests(ExportedPlans plans) : IClassFixture<Exporte
         Assert.All(report?.Slides ?? [], part => Assert.Contains(part.Id, (report?.Parts ?? []).Select(own => own.Id)));
     }
 
+    [Theory]
+    [InlineData("us.docx")]
+    [InlineData("us.pptx")]
+    [InlineData("us.pdf")]
+    [InlineData("customer.docx")]
+    [InlineData("customer.pptx")]
+    [InlineData("customer.pdf")]
+    [InlineData("review.docx")]
+    [InlineData("review.pptx")]
+    public void The_joint_scorecard_stands_in_every_paper_with_the_figures_of_both_sides(string name)
+    {
+        var said = Dense(Path.GetExtension(name) == ".pdf" ? PdfText(plans.Files[name]) : Unzipped(plans.Files[name]));
+
+        Assert.All(["Merma en sus líneas", "Entregas completas y a tiempo"], measure => Assert.Contains(Dense(measure), said, StringComparison.Ordinal));
+        Assert.All(["7[,.]1", "7[,.]4", "95[,.]2"], figure => Assert.Matches(figure, said));
+    }
+
     [Fact]
     public async Task A_companys_own_deck_is_filled_and_a_token_that_nothing_fills_is_named()
     {

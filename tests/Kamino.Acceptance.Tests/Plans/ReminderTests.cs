@@ -1,3 +1,4 @@
+using System.Net;
 using Kamino.Acceptance.Tests.Accounts;
 using Kamino.Acceptance.Tests.Perception;
 using Kamino.Storage;
@@ -36,12 +37,22 @@ public sealed class ReminderTests : IDisposable
         Assert.Contains("Mañana\n- 2099-03-01", letters["madrid@kam.example"], StringComparison.Ordinal);
         Assert.Contains("Today\n- 2099-03-01", letters["auckland@kam.example"], StringComparison.Ordinal);
         Assert.DoesNotContain("none@kam.example", letters.Keys);
+        // Mara was named by her address; who is named by neither name nor address is told
+        Assert.Contains(new UnremindedOwner("Zoe", 1), await services.GetRequiredService<FindUnreminded>().Now(Ct));
+        Assert.DoesNotContain(await services.GetRequiredService<FindUnreminded>().Now(Ct), own => own.Name is "Luz" or "Madrid@kam.example" or "Quiet");
         // And the link in each mail ends the reminders of its reader alone
         var stops = letters.ToDictionary(own => own.Key, own => own.Value.Split("https://kam.example/stop/")[1].Trim());
         Assert.Equal(3, stops.Values.Distinct().Count());
-        Assert.False(await services.GetRequiredService<StopReminders>().Run(stops["bogota@kam.example"][..^1] + "_", Ct));
-        Assert.True(await services.GetRequiredService<StopReminders>().Run(stops["bogota@kam.example"], Ct));
-        Assert.Equal(["Luz", "Quiet"], (await services.GetRequiredService<ITeam>().Read(Ct)).Where(mate => !mate.Reminders).Select(mate => mate.Name));
+        await using var app = Web.Setup.Build(_kamino.Workspace, "http://127.0.0.1:0");
+        await app.StartAsync(Ct);
+        using var visitor = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Assert.Equal(HttpStatusCode.NotFound, (await Stop(visitor, stops["bogota@kam.example"][..^1] + "_", isSent: true)).Status);
+        var opened = await Stop(visitor, stops["bogota@kam.example"], isSent: false);
+        Assert.Equal((HttpStatusCode.OK, true, false), (opened.Status, opened.Page.Contains("<form", StringComparison.Ordinal), opened.Page.Contains("Luz", StringComparison.Ordinal)));
+        Assert.Equal(["Quiet"], await Silent(services)); // mail programs open links too: opening ends nothing
+        var ended = await Stop(visitor, stops["bogota@kam.example"], isSent: true);
+        Assert.Equal((HttpStatusCode.OK, false), (ended.Status, ended.Page.Contains("<form", StringComparison.Ordinal)));
+        Assert.Equal(["Luz", "Quiet"], await Silent(services));
     }
 
     [Fact]
@@ -63,6 +74,16 @@ public sealed class ReminderTests : IDisposable
 
     public void Dispose() => _kamino.Dispose();
 
+    private static async Task<(HttpStatusCode Status, string Page)> Stop(HttpClient visitor, string token, bool isSent)
+    {
+        var address = new Uri($"/stop/{token}", UriKind.Relative);
+        using var answer = isSent ? await visitor.PostAsync(address, null, Ct) : await visitor.GetAsync(address, Ct);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Ct));
+    }
+
+    private static async Task<IEnumerable<string>> Silent(ServiceProvider services) =>
+        (await services.GetRequiredService<ITeam>().Read(Ct)).Where(mate => !mate.Reminders).Select(mate => mate.Name);
+
     private ServiceProvider Services(SetClock clock, TestServer server) => new ServiceCollection().AddSingleton<TimeProvider>(clock).AddStorage(_kamino.Workspace).AddUseCases()
         .AddSingleton<ICompanySettings>(new Mailing()).AddSingleton<IMailSender>(server).BuildServiceProvider();
 
@@ -71,7 +92,7 @@ public sealed class ReminderTests : IDisposable
         await _kamino.Ask("import", "ledger", _kamino.File("ledger.csv", Ledger));
         await _kamino.Ask("plan", "new", "001", "--by", "Nobody");
         await _kamino.Ask(
-            ["plan", "set", "1", .. new[] { ("a91", "Luz"), ("a92", "Mara"), ("a93", "Kiri"), ("a94", "Quiet") }
+            ["plan", "set", "1", .. new[] { ("a91", "Luz"), ("a92", "Madrid@kam.example"), ("a93", "Kiri"), ("a94", "Quiet"), ("a95", "Zoe") }
                 .SelectMany(own => new[] { $"actions/{own.Item1}/text=Llamar", $"actions/{own.Item1}/owner={own.Item2}", $"actions/{own.Item1}/due=2099-03-01" })]);
         await _kamino.Ask("team", "keep", "Luz", "--email", "bogota@kam.example", "--time-zone", "America/Bogota");
         await _kamino.Ask("team", "keep", "Mara", "--email", "madrid@kam.example", "--time-zone", "Europe/Madrid");

@@ -112,6 +112,26 @@ public sealed class SalesCommandsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_in_the_workspace_is_a_question_matrix_and_one_that_is_none_is_named_with_what_it_lacks()
+    {
+        var id = (await Record("opportunities", "open", "A", "Kitchens", "--value", "5", "--close", "2030-01-10")).GetProperty("id").ToString();
+        var own = """{"key":"kitchens","name":{"es":"Cocinas","en":"Kitchens"},"questions":{"situation":{"es":"¿Cuántas cocinas?","en":"How many kitchens?"}}}""";
+        Directory.CreateDirectory(Path.Combine(_cli.Workspace, "questions"));
+        var file = Path.Combine(_cli.Workspace, "questions", "ours.json");
+        await File.WriteAllTextAsync(file, own, TestContext.Current.CancellationToken);
+        await Record("opportunities", "answer", id, "matrix=kitchens");
+
+        var matrix = (await Record("opportunities", "show", id)).GetProperty("matrix");
+
+        Assert.Equal("How many kitchens?", matrix.GetProperty("questions").GetProperty("situation").GetProperty("en").GetString());
+        await File.WriteAllTextAsync(file, own.Replace("situation", "weather", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var refused = await _cli.Run("opportunities", "show", id);
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("ours.json", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("weather", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Opportunities_come_in_from_another_program_and_again_change_nothing()
     {
         var file = _cli.Write("crm.csv", "cuenta,oportunidad,valor,cierre,etapa,estado\nA,Aceite,120.50,2030-03-01,S,abierta\nB,Arroz,80,2030-04-01,D,ganada\n");

@@ -9,7 +9,7 @@ public sealed class RemindersTests
     [Fact]
     public void X10_seven_days_ahead_the_day_before_the_day_itself_and_then_every_day()
     {
-        var days = Enumerable.Range(-10, 20).Where(day => Reminders.Of([Thing(Today.AddDays(day))], "Luz", Today).Count > 0);
+        var days = Enumerable.Range(-10, 20).Where(day => Reminders.Of([Thing(Today.AddDays(day))], ["Luz"], Today).Count > 0);
 
         Assert.Equal([.. Enumerable.Range(-10, 10), 0, 1, 7], days);
     }
@@ -19,8 +19,8 @@ public sealed class RemindersTests
     {
         DueThing[] things = [Thing(Today), Thing(Today.AddDays(-3)), Thing(Today.AddDays(-5)), Thing(Today) with { Owner = "Ana" }, Thing(Today) with { Owner = "" }];
 
-        Assert.Equal([ReminderOccasion.Overdue, ReminderOccasion.Overdue, ReminderOccasion.Today], Reminders.Of(things, " luz ", Today).Select(own => own.Occasion));
-        Assert.Equal(Today.AddDays(-5), Reminders.Of(things, "Luz", Today)[0].Thing.Day);
+        Assert.Equal([ReminderOccasion.Overdue, ReminderOccasion.Overdue, ReminderOccasion.Today], Reminders.Of(things, [" luz "], Today).Select(own => own.Occasion));
+        Assert.Equal(Today.AddDays(-5), Reminders.Of(things, ["Luz"], Today)[0].Thing.Day);
     }
 
     private static DueThing Thing(DateOnly day) => new(1, "Bolívar", "actions/a1", "Call", day, "Luz");
