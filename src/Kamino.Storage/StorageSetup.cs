@@ -19,6 +19,7 @@ using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sales;
 using Kamino.UseCases.Sample;
 using Kamino.UseCases.Value;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,7 @@ public static class StorageSetup
         var machine = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
         services.AddSingleton<TimeProvider>(made => new WorkspaceClock(
             machine, workspace, made.GetRequiredService<IDbContextFactory<RecordsContext>>(), made.GetRequiredService<IRecordsVersion>()));
+        services.AddDataProtection().SetApplicationName("kamino").PersistKeysToFileSystem(new DirectoryInfo(workspace.KeysFolder));
         UserStore.AddIdentity(services);
         return services
             .AddPortfolioFiles()

@@ -39,6 +39,9 @@ internal sealed class Workspace
     /// <summary>The JSON files of a folder by name; none where it isn't there.</summary>
     public static IReadOnlyList<string> JsonIn(string folder) => Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
 
+    /// <summary>Keys that secrets of the records and sign-ins are sealed with. They are in no backup: who has only that can read neither.</summary>
+    public string KeysFolder => Path.Combine(Folder, "keys");
+
     /// <summary>Held by whoever is importing.</summary>
     public string LockFile => Path.Combine(Folder, "import.lock");
 }

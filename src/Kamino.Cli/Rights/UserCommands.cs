@@ -162,15 +162,23 @@ internal sealed class UserDisableCommand(Terminal terminal) : UserChange<UserDis
 }
 
 /// <summary>Gives a new password.</summary>
-internal sealed class UserPasswordCommand(Terminal terminal) : AsyncCommand<UserSettings>
+internal sealed class UserPasswordCommand(Terminal terminal) : AsyncCommand<UserPasswordCommand.Settings>
 {
-    public override async Task<int> ExecuteAsync(CommandContext context, UserSettings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         await using var workspace = settings.OpenWorkspace();
         var (password, isNew) = UserCommands.Password();
         var users = workspace.GetRequiredService<EditUsers>();
         UserCommands.Refuse(await users.SetPassword(settings.Login, password, cancellationToken));
+        UserCommands.Refuse(settings.DropCode ? await users.DropCodes(settings.Login, cancellationToken) : null);
         var user = (await users.View(cancellationToken)).First(own => own.Login.Equals(settings.Login.Trim(), StringComparison.OrdinalIgnoreCase));
         return terminal.Show(settings, new UserTold(user, isNew ? password : null), (told, print) => new Text(told.Password is { } once ? print.Say("contraseña: ", "password: ") + once : print.Say("hecho", "done")));
+    }
+
+    internal sealed class Settings : UserSettings
+    {
+        [CommandOption("--drop-code")]
+        [Description("Want no code of the moment any more, where their telephone is gone or the workspace came out of a backup")]
+        public bool DropCode { get; init; }
     }
 }

@@ -1,6 +1,6 @@
 using Kamino.UseCases.Rights;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,12 +9,14 @@ namespace Kamino.Storage.Records;
 /// <summary>Passwords, codes and shut doors are Identity's business; what somebody is here is ours.</summary>
 /// <param name="records">Where it is kept.</param>
 /// <param name="scopes">Makes Identity's own classes.</param>
-internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServiceScopeFactory scopes) : IUsers
+/// <param name="keys">Seals the secrets that codes are made from.</param>
+internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServiceScopeFactory scopes, IDataProtectionProvider keys) : IUsers
 {
     private const int ShortestPassword = 12;
     private const int FewestSigns = 5;
     private const int MostWrong = 5;
     private static readonly TimeSpan Shut = TimeSpan.FromMinutes(15);
+    private static string? _nobodys;
 
     /// <summary>Registers Identity over our records, with our rules: long passwords instead of special signs, a door that shuts.</summary>
     public static void AddIdentity(IServiceCollection services)
@@ -28,7 +30,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
             identity.Tokens.ProviderMap[TokenOptions.DefaultAuthenticatorProvider] = new TokenProviderDescriptor(typeof(AuthenticatorTokenProvider<IdentityUser>));
         });
         services.AddScoped<AuthenticatorTokenProvider<IdentityUser>>();
-        services.AddScoped<IUserStore<IdentityUser>, UserOnlyStore<IdentityUser, RecordsContext>>();
+        services.AddScoped<IUserStore<IdentityUser>, SealedCodes>();
     }
 
     public async Task<bool> Any(CancellationToken ct)
@@ -87,7 +89,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     });
 
     public async Task<SignInOutcome> Check(string login, string password, string? code, CancellationToken ct) =>
-        await Find(login, ct) is { IsDisabled: false } ? await WithDoor(login, (identity, door) => Check(identity, door, password, code)) : SignInOutcome.Wrong;
+        await Find(login, ct) is { IsDisabled: false } ? await WithDoor(login, (identity, door) => Check(identity, door, password, code)) : await With(identity => Nobody(identity, password));
 
     public async Task<string> CodeKey(string login, CancellationToken ct) => await WithDoor(login, async (identity, door) =>
     {
@@ -98,7 +100,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
 
         // Not by ResetAuthenticatorKeyAsync: that makes whoever looks at the key sign in again.
         await using var context = await records.CreateDbContextAsync(ct);
-        using var store = new UserOnlyStore<IdentityUser, RecordsContext>(context);
+        using var store = new SealedCodes(context, keys);
         var made = identity.GenerateNewAuthenticatorKey();
         await store.SetAuthenticatorKeyAsync(door, made, ct);
         await context.SaveChangesAsync(ct);
@@ -111,15 +113,23 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     public Task DropCodes(string login, CancellationToken ct) => WithDoor(login, async (identity, door) =>
         (await identity.SetTwoFactorEnabledAsync(door, false)).Succeeded && (await identity.ResetAuthenticatorKeyAsync(door)).Succeeded);
 
+    // How long an answer takes tells nobody whether there is such a user.
+    private static Task<SignInOutcome> Nobody(UserManager<IdentityUser> identity, string password)
+    {
+        _nobodys ??= identity.PasswordHasher.HashPassword(new IdentityUser(), Guid.NewGuid().ToString());
+        identity.PasswordHasher.VerifyHashedPassword(new IdentityUser(), _nobodys, password);
+        return Task.FromResult(SignInOutcome.Wrong);
+    }
+
     // A wrong password and a wrong code count alike, or the code could be guessed at.
     private static async Task<SignInOutcome> Check(UserManager<IdentityUser> identity, IdentityUser door, string password, string? code)
     {
+        var isRight = await identity.CheckPasswordAsync(door, password);
         if (await identity.IsLockedOutAsync(door))
         {
             return SignInOutcome.LockedOut;
         }
 
-        var isRight = await identity.CheckPasswordAsync(door, password);
         if (isRight && door.TwoFactorEnabled && string.IsNullOrEmpty(code))
         {
             return SignInOutcome.NeedsCode;

@@ -32,6 +32,7 @@ public sealed class DismissMerges(ProposeMerges proposals, IDismissedMerges dism
     public async Task<DismissalOutcome> Dismiss(string from, string into, string by, CancellationToken ct)
     {
         asker.Demand(Right.EditAccounts);
+        by = asker.Signs(by);
         var pair = DismissedMerge.InOrder(from, into);
         var proposal = (await proposals.List(0, ct)).FirstOrDefault(proposal => DismissedMerge.InOrder(proposal.From.Code, proposal.Into.Code) == pair);
         if (proposal is null)

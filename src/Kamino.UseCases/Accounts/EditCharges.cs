@@ -24,6 +24,7 @@ public sealed class EditCharges(IProductStore products, IAsker asker)
     public async Task<IReadOnlyList<Product>> Set(IReadOnlyCollection<string> codes, bool isCharge, string by, CancellationToken ct)
     {
         asker.Demand(Right.EditCosts);
+        by = asker.Signs(by);
         ArgumentNullException.ThrowIfNull(codes);
         var known = (await products.Read(ct)).ToDictionary(product => product.Code);
         await products.Save(

@@ -26,7 +26,7 @@ public sealed class ImportAccounts(ITableFiles files, IAccountStore accounts, Ti
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.Import);
-        var intake = await TableIntake.Read(files, request, TableFields.Accounts, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Accounts, ct);
         var known = (await accounts.Read(ct)).ToDictionary(account => account.Code);
         var changes = new RecordChanges<string, Account>(intake, known);
         foreach (var row in intake.Rows)

@@ -34,7 +34,7 @@ public sealed class ImportContacts(ITableFiles files, IContactStore contacts, Ti
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.Import);
-        var intake = await TableIntake.Read(files, request, TableFields.Contacts, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Contacts, ct);
         Ask(intake);
         var today = clock.Today();
         var known = (await contacts.Read(ct)).ToDictionary(contact => (contact.Account, contact.Name));

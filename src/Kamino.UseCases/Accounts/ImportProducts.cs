@@ -25,7 +25,7 @@ public sealed class ImportProducts(ITableFiles files, IProductStore products, Ti
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.Import);
-        var intake = await TableIntake.Read(files, request, TableFields.Products, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Products, ct);
         var known = (await products.Read(ct)).ToDictionary(product => product.Code);
         var changes = new RecordChanges<string, Product>(intake, known);
         foreach (var row in intake.Rows)

@@ -28,7 +28,7 @@ public sealed class ImportRates(ITableFiles files, IRateStore rates, ICompanySet
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.Import);
-        var intake = await TableIntake.Read(files, request, TableFields.Rates, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Rates, ct);
         var reporting = (await settings.Read(ct)).ReportingCurrency;
         Ask(intake, FromCurrency, ["USD", "EUR"]);
         Ask(intake, ToCurrency, reporting is { } currency ? [currency.Code] : ["COP", "MXN", "PEN", "EUR", "USD"]);

@@ -51,6 +51,7 @@ public sealed class MergeAccounts(IAccountStore accounts, IContactStore contacts
     public async Task<MergeOutcome> Merge(string from, string into, string by, CancellationToken ct)
     {
         asker.Demand(Right.EditAccounts);
+        by = asker.Signs(by);
         var preview = await Preview(from, into, ct);
         if (preview is { Flaw: not null } or { Into: null })
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -15,6 +16,17 @@ internal sealed record IntakeRow(string File, IReadOnlyDictionary<string, string
     public decimal? Number(string field) => Cells.Numbers.TryGetValue(field, out var number) ? number : null;
 
     public DateOnly? Day(string field) => Cells.Dates.TryGetValue(field, out var day) ? day : null;
+}
+
+/// <summary>Lets imports be signed.</summary>
+internal static class SignedImports
+{
+    /// <summary>The import under the name that whoever asks signs with.</summary>
+    public static TableImportRequest Signed(this IAsker asker, TableImportRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request with { By = asker.Signs(request.By) };
+    }
 }
 
 /// <summary>What became of a good row.</summary>

@@ -38,6 +38,7 @@ public sealed class Batches(IBatchStore batches, TimeProvider clock, IAsker aske
     public async Task<UndoOutcome> Undo(string batch, string by, CancellationToken ct)
     {
         asker.Demand(Right.Import);
+        by = asker.Signs(by);
         var before = await Find(batch, ct);
         if (before is null || before.Status == BatchStatus.Undone)
         {

@@ -82,7 +82,7 @@ public sealed class ImportLedger(ILedgerFiles files, ILedgerStore ledger, IProfi
             : null;
         var kept = report with { Batch = intake.Batch, Profile = profile is null ? null : new ProfileName(profile.Name, profile.Version) };
         var names = request.Names ?? [.. request.Files.Select(file => Path.GetFileName(file))];
-        await intake.Commit(new BatchDraft(names, request.By, clock.GetUtcNow(), kept), ct);
+        await intake.Commit(new BatchDraft(names, asker.Signs(request.By), clock.GetUtcNow(), kept), ct);
         return kept;
     }
 

@@ -40,6 +40,7 @@ public sealed class AssessStage(ViewStages view, AccountPeople people, IStageSto
     {
         asker.Demand(Right.EditPeople);
         ArgumentNullException.ThrowIfNull(entry);
+        entry = entry.Side == StageSide.Us ? entry with { By = asker.Signs(entry.By) } : entry;
         if (await view.Of(entry.Account, null, ct) is not { } before)
         {
             return null;

@@ -122,7 +122,7 @@ public sealed class CreateSurvey(ISurveyStore surveys, AccountPeople people, IAc
         }
 
         var made = await surveys.Add(
-            new Survey(0, draft.Name.Trim(), asked, draft.OwnRivals, draft.Closes, draft.By, people.Now, null), [.. persons.Select(person => Invite(person, draft.Language))], ct);
+            new Survey(0, draft.Name.Trim(), asked, draft.OwnRivals, draft.Closes, asker.Signs(draft.By), people.Now, null), [.. persons.Select(person => Invite(person, draft.Language))], ct);
         return made is null
             ? new SurveyOutcome(null, 0, 0, [SurveyFlaw.NameTaken], [])
             : new SurveyOutcome(made, persons.Count, persons.Count(person => string.IsNullOrWhiteSpace(person.Email)), [], []);

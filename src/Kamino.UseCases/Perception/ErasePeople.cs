@@ -28,6 +28,7 @@ public sealed class ErasePeople(AccountPeople people, IContactStore contacts, IP
     public async Task<ErasureReport?> One(string account, string name, string by, CancellationToken ct)
     {
         asker.Demand(Right.EditPeople);
+        by = asker.Signs(by);
         if ((await people.At(account, ct)) is not { } at || at.Find(name) is not { } person)
         {
             return null;

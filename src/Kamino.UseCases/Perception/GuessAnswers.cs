@@ -61,6 +61,7 @@ public sealed class GuessAnswers(ISurveyStore surveys, AccountPeople people, IAs
     public async Task<GuessOutcome?> Give(int survey, string account, string by, AnswerDraft draft, CancellationToken ct)
     {
         asker.Demand(Right.EditPeople);
+        by = asker.Signs(by);
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(draft);
         if (await Open(survey, account, ct) is not { } form)

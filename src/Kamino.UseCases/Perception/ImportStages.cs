@@ -43,7 +43,7 @@ public sealed class ImportStages(ITableFiles files, IStageStore stages, TimeProv
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.EditPeople);
-        var intake = await TableIntake.Read(files, request, TableFields.Stages, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Stages, ct);
         var changes = new RecordChanges<StageKey, StageEntry>(
             intake, (await stages.Kept(ct)).GroupBy(StageKey.Of).ToDictionary(same => same.Key, same => same.First()));
         foreach (var row in intake.HasQuestions ? [] : intake.Rows)

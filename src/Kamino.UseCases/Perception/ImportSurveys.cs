@@ -30,7 +30,7 @@ public sealed class ImportSurveys(ITableFiles files, ISurveyStore surveys, IComp
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.Import);
-        var intake = await TableIntake.Read(files, request, TableFields.Surveys, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Surveys, ct);
         Ask(intake);
         var (known, kept, our) = (await surveys.List(ct), await surveys.Answers(null, ct), (await company.Read(ct)).OurName);
         var (now, today) = (clock.GetUtcNow(), clock.Today());

@@ -125,6 +125,7 @@ public sealed class HandOverWork(
     {
         asker.Demand(Right.WritePlans);
         ArgumentNullException.ThrowIfNull(request);
+        request = request with { By = asker.Signs(request.By) };
         var (from, to) = (request.From.Trim(), request.To.Trim());
         var found = await Preview(from, to, ct);
         WorkFlaw? flaw = from.Length == 0 || to.Length == 0 || (!request.DryRun && request.By.Trim().Length == 0) ? WorkFlaw.NoName

@@ -91,6 +91,7 @@ public sealed class HoldReview(IPlanStore plans, IPlanReviews reviews, ViewRevie
     {
         asker.Demand(Right.WritePlans);
         ArgumentNullException.ThrowIfNull(draft);
+        draft = draft with { By = asker.Signs(draft.By) };
         if (await view.Of(number, draft.Kind, ct) is not { } stands)
         {
             return null;

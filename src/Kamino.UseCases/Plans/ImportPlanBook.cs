@@ -30,6 +30,7 @@ public sealed class ImportPlanBook(IPlanStore plans, IPlanBooks books, WritePlan
     public async Task<PlanBookReport?> Run(int number, string file, string by, bool isTrial, CancellationToken ct)
     {
         asker.Demand(Right.WritePlans);
+        by = asker.Signs(by);
         if (await plans.Find(number, null, ct) is not { } kept)
         {
             return null;

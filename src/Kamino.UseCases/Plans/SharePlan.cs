@@ -93,6 +93,7 @@ public sealed class SharePlan(IShareStore shares, IPlanStore plans, ILinkStore l
     {
         asker.Demand(Right.SharePlans);
         ArgumentNullException.ThrowIfNull(draft);
+        draft = draft with { By = asker.Signs(draft.By) };
         if (await plans.Find(plan, null, ct) is not { } kept)
         {
             return null;
@@ -150,6 +151,7 @@ public sealed class SharePlan(IShareStore shares, IPlanStore plans, ILinkStore l
     public async Task<bool> Revoke(int plan, int share, string by, CancellationToken ct)
     {
         asker.Demand(Right.SharePlans);
+        by = asker.Signs(by);
         return await Find(plan, share, ct) is { } found && await shares.Revoke(found.Number, by.Trim(), clock.GetUtcNow(), ct);
     }
 

@@ -55,6 +55,7 @@ public sealed class ViewCustomerPart(IPlanStore plans, IShareStore shares, IOutb
     public async Task<bool> Seen(int plan, string by, CancellationToken ct)
     {
         asker.Demand(Right.WritePlans);
+        by = asker.Signs(by);
         return await plans.Find(plan, null, ct) is { } kept && await shares.Add(new PlanAct(0, plan, kept.Card.Version, PlanActKind.Seen, by.Trim(), clock.GetUtcNow()), null, ct);
     }
 
@@ -62,6 +63,7 @@ public sealed class ViewCustomerPart(IPlanStore plans, IShareStore shares, IOutb
     public async Task<TakeOverOutcome?> TakeOver(int plan, long act, string by, CancellationToken ct)
     {
         asker.Demand(Right.WritePlans);
+        by = asker.Signs(by);
         if (PlanActs.Waiting(await shares.Acts(plan, ct)).FirstOrDefault(own => own.Number == act) is not { } waiting || await plans.Find(plan, null, ct) is not { } kept)
         {
             return null;

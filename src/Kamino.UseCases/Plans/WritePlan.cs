@@ -90,6 +90,7 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
     {
         asker.Demand(Right.WritePlans);
         ArgumentNullException.ThrowIfNull(draft);
+        draft = draft with { By = asker.Signs(draft.By) };
         if (draft.By.Trim().Length == 0)
         {
             return new PlanOutcome(PlanFlaw.NoName, null);
@@ -128,6 +129,7 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
     public async Task<PlanOutcome?> Change(int number, IReadOnlyList<FieldChange> changes, string by, CancellationToken ct, int? revision = null, int seconds = 0)
     {
         asker.Demand(Right.WritePlans);
+        by = asker.Signs(by);
         ArgumentNullException.ThrowIfNull(changes);
         for (var attempt = 0; ; attempt++)
         {
@@ -177,6 +179,7 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
             asker.Demand(to == PlanStatus.Approved ? Right.ApprovePlans : Right.WritePlans);
         }
 
+        by = asker.Signs(by);
         if (await plans.Find(number, null, ct) is not { } kept)
         {
             return null;
@@ -197,6 +200,7 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
     public async Task<PlanOutcome?> Renew(int number, bool isNextYear, string by, CancellationToken ct)
     {
         asker.Demand(Right.WritePlans);
+        by = asker.Signs(by);
         if (await plans.Find(number, null, ct) is not { } kept)
         {
             return null;

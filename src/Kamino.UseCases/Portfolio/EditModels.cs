@@ -45,6 +45,7 @@ public sealed class EditModels(IModelStore models, ReadPortfolio portfolio, Time
     public async Task<ModelOutcome> Keep(ScoringModel model, string by, CancellationToken ct)
     {
         asker.Demand(Right.EditModels);
+        by = asker.Signs(by);
         ArgumentNullException.ThrowIfNull(model);
         var anchored = await Anchored(model, ct);
         var flaws = ModelReview.FlawsToKeep(anchored);

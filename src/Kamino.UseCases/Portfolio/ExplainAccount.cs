@@ -74,9 +74,11 @@ public sealed class ExplainAccount(PlacePortfolio portfolio, IAsker asker)
 
         var scores = inputs.Scored(facts, inputs.Model);
         var given = inputs.Given.GetValueOrDefault(account) ?? [];
+        var place = placed.Accounts.First(row => row.Account == account);
+        var attractive = Explain(inputs, facts, inputs.Model.Attractiveness, scores.Attractiveness, null, [.. given.Where(score => score.Axis == Axis.Attractiveness)]);
         return new AccountExplanation(
-            inputs.Facts.AsOf, ModelName.Of(inputs.Model), placed.Cut, placed.Accounts.First(row => row.Account == account),
-            Explain(inputs, facts, inputs.Model.Attractiveness, scores.Attractiveness, null, [.. given.Where(score => score.Axis == Axis.Attractiveness)]),
+            inputs.Facts.AsOf, ModelName.Of(inputs.Model), placed.Cut, place,
+            asker.May(Right.SeeMargins) ? attractive : attractive with { Total = place.Attractiveness },
             [.. Suppliers(inputs, facts, scores, given)],
             new LedgerEvidence(facts.First, facts.Last, facts.Documents, facts.Net, facts.LastYear, facts.YearBefore),
             "docs/methods/portfolio.md");

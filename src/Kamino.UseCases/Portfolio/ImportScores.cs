@@ -49,7 +49,7 @@ public sealed class ImportScores(ITableFiles files, IScoreStore scores, ReadPort
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.Import);
-        var intake = await TableIntake.Read(files, request, TableFields.Scores, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Scores, ct);
         var changes = new RecordChanges<ScoreKey, FactorScore>(intake, (await scores.Kept(ct)).ToDictionary(ScoreKey.Of));
         var today = clock.Today();
         foreach (var row in intake.HasQuestions ? [] : intake.Rows)

@@ -50,6 +50,18 @@ public sealed class PlacePortfolio(ReadPortfolio portfolio, KeptAnswers<PlacedOn
             whole = await For(query, ct);
         }
 
-        return new PlacedInputs(whole.Inputs.Only(seen, asker), whole.Placed with { Accounts = seen.Of(whole.Placed.Accounts, placed => placed.Account) });
+        var placed = asker.May(Right.SeeMargins) || !CoveredPlacement.IsNeeded(whole.Inputs.Model) ? whole.Placed : Covered(query, whole);
+        return new PlacedInputs(whole.Inputs.Only(seen, asker), placed with { Accounts = seen.Of(placed.Accounts, own => own.Account) });
+    }
+
+    // A line that is moved at will finds out by halves where a hidden score lies.
+    private PlacedPortfolio Covered(PortfolioQuery query, PlacedInputs whole)
+    {
+        if (query.Cut is not null || query.Capacity is not null)
+        {
+            asker.Demand(Right.SeeMargins);
+        }
+
+        return CoveredPlacement.Of(whole.Placed, whole.Inputs.Model);
     }
 }

@@ -21,7 +21,7 @@ public sealed class PreviewModel(ReadPortfolio portfolio, IAsker asker)
     /// <param name="ct">Stops the work.</param>
     public async Task<ModelPreview> For(ScoringModel model, DateOnly? asOf, CancellationToken ct)
     {
-        asker.Demand(Right.See);
+        asker.Demand(Right.EditModels);
         ArgumentNullException.ThrowIfNull(model);
         var flaws = ModelReview.Flaws(model);
         if (flaws.Count > 0)

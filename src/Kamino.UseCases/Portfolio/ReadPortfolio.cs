@@ -1,6 +1,7 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Portfolio;
+using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
@@ -25,11 +26,15 @@ public sealed record PortfolioInputs(
     /// <summary>The same of accounts in reach, without what may not be seen of them.</summary>
     internal PortfolioInputs Only(Sight seen, IAsker asker) => this with
     {
+        Context = asker.May(Right.SeeMargins) ? Context : Context with { Figures = Context.Figures.ToDictionary(pair => pair.Key, pair => CoveredPlacement.Costly.Contains(pair.Key) ? Hidden(pair.Value) : pair.Value) },
         Facts = Facts with { Accounts = [.. Facts.Accounts.Where(row => seen.Sees(row.Account)).Select(row => SeenFacts.Shown(row, seen, asker))] },
         Given = Given.Where(pair => seen.Sees(pair.Key)).ToDictionary(),
         Views = Views.Where(pair => seen.Sees(pair.Key)).ToDictionary(),
         Stages = Stages.Where(pair => seen.Sees(pair.Key)).ToDictionary(),
     };
+
+    private static Dictionary<string, Answer<double>> Hidden(IReadOnlyDictionary<string, Answer<double>> figures) =>
+        figures.ToDictionary(pair => pair.Key, _ => Answer.Unknown<double>(Doubt.NotVisible));
 
     /// <summary>Every account scored on the model's factors, in the order of the facts.</summary>
     public IReadOnlyList<AccountScores> Scored() => ScoredWith(Model);

@@ -49,14 +49,16 @@ internal sealed class SeenSelection([FromKeyedServices(Seen.Whole)] ISelectionSt
     public Task Limit(SelectionLimits limits, CancellationToken ct) => whole.Limit(limits, ct);
 }
 
-/// <summary>Snapshots are of the whole company: for who reaches all of it.</summary>
-internal sealed class SeenSnapshots([FromKeyedServices(Seen.Whole)] ISnapshotStore whole, ISight sight) : ISnapshotStore
+/// <summary>Snapshots are of the whole company and exact: for who reaches all of it, and may see the margins that its scores tell.</summary>
+internal sealed class SeenSnapshots([FromKeyedServices(Seen.Whole)] ISnapshotStore whole, ISight sight, IAsker asker) : ISnapshotStore
 {
-    public async Task<IReadOnlyList<SnapshotCard>> List(CancellationToken ct) => (await sight.Now(ct)).IsAll ? await whole.List(ct) : [];
+    public async Task<IReadOnlyList<SnapshotCard>> List(CancellationToken ct) => await IsSeen(ct) ? await whole.List(ct) : [];
 
-    public async Task<KeptSnapshot?> Find(int id, CancellationToken ct) => (await sight.Now(ct)).IsAll ? await whole.Find(id, ct) : null;
+    public async Task<KeptSnapshot?> Find(int id, CancellationToken ct) => await IsSeen(ct) ? await whole.Find(id, ct) : null;
 
     public Task<SnapshotCard> Add(KeptSnapshot snapshot, CancellationToken ct) => whole.Add(snapshot, ct);
 
     public Task<SnapshotCard?> Sign(int id, string by, DateTimeOffset at, CancellationToken ct) => whole.Sign(id, by, at, ct);
+
+    private async Task<bool> IsSeen(CancellationToken ct) => asker.May(Core.Rights.Right.SeeMargins) && (await sight.Now(ct)).IsAll;
 }

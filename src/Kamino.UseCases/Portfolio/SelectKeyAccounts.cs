@@ -107,6 +107,7 @@ public sealed class SelectKeyAccounts(ISelectionStore store, ViewPortfolio portf
     {
         asker.Demand(Right.Decide);
         ArgumentNullException.ThrowIfNull(request);
+        request = request with { By = asker.Signs(request.By) };
         var matrix = await portfolio.For(new PortfolioQuery(), ct);
         if (matrix.Accounts.All(account => account.Account != request.Account))
         {

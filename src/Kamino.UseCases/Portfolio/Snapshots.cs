@@ -30,6 +30,7 @@ public sealed class Snapshots(ReadPortfolio portfolio, ISnapshotStore store, Tim
     public async Task<SnapshotCard> Take(PortfolioQuery query, string by, CancellationToken ct)
     {
         asker.Demand(Right.Decide);
+        by = asker.Signs(by);
         var inputs = await portfolio.For(query, ct);
         var scored = inputs.Scored();
         var (text, places) = (SnapshotText.Write(scored), Places(inputs.Facts.AsOf, inputs.Model, ParallelPlacement.All(scored, inputs.Model, ct)));
@@ -49,7 +50,7 @@ public sealed class Snapshots(ReadPortfolio portfolio, ISnapshotStore store, Tim
     public Task<SnapshotCard?> Sign(int id, string by, CancellationToken ct)
     {
         asker.Demand(Right.Decide);
-        return store.Sign(id, by, clock.GetUtcNow(), ct);
+        return store.Sign(id, asker.Signs(by), clock.GetUtcNow(), ct);
     }
 
     /// <summary>The matrix as it was taken; <c>null</c> where there is no such snapshot.</summary>

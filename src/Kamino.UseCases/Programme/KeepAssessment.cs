@@ -77,6 +77,7 @@ public sealed class KeepAssessment(IAssessments assessments, TimeProvider clock,
     public async Task<AssessmentOutcome> Keep(AssessmentKind kind, int? year, IReadOnlyCollection<AssessedPoint> points, string by, CancellationToken ct)
     {
         asker.Demand(Right.Decide);
+        by = asker.Signs(by);
         ArgumentNullException.ThrowIfNull(by);
         var (now, wrong) = (clock.GetLocalNow().Year, YearlyAssessment.Flaw(kind, points));
         var asked = year ?? now;

@@ -90,6 +90,19 @@ public sealed class EditUsers(IUsers users, IAsker asker)
             : await users.SetPassword(user.Login, password, ct) ? null : UserFlaw.WeakPassword;
     }
 
+    /// <summary>Wants no codes of somebody any more: whose telephone is gone, or who came out of a backup.</summary>
+    public async Task<UserFlaw?> DropCodes(string login, CancellationToken ct)
+    {
+        asker.Demand(Right.ManageUsers);
+        if (await users.Find(Plain(login), ct) is not { } user)
+        {
+            return UserFlaw.Unknown;
+        }
+
+        await users.DropCodes(user.Login, ct);
+        return null;
+    }
+
     /// <summary>A login as it is kept.</summary>
     internal static string Plain(string login) => login.Trim().ToLowerInvariant();
 

@@ -22,6 +22,15 @@ public static class Asked
         return asker.Now.May(right);
     }
 
+    /// <summary>The name that something is kept under: whoever signed in signs with their own, whatever was sent.</summary>
+    /// <param name="asker">Who asks.</param>
+    /// <param name="said">As was sent; counts where nobody signed in, and for work of the program.</param>
+    public static string Signs(this IAsker asker, string said)
+    {
+        ArgumentNullException.ThrowIfNull(asker);
+        return asker.Now is { Login.Length: > 0 } who ? who.Name : said;
+    }
+
     /// <summary>Goes on only where they may.</summary>
     /// <exception cref="NotAllowedException">They may not.</exception>
     public static void Demand(this IAsker asker, Right right)

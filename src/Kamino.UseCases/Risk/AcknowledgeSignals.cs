@@ -22,6 +22,7 @@ public sealed class AcknowledgeSignals(WatchSignals watch, ISignalStore store, T
     public async Task<IReadOnlyList<SeenSignal>> Of(string account, SignalKind? kind, string by, FactsQuery facts, CancellationToken ct)
     {
         asker.Demand(Right.EditOpportunities);
+        by = asker.Signs(by);
         var board = await watch.By(new SignalQuery(facts), ct);
         List<SeenSignal> seen = [.. board.Sellers.SelectMany(seller => seller.Signals)
             .Where(signal => signal.Account == account && (kind is null || signal.Kind == kind))

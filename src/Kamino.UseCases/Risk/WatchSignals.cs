@@ -51,7 +51,7 @@ public sealed record SignalQuery(FactsQuery Facts, string? Seller = null, bool W
 /// <param name="signals">Thresholds and acknowledgements.</param>
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency and the working days.</param>
-/// <param name="kept">The lists that were asked for last, the same for everybody: whatever somebody may not see is left out afterwards.</param>
+/// <param name="kept">The lists that were asked for last, by what whoever asks reaches.</param>
 /// <param name="asker">Who asks.</param>
 public sealed class WatchSignals(
     ViewRhythm rhythm, IAccountFacts facts, IDriftFacts drift, ISignalStore signals, IRateStore rates, ICompanySettings settings, KeptAnswers<SignalQuery, SignalBoard> kept, IAsker asker)

@@ -68,13 +68,14 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
         var opened = new Opportunity(
             0, draft.Account, draft.Name.Trim(), draft.Line.Trim(), DosarPhase.Diagnosis, draft.Value, draft.Currency, draft.Close, draft.Owner.Trim(), Today, OpportunityEnd.Open, null, "", Today,
             new Dictionary<string, string>());
-        return flaw is not null ? new OpportunityOutcome(flaw, [], null) : await Kept(opened, DosarPhase.Diagnosis, draft.Owner, "", ct);
+        return flaw is not null ? new OpportunityOutcome(flaw, [], null) : await Kept(opened, DosarPhase.Diagnosis, asker.Signs(draft.Owner), "", ct);
     }
 
     /// <summary>Answers questions of the sheet; an empty answer takes one away.</summary>
     public async Task<OpportunityOutcome> Answer(long id, IReadOnlyDictionary<string, string> answers, string by, CancellationToken ct)
     {
         asker.Demand(Right.EditOpportunities);
+        by = asker.Signs(by);
         ArgumentNullException.ThrowIfNull(answers);
         if (answers.Keys.FirstOrDefault(key => !Dosar.IsAsked(key)) is { } unknown)
         {
@@ -91,6 +92,7 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
     public Task<OpportunityOutcome> Move(long id, DosarPhase to, string by, string remark, CancellationToken ct)
     {
         asker.Demand(Right.EditOpportunities);
+        by = asker.Signs(by);
         return Change(id, by, remark, one =>
         to > one.Phase && Dosar.MissingBefore(one, to, Today).Count > 0 ? (OpportunityFlaw.GateClosed, one)
         : to < one.Phase && string.IsNullOrWhiteSpace(remark) ? (OpportunityFlaw.NoReason, one)
@@ -101,6 +103,7 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
     public Task<OpportunityOutcome> End(long id, OpportunityEnd end, string by, string reason, CancellationToken ct)
     {
         asker.Demand(Right.EditOpportunities);
+        by = asker.Signs(by);
         return Change(id, by, reason, one =>
         string.IsNullOrWhiteSpace(reason) ? (OpportunityFlaw.NoReason, one) : (null, one with { End = end, Ended = Today, Reason = reason.Trim() }), ct);
     }

@@ -77,6 +77,7 @@ public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore sto
     public async Task<OpportunitiesReport> From(string file, string by, CancellationToken ct)
     {
         asker.Demand(Right.Import);
+        by = asker.Signs(by);
         var table = await files.Read(file, Fields, Nothing, Nothing, ct);
         if (table.Flaws is [var flaw, ..])
         {

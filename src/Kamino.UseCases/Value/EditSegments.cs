@@ -74,7 +74,7 @@ public sealed class EditSegments(ITableFiles files, ISegmentStore store, ITableW
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.EditModels);
-        var intake = await TableIntake.Read(files, request, TableFields.Segments, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Segments, ct);
         var known = (await store.Latest(ct)).Rules;
         var read = new List<RfmSegment>();
         foreach (var row in intake.Rows)

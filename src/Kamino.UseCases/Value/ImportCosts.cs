@@ -32,7 +32,7 @@ public sealed class ImportCosts(ITableFiles files, ICostStore costs, TimeProvide
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.Import);
-        var intake = await TableIntake.Read(files, request, TableFields.Costs, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Costs, ct);
         var knownRates = (await costs.Rates(ct)).ToDictionary(rate => (rate.Activity, rate.Period));
         var rates = new RecordChanges<(string, Period?), CostRate>(intake, knownRates);
         var quantities = new RecordChanges<(string, string, Period?), DriverQuantity>(

@@ -28,7 +28,7 @@ public sealed class ImportReceivables(ITableFiles files, IReceivableStore receiv
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.Import);
-        var intake = await TableIntake.Read(files, request, TableFields.Receivables, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Receivables, ct);
         var changes = new RecordChanges<(string, DateOnly), Receivable>(
             intake, (await receivables.Read(ct)).ToDictionary(owed => (owed.Account, owed.Day)));
         foreach (var row in intake.Rows)

@@ -49,7 +49,7 @@ public sealed class ImportWallet(ITableFiles files, IWalletStore wallets, TimePr
     public async Task<TableReport> From(TableImportRequest request, CancellationToken ct)
     {
         asker.Demand(Right.Import);
-        var intake = await TableIntake.Read(files, request, TableFields.Wallet, ct);
+        var intake = await TableIntake.Read(files, asker.Signed(request), TableFields.Wallet, ct);
         var changes = new RecordChanges<(string, DateOnly, string, WalletEvidence), KeptStatement>(
             intake, (await wallets.Read(ct)).ToDictionary(kept => (kept.Account, kept.Said.Day, kept.Said.Supplier, kept.Said.Evidence)));
         foreach (var row in intake.Rows)

@@ -1,10 +1,13 @@
+using Kamino.Core.Rights;
+
 namespace Kamino.Web.Shell;
 
 /// <summary>A place that the navigation leads to.</summary>
 /// <param name="Path">Its address.</param>
 /// <param name="Icon">Its sign.</param>
 /// <param name="Word">The key of its name.</param>
-internal sealed record Place(string Path, string Icon, string Word);
+/// <param name="Right">What it takes to do anything there.</param>
+internal sealed record Place(string Path, string Icon, string Word, Right Right = Right.See);
 
 /// <summary>Places that answer one kind of question.</summary>
 /// <param name="Word">The key of what they have in common; empty for the first page, which stands alone.</param>
@@ -15,7 +18,7 @@ internal sealed record PlaceGroup(string Word, IReadOnlyList<Place> Places)
     public static IReadOnlyList<PlaceGroup> All { get; } =
     [
         new("", [new("/", "home", "nav.home")]),
-        new("nav.group.data", [new("/import", "import", "nav.import"), new("/batches", "batches", "nav.batches"), new("/accounts", "accounts", "nav.accounts")]),
+        new("nav.group.data", [new("/import", "import", "nav.import", Right.Import), new("/batches", "batches", "nav.batches"), new("/accounts", "accounts", "nav.accounts")]),
         new("nav.group.key_accounts",
         [
             new("/matrix", "matrix", "nav.matrix"), new("/selection", "selection", "nav.selection"), new("/surveys", "surveys", "nav.surveys"),

@@ -55,6 +55,16 @@ public sealed class ReachTests : IDisposable
         Assert.Equal((JsonValueKind.Null, "not_visible"), (row.GetProperty("cost").ValueKind, row.GetProperty("cost_why").GetString()));
         Assert.Equal((JsonValueKind.Null, "not_visible"), (row.GetProperty("margin").ValueKind, row.GetProperty("margin_why").GetString()));
         Assert.NotEqual(JsonValueKind.Null, (await _kamino.Ask("accounts"))[0].GetProperty("cost").ValueKind);
+        // A score that rests on margins tells none: its factors say so, and the score comes in steps
+        var (told, exact) = (await _kamino.Ask("explain", "own", "--user", "lee"), await _kamino.Ask("explain", "own"));
+        var (hidden, open) = (Factors(told), Factors(exact));
+        Assert.All(hidden.Where(factor => factor.GetProperty("measure").GetString() is "margin" or "margin_share"), factor => Assert.Equal((JsonValueKind.Null, JsonValueKind.Null, 0.0), (factor.GetProperty("value").ValueKind, factor.GetProperty("score").ValueKind, factor.GetProperty("contribution").GetDouble())));
+        Assert.Contains(open, factor => factor.GetProperty("measure").GetString() is "margin" or "margin_share");
+        var score = told.GetProperty("attractiveness").GetProperty("total").GetDouble();
+        Assert.Equal((Math.Round(score), score), (score, told.GetProperty("place").GetProperty("attractiveness").GetDouble()));
+        Assert.Equal(exact.GetProperty("place").GetProperty("quadrant").ToString(), told.GetProperty("place").GetProperty("quadrant").ToString());
+        Assert.Equal("not_visible", told.GetProperty("place").GetProperty("hold_rate_why").GetString());
+        Assert.Equal(4, (await _kamino.Run("matrix", "--cut", "capacity", "--capacity", "1", "--user", "lee")).Code);
         var file = _kamino.File("more.csv", "date,document,account,net\n2024-05-05,9,own,1\n");
         var refused = new[]
         {
@@ -128,6 +138,8 @@ public sealed class ReachTests : IDisposable
         await _kamino.Ask("user", "add", "root", "--role", "administrator");
         await _kamino.Ask("user", "add", "ana", "--name", "Ana", "--role", "key_account_manager", "--group", "grp");
     }
+
+    private static List<JsonElement> Factors(JsonElement explained) => [.. explained.GetProperty("attractiveness").GetProperty("factors").EnumerateArray()];
 
     private static Regex Telling() => new("Zenith|>zen<");
 

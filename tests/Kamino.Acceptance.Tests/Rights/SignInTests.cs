@@ -4,6 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Kamino.Acceptance.Tests.Accounts;
 using Kamino.Core.Rights;
+using Kamino.Storage;
+using Kamino.UseCases;
 using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -67,6 +69,8 @@ public sealed class SignInTests : IAsyncLifetime
         var door = await identity.FindByNameAsync("eva") ?? throw new InvalidOperationException();
         Assert.Equal(await identity.GetAuthenticatorKeyAsync(door), key);
         await identity.SetTwoFactorEnabledAsync(door, true);
+        // And what the records keep of it is sealed: a backup makes no code
+        Assert.DoesNotContain(key, System.Text.Encoding.Latin1.GetString(await Everything()), StringComparison.Ordinal);
         // When she signs in with the password alone, then the code is wanted; a wrong one is no better than a wrong password
         using var half = await Signing.Enter(browser, "eva", Signing.Password);
         Assert.Contains("outcome=needs_code", half.Headers.Location?.ToString(), StringComparison.Ordinal);
@@ -126,6 +130,32 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Contains("no users", open.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_signed_in_signs_with_their_own_name_and_an_unknown_login_takes_the_same_work_as_a_known_one()
+    {
+        using var kamino = new CommandLine();
+        await kamino.Ask("import", "accounts", kamino.File("accounts.csv", "code,name,seller\nown,Propia SA,Ana\n"));
+        Environment.SetEnvironmentVariable("KAMINO_PASSWORD", Signing.Password);
+        await kamino.Ask("user", "add", "root", "--name", "Root", "--role", "administrator");
+        await kamino.Ask("import", "accounts", kamino.File("more.csv", "code,name\nmore,More SA\n"), "--by", "Somebody Else", "--user", "root");
+        var batches = (await kamino.Run("batches", "--json")).Output;
+        Assert.DoesNotContain("Somebody Else", batches, StringComparison.Ordinal);
+        Assert.Contains("Root", batches, StringComparison.Ordinal);
+        // Given a count of the passwords that are hashed
+        var hasher = new CountingHasher();
+        await using var provider = new ServiceCollection().AddStorage(_folder.FullName).AddSingleton<IPasswordHasher<IdentityUser>>(hasher).AddUseCases().BuildServiceProvider();
+        await Signing.Add(App, new User("eva", "Eva", Role.Board, false, []));
+        var work = new List<int>();
+        foreach (var login in new[] { "nobody", "eva", "nobody" })
+        {
+            var before = hasher.Verified;
+            Assert.Equal(SignInOutcome.Wrong, (await provider.GetRequiredService<SignIn>().With(login, "wrong", null, TestContext.Current.CancellationToken)).Outcome);
+            work.Add(hasher.Verified - before);
+        }
+
+        Assert.Equal([1, 1, 1], work);
+    }
+
     public async ValueTask InitializeAsync()
     {
         _app = Web.Setup.Build(_folder.FullName, "http://127.0.0.1:0");
@@ -136,6 +166,33 @@ public sealed class SignInTests : IAsyncLifetime
     {
         await App.DisposeAsync();
         _folder.Delete(true);
+    }
+
+    private async Task<byte[]> Everything()
+    {
+        using var all = new MemoryStream();
+        foreach (var file in _folder.GetFiles("kamino.db*"))
+        {
+            await using var content = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            await content.CopyToAsync(all, TestContext.Current.CancellationToken);
+        }
+
+        return all.ToArray();
+    }
+
+    private sealed class CountingHasher : IPasswordHasher<IdentityUser>
+    {
+        private readonly PasswordHasher<IdentityUser> _real = new();
+
+        public int Verified { get; private set; }
+
+        public string HashPassword(IdentityUser user, string password) => _real.HashPassword(user, password);
+
+        public PasswordVerificationResult VerifyHashedPassword(IdentityUser user, string hashedPassword, string providedPassword)
+        {
+            Verified++;
+            return _real.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 
     private static Task<string> Text(HttpClient client, string path) => client.GetStringAsync(new Uri(path + "?lang=en", UriKind.Relative), TestContext.Current.CancellationToken);
