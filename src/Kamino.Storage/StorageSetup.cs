@@ -36,6 +36,7 @@ public static class StorageSetup
     {
         var workspace = new Workspace(workspaceFolder);
         services.AddSingleton(workspace);
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
         var machine = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
         services.AddSingleton<TimeProvider>(made => new WorkspaceClock(
@@ -48,6 +49,7 @@ public static class StorageSetup
             .AddTransient<AccountDirectory>()
             .AddTransient<IActivityLog, ActivityLog>()
             .AddTransient<IAccessTokens, AccessTokenStore>()
+            .AddTransient<IAuditTrail, AuditStore>()
             .AddTransient<IUsers, UserStore>()
             .AddTransient<IAssessments, AssessmentStore>()
             .AddTransient<BatchStore>()

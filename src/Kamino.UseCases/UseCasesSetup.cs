@@ -35,6 +35,7 @@ public static class UseCasesSetup
         AddSight(services);
         return services
             .AddTransient<AccountPeople>()
+            .AddTransient<AccountReach>()
             .AddTransient<AcknowledgeSignals>()
             .AddTransient<AllocateCalls>()
             .AddTransient<AnswerByLink>()
@@ -136,6 +137,7 @@ public static class UseCasesSetup
             .AddTransient<TableImports>()
             .AddTransient<ViewAccounts>()
             .AddTransient<ViewAlive>()
+            .AddTransient<ViewAudit>()
             .AddTransient<ViewCustomerPart>()
             .AddTransient<ViewExposure>()
             .AddTransient<ViewGivenPortfolio>()
@@ -157,6 +159,7 @@ public static class UseCasesSetup
             .AddTransient<ViewProfitability>()
             .AddTransient<ViewProgramme>()
             .AddTransient<ViewPublished>()
+            .AddTransient<ViewReach>()
             .AddTransient<ViewResponse>()
             .AddTransient<ViewReviews>()
             .AddTransient<ViewRhythm>()
@@ -177,7 +180,7 @@ public static class UseCasesSetup
     private static Func<object> Reach(IServiceProvider made)
     {
         var asker = made.GetRequiredService<IAsker>();
-        return () => asker.Now with { Login = "", OnlyLooks = false, Name = asker.Now.SeesAll ? "" : asker.Now.Name };
+        return () => asker.Now with { Login = "", From = "", OnlyLooks = false, Name = asker.Now.SeesAll ? "" : asker.Now.Name };
     }
 
     // Every port that gives rows of accounts is read through its filter; the tests name one that isn't here.

@@ -22,8 +22,10 @@ internal static class UserCommands
             user.AddCommand<UserListCommand>("list").WithDescription("Who may sign in, and as what");
             user.AddCommand<UserRoleCommand>("role").WithDescription("Changes what somebody is and which accounts they reach");
             user.AddCommand<UserPasswordCommand>("password").WithDescription("Gives somebody a new password, from $KAMINO_PASSWORD or told once");
+            user.AddCommand<UserWhyCommand>("why").WithDescription("What somebody may and which accounts they reach, and why");
             user.AddCommand<UserDisableCommand>("disable").WithDescription("Shuts the door for somebody, tokens included; --enable opens it again");
         });
+        commands.AddCommand<AuditCommand>("audit").WithDescription("Who did what, when and from where, latest first");
         commands.AddBranch("token", token =>
         {
             token.SetDescription("Personal tokens, for programs that ask in somebody's name");

@@ -13,6 +13,7 @@ namespace Kamino.Cli.Shell;
 internal class KaminoSettings : CommandSettings
 {
     private const string DayForm = "yyyy-MM-dd";
+    private const string Here = "kamino";
 
     [CommandOption("--workspace <DIR>")]
     [Description("Folder of the workspace, made on first use (else $KAMINO_WORKSPACE, else ./kamino-data)")]
@@ -58,12 +59,12 @@ internal class KaminoSettings : CommandSettings
         var services = new ServiceCollection().AddStorage(WorkspaceFolder);
         if ((User ?? Environment.GetEnvironmentVariable("KAMINO_USER")) is not { Length: > 0 } login)
         {
-            return services.AddUseCases().BuildServiceProvider();
+            return services.AddSingleton<IAsker>(new Asking(Asker.Local with { From = Here })).AddUseCases().BuildServiceProvider();
         }
 
         using var entrance = new ServiceCollection().AddStorage(WorkspaceFolder).AddUseCases().BuildServiceProvider();
         var asker = entrance.GetRequiredService<SignIn>().ByName(login, CancellationToken.None).GetAwaiter().GetResult();
-        return asker?.Role is null ? throw new NotAllowedException(Right.See) : services.AddSingleton<IAsker>(new Asking(asker)).AddUseCases().BuildServiceProvider();
+        return asker?.Role is null ? throw new NotAllowedException(Right.See) : services.AddSingleton<IAsker>(new Asking(asker with { From = Here })).AddUseCases().BuildServiceProvider();
     }
 
     public override ValidationResult Validate() =>

@@ -21,6 +21,9 @@ public sealed record Asker(string Name, Role? Role, bool SeesAll, ValueList<stri
     /// <summary>What they signed in with; empty for whoever did not.</summary>
     public string Login { get; init; } = "";
 
+    /// <summary>From where they ask: an address, a token, the command line; empty where nobody said.</summary>
+    public string From { get; init; } = "";
+
     /// <summary>Whether they may only look, whatever their role.</summary>
     public bool OnlyLooks { get; init; }
 

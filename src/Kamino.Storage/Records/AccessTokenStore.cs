@@ -29,7 +29,7 @@ internal sealed class AccessTokenStore(IDbContextFactory<RecordsContext> records
     public async Task<bool> Revoke(int number, DateTimeOffset at, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        return await context.Set<AccessTokenRow>().Where(row => row.Number == number && row.Revoked == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(own => own.Revoked, at), ct) == 1;
+        return await Traced.Run(
+            context, context.Set<AccessTokenRow>().Where(row => row.Number == number && row.Revoked == null), rows => rows.ExecuteUpdateAsync(row => row.SetProperty(own => own.Revoked, at), ct), ct) == 1;
     }
 }

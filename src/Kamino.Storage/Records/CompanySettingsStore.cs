@@ -44,7 +44,7 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
     public async Task Save(CompanySettings settings, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        await Upsert.Rows<SettingRow>(
+        await Traced.Rows<SettingRow>(
             context,
             [
                 new() { Name = EditSettings.ReportingCurrency, Value = settings.ReportingCurrency?.Code ?? "" },

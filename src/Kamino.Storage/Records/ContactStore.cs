@@ -32,8 +32,8 @@ internal sealed class ContactStore(IDbContextFactory<RecordsContext> records, Ta
     {
         await using var context = await records.CreateDbContextAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        await Upsert.Rows<ContactRow>(context, [.. contacts.Select(ContactRow.Of)], ct);
-        await Upsert.Rows<ContactLinkRow>(context, [.. contacts.SelectMany(ContactLinkRow.Of)], ct);
+        await Traced.Rows<ContactRow>(context, [.. contacts.Select(ContactRow.Of)], ct);
+        await Traced.Rows<ContactLinkRow>(context, [.. contacts.SelectMany(ContactLinkRow.Of)], ct);
         await transaction.CommitAsync(ct);
     }
 }

@@ -31,6 +31,6 @@ internal sealed class DismissedMergeStore(IDbContextFactory<RecordsContext> reco
     public async Task<bool> Delete(string one, string other, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        return await context.Set<DismissedMergeRow>().Where(row => row.One == one && row.Other == other).ExecuteDeleteAsync(ct) > 0;
+        return await Traced.Run(context, context.Set<DismissedMergeRow>().Where(row => row.One == one && row.Other == other), rows => rows.ExecuteDeleteAsync(ct), ct) > 0;
     }
 }

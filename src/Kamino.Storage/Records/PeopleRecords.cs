@@ -7,6 +7,7 @@ using Kamino.Storage.Facts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Quantities;
+using Kamino.UseCases.Rights;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
@@ -45,6 +46,7 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
         await context.Set<ContactLinkRow>().Where(row => row.Account == account && (row.Contact == name || (row.To == name && row.Kind != LinkKind.KnownBy))).ExecuteDeleteAsync(ct);
         await Unname(context, account, name, ct);
         await ForgetImports(context, account, name, ct);
+        await AuditStore.Forget(context, account, name, ct);
         context.Add(new ErasureRow { Account = account, Why = erasure.Why, By = erasure.By, At = erasure.At });
         await context.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -55,6 +57,7 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
         await using var context = await records.CreateDbContextAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         await new PersonRename(context, account, name, newName).Run(ct);
+        await context.Told([new AuditDraft("contact", account, AuditAct.Changed, $"{account} · {newName}", [new AuditChange("name", name, newName)])], ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -88,7 +91,7 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
     public async Task Save(PrivacyRules rules, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        await Upsert.Rows<SettingRow>(context, [new() { Name = RulesName, Value = RecordJson.Write(rules) }], ct);
+        await Traced.Rows<SettingRow>(context, [new() { Name = RulesName, Value = RecordJson.Write(rules) }], ct);
     }
 
     // What they answered goes on counting, under a name that nobody can lead back to them; the same one throughout, so that no mean changes.

@@ -75,14 +75,16 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
     {
         var row = Row(plan, plan.Card.Number);
         row.Revision = plan.Card.Revision + 1;
-        var saved = await context.Set<PlanRow>().Where(own => own.Number == row.Number && own.Version == row.Version && own.Revision == plan.Card.Revision && own.Status == row.Status)
-            .ExecuteUpdateAsync(
+        var saved = await Traced.Run(
+            context, context.Set<PlanRow>().Where(own => own.Number == row.Number && own.Version == row.Version && own.Revision == plan.Card.Revision && own.Status == row.Status),
+            rows => rows.ExecuteUpdateAsync(
                 set => set.SetProperty(own => own.Revision, row.Revision).SetProperty(own => own.By, row.By).SetProperty(own => own.At, row.At).SetProperty(own => own.Owner, row.Owner)
                     .SetProperty(own => own.Ambition, row.Ambition).SetProperty(own => own.From, row.From).SetProperty(own => own.Until, row.Until).SetProperty(own => own.Box, row.Box)
                     .SetProperty(own => own.Objectives, row.Objectives).SetProperty(own => own.Actions, row.Actions).SetProperty(own => own.OpenActions, row.OpenActions)
                     .SetProperty(own => own.OpenDays, row.OpenDays).SetProperty(own => own.NextDue, row.NextDue).SetProperty(own => own.Progress, row.Progress)
                     .SetProperty(own => own.Typed, row.Typed).SetProperty(own => own.Seconds, row.Seconds).SetProperty(own => own.Body, row.Body),
-                ct);
+                ct),
+            ct);
         return saved == 0 ? null : new KeptPlan(row.Card(), plan.Plan);
     }
 
@@ -92,11 +94,14 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         if (taken.To == PlanStatus.Approved)
         {
-            await context.Set<PlanRow>().Where(row => row.Number == card.Number && row.Status == PlanStatus.Approved).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PlanStatus.Replaced), ct);
+            await Traced.Run(
+                context, context.Set<PlanRow>().Where(row => row.Number == card.Number && row.Status == PlanStatus.Approved),
+                rows => rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PlanStatus.Replaced), ct), ct);
         }
 
-        var moved = await context.Set<PlanRow>().Where(row => row.Number == card.Number && row.Version == card.Version && row.Status == card.Status && row.Revision == card.Revision)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, taken.To).SetProperty(row => row.Revision, card.Revision + 1), ct);
+        var moved = await Traced.Run(
+            context, context.Set<PlanRow>().Where(row => row.Number == card.Number && row.Version == card.Version && row.Status == card.Status && row.Revision == card.Revision),
+            rows => rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, taken.To).SetProperty(row => row.Revision, card.Revision + 1), ct), ct);
         if (moved == 0)
         {
             return null;

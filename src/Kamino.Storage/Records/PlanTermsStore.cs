@@ -30,6 +30,6 @@ internal sealed class PlanTermsStore(IDbContextFactory<RecordsContext> records) 
     private async Task Keep(string name, string value, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        await Upsert.Rows<SettingRow>(context, [new() { Name = name, Value = value }], ct);
+        await Traced.Rows<SettingRow>(context, [new() { Name = name, Value = value }], ct);
     }
 }

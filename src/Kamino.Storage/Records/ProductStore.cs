@@ -19,7 +19,7 @@ internal sealed class ProductStore(IDbContextFactory<RecordsContext> records, Ta
     public async Task Save(IReadOnlyCollection<Product> products, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        await Upsert.Rows(context, [.. products.Select(Row)], ct);
+        await Traced.Rows<ProductRow>(context, [.. products.Select(Row)], ct);
     }
 
     // Whether it is a charge is said elsewhere: no file of products has a say in it.

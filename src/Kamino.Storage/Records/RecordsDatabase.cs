@@ -10,14 +10,16 @@ internal sealed class RecordsDatabase : IDbContextFactory<RecordsContext>
     // How long a writer waits for another one before it gives up.
     private const int SecondsToWait = 60;
 
+    private readonly AuditTrail? _trail;
     private readonly string _source;
     private readonly DbContextOptions<RecordsContext> _options;
 
     // PublicationOnly, so that a failure (a full disk) isn't kept for good: bringing tables up to date twice does no harm.
     private readonly Lazy<bool> _ready;
 
-    public RecordsDatabase(Workspace workspace)
+    public RecordsDatabase(Workspace workspace, AuditTrail? trail = null)
     {
+        _trail = trail;
         _source = new SqliteConnectionStringBuilder { DataSource = workspace.RecordsFile, DefaultTimeout = SecondsToWait }.ToString();
         _options = new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).Options;
         _ready = new Lazy<bool>(BringUpToDate, LazyThreadSafetyMode.PublicationOnly);
@@ -28,7 +30,7 @@ internal sealed class RecordsDatabase : IDbContextFactory<RecordsContext>
     public RecordsContext CreateDbContext()
     {
         _ = _ready.Value;
-        return new RecordsContext(_options);
+        return new RecordsContext(_options) { Trail = _trail };
     }
 
     private void BuildModel()

@@ -46,8 +46,9 @@ internal sealed class ShareStore(IDbContextFactory<RecordsContext> records) : IS
     public async Task<bool> Revoke(int share, string by, DateTimeOffset at, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        return await context.Set<PlanShareRow>().Where(row => row.Number == share && row.Revoked == null)
-            .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Revoked, at).SetProperty(row => row.RevokedBy, by), ct) == 1;
+        return await Traced.Run(
+            context, context.Set<PlanShareRow>().Where(row => row.Number == share && row.Revoked == null),
+            rows => rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Revoked, at).SetProperty(row => row.RevokedBy, by), ct), ct) == 1;
     }
 
     public async Task Add(ShareCode code, CancellationToken ct)

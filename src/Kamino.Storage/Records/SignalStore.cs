@@ -20,7 +20,7 @@ internal sealed class SignalStore(IDbContextFactory<RecordsContext> records) : I
     public async Task Save(SignalThresholds thresholds, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        await Upsert.Rows<SettingRow>(context, [new() { Name = Limits, Value = RecordJson.Write(thresholds) }], ct);
+        await Traced.Rows<SettingRow>(context, [new() { Name = Limits, Value = RecordJson.Write(thresholds) }], ct);
     }
 
     public async Task<IReadOnlyList<SeenSignal>> Seen(CancellationToken ct)
@@ -33,7 +33,7 @@ internal sealed class SignalStore(IDbContextFactory<RecordsContext> records) : I
     public async Task Acknowledge(IReadOnlyCollection<SeenSignal> seen, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        await Upsert.Rows<AcknowledgedSignalRow>(
+        await Traced.Rows<AcknowledgedSignalRow>(
             context,
             [.. seen.Select(own => new AcknowledgedSignalRow { Account = own.Account, Kind = own.Kind.ToString(), Strength = own.Strength, Day = own.Day, By = own.By, At = own.At })], ct);
     }

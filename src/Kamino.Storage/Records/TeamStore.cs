@@ -34,14 +34,15 @@ internal sealed class TeamStore(IDbContextFactory<RecordsContext> records) : ITe
     public async Task<bool> Remove(string name, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        return await context.Set<TeammateRow>().Where(row => row.Name == name).ExecuteDeleteAsync(ct) == 1;
+        return await Traced.Run(context, context.Set<TeammateRow>().Where(row => row.Name == name), rows => rows.ExecuteDeleteAsync(ct), ct) == 1;
     }
 
     public async Task<bool> Feed(string name, string? hash, DateTimeOffset? since, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        return await context.Set<TeammateRow>().Where(row => row.Name == name)
-            .ExecuteUpdateAsync(row => row.SetProperty(own => own.FeedHash, hash).SetProperty(own => own.FeedSince, since), ct) == 1;
+        return await Traced.Run(
+            context, context.Set<TeammateRow>().Where(row => row.Name == name),
+            rows => rows.ExecuteUpdateAsync(row => row.SetProperty(own => own.FeedHash, hash).SetProperty(own => own.FeedSince, since), ct), ct) == 1;
     }
 
     public async Task<byte[]> Key(CancellationToken ct)

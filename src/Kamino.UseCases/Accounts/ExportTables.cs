@@ -12,7 +12,8 @@ namespace Kamino.UseCases.Accounts;
 /// <param name="rates">The rates.</param>
 /// <param name="writer">Writes the file.</param>
 /// <param name="asker">What the one who asks may see of people.</param>
-public sealed class ExportTables(IProductStore products, IContactStore contacts, IRateStore rates, ITableWriter writer, IAsker asker)
+/// <param name="trail">Where it is noted that people left the program.</param>
+public sealed class ExportTables(IProductStore products, IContactStore contacts, IRateStore rates, ITableWriter writer, IAsker asker, IAuditTrail trail)
 {
     /// <summary>Writes the products.</summary>
     /// <returns>How many rows.</returns>
@@ -30,6 +31,7 @@ public sealed class ExportTables(IProductStore products, IContactStore contacts,
     public async Task<int> Contacts(string file, CancellationToken ct)
     {
         asker.Demand(Right.Export);
+        await trail.Note(AuditAct.TakenOut, "contact", null, "", ct);
         return await Write(
         file, "contacts",
         [

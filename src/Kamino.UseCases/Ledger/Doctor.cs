@@ -27,8 +27,11 @@ public sealed record WorkspaceFinding(string File, WorkspaceFlaw Flaw, bool Remo
 /// <param name="Findings">What is wrong.</param>
 public sealed record DoctorReport(int Files, IReadOnlyList<WorkspaceFinding> Findings)
 {
-    /// <summary>Whether every line that counts is there as it was written.</summary>
-    public bool Sound => Findings.All(finding => finding.Flaw == WorkspaceFlaw.Leftover);
+    /// <summary>Whether the trail of who did what is as it was written.</summary>
+    public AuditCheck Audit { get; init; } = new(0, AuditChain.Start, null);
+
+    /// <summary>Whether every line that counts is there as it was written, and every deed.</summary>
+    public bool Sound => Findings.All(finding => finding.Flaw == WorkspaceFlaw.Leftover) && Audit.Sound;
 }
 
 /// <summary>The files of the workspace.</summary>
@@ -41,13 +44,14 @@ public interface IWorkspaceFiles
 
 /// <summary>Looks a workspace over after a crash.</summary>
 /// <param name="files">Its files.</param>
+/// <param name="trail">Who did what.</param>
 /// <param name="asker">Who asks.</param>
-public sealed class Doctor(IWorkspaceFiles files, IAsker asker)
+public sealed class Doctor(IWorkspaceFiles files, IAuditTrail trail, IAsker asker)
 {
     /// <summary>Removes what a broken-off import left, and names what is missing or damaged.</summary>
-    public Task<DoctorReport> Look(CancellationToken ct)
+    public async Task<DoctorReport> Look(CancellationToken ct)
     {
         asker.Demand(Right.Administer);
-        return files.Mend(ct);
+        return await files.Mend(ct) with { Audit = await trail.Check(ct) };
     }
 }

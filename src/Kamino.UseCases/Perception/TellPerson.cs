@@ -17,15 +17,20 @@ public sealed record PersonFile(DateOnly Told, string Purpose, string Account, C
 /// <param name="people">Finds them.</param>
 /// <param name="records">What leads to them elsewhere.</param>
 /// <param name="asker">What the one who asks may see.</param>
-public sealed class TellPerson(AccountPeople people, IPeopleRecords records, IAsker asker)
+/// <param name="trail">Where it is noted that it was told.</param>
+public sealed class TellPerson(AccountPeople people, IPeopleRecords records, IAsker asker, IAuditTrail trail)
 {
     /// <summary>The file; <c>null</c> where there is no such account or person.</summary>
     public async Task<PersonFile?> For(string account, string name, IReaderWords words, CancellationToken ct)
     {
         asker.Demand(Right.EditPeople);
         ArgumentNullException.ThrowIfNull(words);
-        return (await people.At(account, ct)) is { } at && at.Find(name) is { } person
-            ? new PersonFile(people.Today, (await records.Rules(ct)).Purpose ?? words["people.purpose"], at.Name, person, await records.Traces(person.Account, person.Name, ct))
-            : null;
+        if ((await people.At(account, ct)) is not { } at || at.Find(name) is not { } person)
+        {
+            return null;
+        }
+
+        await trail.Note(AuditAct.TakenOut, "contact", person.Account, $"{person.Account} · {person.Name}", ct);
+        return new PersonFile(people.Today, (await records.Rules(ct)).Purpose ?? words["people.purpose"], at.Name, person, await records.Traces(person.Account, person.Name, ct));
     }
 }

@@ -32,7 +32,8 @@ public sealed record PeopleView(
 /// <param name="people">Finds them.</param>
 /// <param name="records">Notes and rules.</param>
 /// <param name="asker">What the one who asks may see.</param>
-public sealed class ViewPeople(AccountPeople people, IPeopleRecords records, IAsker asker)
+/// <param name="trail">Where it is noted that somebody looked at opinions.</param>
+public sealed class ViewPeople(AccountPeople people, IPeopleRecords records, IAsker asker, IAuditTrail trail)
 {
     /// <summary>The map; <c>null</c> where there is no such account.</summary>
     /// <param name="account">The account's code.</param>
@@ -44,6 +45,11 @@ public sealed class ViewPeople(AccountPeople people, IPeopleRecords records, IAs
         if (await people.At(account, ct) is not { } at)
         {
             return null;
+        }
+
+        if (asker.May(Right.SeeOpinions) && at.People.Count > 0 && asker.Now.Login.Length > 0)
+        {
+            await trail.Note(AuditAct.Read, "contact", at.Account, at.Account, ct);
         }
 
         var day = asOf ?? people.Today;

@@ -44,6 +44,7 @@ internal sealed class PeopleKeeper(IServiceScopeFactory scopes, TimeProvider clo
             await using var scope = scopes.CreateAsyncScope();
             using var program = scope.ServiceProvider.GetRequiredService<IAsker>().Begin(Asker.Program);
             await scope.ServiceProvider.GetRequiredService<ErasePeople>().Expired(By, ct);
+            await scope.ServiceProvider.GetRequiredService<ViewAudit>().Expire(ct);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

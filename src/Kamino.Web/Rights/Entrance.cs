@@ -23,7 +23,7 @@ internal static class Entrance
     public static async Task Let(HttpContext context, RequestDelegate next)
     {
         var (isOpen, isSecret) = (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null, context.GetEndpoint()?.Metadata.GetMetadata<OpenBySecret>() is not null);
-        var asker = isSecret ? Asker.Program : await Who(context);
+        var asker = (isSecret ? Asker.Program : await Who(context)) with { From = From(context) };
         if (asker.Role is null && !isOpen && context.GetEndpoint() is not null)
         {
             await Refuse(context);
@@ -57,6 +57,8 @@ internal static class Entrance
 
         return context.User.Identity is { IsAuthenticated: true, Name: { } login } && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", ct) is { } user ? user.Asker : Asker.Nobody;
     }
+
+    private static string From(HttpContext context) => $"{(context.Request.Headers.Authorization.Count > 0 ? "API" : "web")} {context.Connection.RemoteIpAddress}";
 
     private static bool IsLoopback(HttpRequest request) =>
         !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded")

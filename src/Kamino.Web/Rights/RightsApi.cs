@@ -1,5 +1,6 @@
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Plans;
 using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,8 @@ internal static class RightsApi
         var users = routes.MapGroup("/users").WithTags("Rights");
         users.MapGet("", async (EditUsers edit, CancellationToken ct) => TypedResults.Ok(await edit.View(ct))).WithSummary("Who may sign in, and as what");
         users.MapPut("/{login}", Keep).WithSummary("Lets somebody in, or changes what they are");
+        users.MapGet("/{login}/reach", Why).WithSummary("What somebody may and which accounts they reach, and why");
+        routes.MapGet("/audit", Audit).WithTags("Rights").WithSummary("Who did what, when and from where, latest first; of one account, or of everything for administrators");
         var tokens = routes.MapGroup("/tokens").WithTags("Rights");
         tokens.MapGet("", async (EditTokens edit, CancellationToken ct) => TypedResults.Ok(await edit.View(ct))).WithSummary("Personal tokens, without their secrets");
         tokens.MapPost("", New).WithSummary("A new personal token, with its secret, told once");
@@ -41,6 +44,15 @@ internal static class RightsApi
         flaw = flaw == UserFlaw.Unknown ? await edit.Add(new User(login, sent.Name, sent.Role, sent.SeesAll, groups, sent.Disabled), sent.Password ?? "", ct)
             : flaw is null && sent.Password is { Length: > 0 } password ? await edit.SetPassword(login, password, ct) : flaw;
         return flaw is { } wrong ? Refused(wrong) : TypedResults.NoContent();
+    }
+
+    private static async Task<Results<Ok<UserReach>, NotFound>> Why(string login, string? account, ViewReach reach, CancellationToken ct) =>
+        await reach.Of(login, account, ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
+
+    private static async Task<Ok<IReadOnlyList<AuditEntry>>> Audit(string? account, string? record, string? key, string? who, long? before, int? top, ViewAudit audit, CancellationToken ct)
+    {
+        var question = new AuditQuestion(account, record, key, who, before, top ?? AuditQuestion.Usual);
+        return TypedResults.Ok(account is null ? await audit.All(question, ct) : await audit.Of(question, ct));
     }
 
     private static async Task<Results<Ok<NewToken>, ProblemHttpResult>> New(AskedToken asked, EditTokens edit, CancellationToken ct) =>

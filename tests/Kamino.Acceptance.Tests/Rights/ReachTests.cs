@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kamino.Acceptance.Tests.Accounts;
@@ -12,7 +11,6 @@ namespace Kamino.Acceptance.Tests.Rights;
 
 public sealed class ReachTests : IDisposable
 {
-    private static readonly string[] Roles = ["user"];
     private static readonly string[] Bought = ["own", "plant", "zen"];
     private const string Accounts = "code,name,group,seller\nown,Propia SA,,Ana\ngrp,Grupo Norte,,Luis\nplant,Planta Norte,grp,Luis\nzen,Zenith Foreign,,Luis\n";
 
@@ -41,6 +39,11 @@ public sealed class ReachTests : IDisposable
             Assert.Equal((nowhere.Code, nowhere.Errors, nowhere.Output), (foreign.Code, foreign.Errors.Replace("zen", "nix", StringComparison.Ordinal), foreign.Output.Replace("zen", "nix", StringComparison.Ordinal)));
         }
 
+        // And each is in reach for a reason that is told, to her and to whoever manages users, and to nobody else
+        var why = await _kamino.Ask("user", "why", "ana", "plant");
+        Assert.Equal(("given", "grp"), (why.GetProperty("accounts")[0].GetProperty("reasons")[0].GetProperty("cause").GetString(), why.GetProperty("accounts")[0].GetProperty("reasons")[0].GetProperty("through").GetString()));
+        Assert.Equal((1, 0), ((await _kamino.Ask("user", "why", "ana", "own", "--user", "ana")).GetProperty("count").GetInt32(), (await _kamino.Ask("user", "why", "ana", "zen")).GetProperty("count").GetInt32()));
+        Assert.Equal(1, (await _kamino.Run("user", "why", "root", "--user", "ana")).Code);
         // When the plant leaves the group, it is out at once; when another changes hands, it is in
         await _kamino.Ask("import", "accounts", _kamino.File("moved.csv", "code,group,seller\nplant,zen,Luis\nzen,,Ana\n"));
         Assert.Equal(["own", "plant", "zen"], (await _kamino.Ask("accounts", "--user", "ana")).EnumerateArray().Select(row => row.GetProperty("account").GetString()).Order());
@@ -78,35 +81,6 @@ public sealed class ReachTests : IDisposable
     }
 
     [Fact]
-    public async Task P01_P02_P04_P06_P08_no_page_and_no_record_tells_somebody_of_an_account_out_of_reach()
-    {
-        // Given a company with a foreign account that has people and opinions, and somebody who reaches another one
-        await Company();
-        await using var app = Web.Setup.Build(_kamino.Workspace, "http://127.0.0.1:0");
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        using var root = Signing.Client(app);
-        using var entered = await Signing.Enter(root, "root", Signing.Password);
-        using var kept = await root.PutAsJsonAsync("/api/v1/people/", new { account = "zen", name = "Eva Secreta", basis = "contract", roles = Roles, influence = 5, owners = Array.Empty<string>(), reports_to = Array.Empty<string>(), trusts = Array.Empty<string>() }, TestContext.Current.CancellationToken);
-        kept.EnsureSuccessStatusCode();
-        using var ana = Signing.Client(app);
-        using var came = await Signing.Enter(ana, "ana", Signing.Password);
-        // When she asks for every address there is, of the foreign account and of one that isn't there
-        var told = new List<string>();
-        foreach (var (pattern, foreign, nowhere) in Addresses(app))
-        {
-            var (there, gone) = (await Get(ana, foreign), await Get(ana, nowhere));
-            // Then nothing tells of it, and both answer alike
-            if (there.Status != gone.Status || Telling().IsMatch(there.Text) || there.Text.Split("\"zen\"").Length != gone.Text.Split("\"nix\"").Length)
-            {
-                told.Add($"{pattern}: {there.Status} / {gone.Status} {Telling().Match(there.Text).Value}");
-            }
-        }
-
-        Assert.True(told.Count == 0, string.Join('\n', told));
-        Assert.Contains("Zenith", (await Get(root, "/accounts")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task P02_no_address_answers_somebody_who_is_not_signed_in()
     {
         await Company();
@@ -114,7 +88,7 @@ public sealed class ReachTests : IDisposable
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var nobody = Signing.Client(app);
         var answered = new List<string>();
-        foreach (var (pattern, foreign, _) in Addresses(app))
+        foreach (var (pattern, foreign) in Addresses(app))
         {
             var (status, _) = await Get(nobody, foreign);
             if (status is not (HttpStatusCode.Redirect or HttpStatusCode.Unauthorized))
@@ -141,12 +115,10 @@ public sealed class ReachTests : IDisposable
 
     private static List<JsonElement> Factors(JsonElement explained) => [.. explained.GetProperty("attractiveness").GetProperty("factors").EnumerateArray()];
 
-    private static Regex Telling() => new("Zenith|>zen<");
-
-    private static IEnumerable<(string Pattern, string Foreign, string Nowhere)> Addresses(WebApplication app) => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+    private static IEnumerable<(string Pattern, string Foreign)> Addresses(WebApplication app) => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/')).Where(path => !path.Contains("reference", StringComparison.Ordinal) && !path.Contains("_framework", StringComparison.Ordinal) && !path.Contains("**", StringComparison.Ordinal) && !path.Contains("openapi", StringComparison.Ordinal)).Distinct()
-        .Select(path => (path, Filled(path, "zen", "1", "Eva%20Secreta"), Filled(path, "nix", "9999", "Nix%20Nadie")));
+        .Select(path => (path, Filled(path, "zen", "1", "Eva%20Secreta")));
 
     private static string Filled(string path, string account, string number, string name) =>
         Regex.Replace(path, @"\{(?<name>\w+)(?<rest>[^}]*)\}", match => match.Groups["rest"].Value.Contains("int", StringComparison.Ordinal) || match.Groups["rest"].Value.Contains("long", StringComparison.Ordinal) ? number

@@ -1,0 +1,68 @@
+using Kamino.Core.Accounts;
+using Kamino.Core.Plans;
+using Kamino.Core.Rights;
+using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Rights;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kamino.UseCases.Plans;
+
+/// <summary>Why somebody reaches an account.</summary>
+public enum ReachCause
+{
+    /// <summary>Their role's work is with all accounts.</summary>
+    Role,
+
+    /// <summary>They were given all accounts.</summary>
+    GivenAll,
+
+    /// <summary>The account names them as its seller.</summary>
+    Seller,
+
+    /// <summary>The ledger names them as its seller, and the account names nobody.</summary>
+    LedgerSeller,
+
+    /// <summary>They answer for its plan.</summary>
+    PlanOwner,
+
+    /// <summary>They were given the account with all that is below it.</summary>
+    Given,
+}
+
+/// <summary>An account that is in reach, with everything below it.</summary>
+/// <param name="Account">Its code.</param>
+/// <param name="Cause">Why.</param>
+public sealed record ReachTop(string Account, ReachCause Cause);
+
+/// <summary>Finds what somebody reaches by rule, and says why.</summary>
+/// <param name="accounts">All accounts.</param>
+/// <param name="facts">What the ledger says of all.</param>
+/// <param name="plans">All plans.</param>
+public sealed class AccountReach(
+    [FromKeyedServices(Seen.Whole)] IAccountStore accounts, [FromKeyedServices(Seen.Whole)] IAccountFacts facts, [FromKeyedServices(Seen.Whole)] IPlanStore plans)
+{
+    /// <summary>The accounts that somebody reaches for a cause of its own, and the tree that tells what is below them.</summary>
+    internal async Task<(IReadOnlyList<ReachTop> Tops, AccountTree Tree, IReadOnlyList<Account> Known)> Of(Asker who, CancellationToken ct)
+    {
+        var described = await accounts.Read(ct);
+        var tree = AccountTree.Of([.. described.Select(account => new AccountLink(account.Code, account.Parent, account.MergedInto))]);
+        var said = described.Where(account => account.Seller is not null).Select(account => account.Code).ToHashSet();
+        var tops = described.Where(account => IsSame(account.Seller, who)).Select(account => new ReachTop(account.Code, ReachCause.Seller))
+            .Concat((await facts.Read(new FactsQuery(), ct)).Accounts.Where(row => IsSame(row.Seller, who) && !said.Contains(row.Account)).Select(row => new ReachTop(row.Account, ReachCause.LedgerSeller)))
+            .Concat((await plans.List(ct)).Where(card => IsSame(card.Owner, who)).Select(card => new ReachTop(card.Account, ReachCause.PlanOwner)))
+            .Concat(who.Groups.Select(code => new ReachTop(code, ReachCause.Given)));
+        return ([.. tops.Select(top => top with { Account = tree.Kept(top.Account) }).Distinct()], tree, described);
+    }
+
+    /// <summary>An account and what is above it, from itself upwards; in a circle of bad data each is met once.</summary>
+    internal static IEnumerable<string> Upwards(string code, AccountTree tree)
+    {
+        var met = new HashSet<string>();
+        for (var at = tree.Kept(code); at is not null && met.Add(at); at = tree.Parent(at))
+        {
+            yield return at;
+        }
+    }
+
+    private static bool IsSame(string? name, Asker who) => name is { Length: > 0 } && PlanHandover.IsSame(name, who.Name);
+}

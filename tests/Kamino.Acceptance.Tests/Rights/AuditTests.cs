@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Kamino.Acceptance.Tests.Accounts;
+using Kamino.UseCases.Rights;
+using Microsoft.Data.Sqlite;
+
+namespace Kamino.Acceptance.Tests.Rights;
+
+public sealed class AuditTests : IDisposable
+{
+    private readonly CommandLine _kamino = new();
+
+    [Fact]
+    public async Task P06_P09_every_change_is_told_with_who_old_and_new_within_reach_and_the_doctor_names_the_first_entry_that_is_not_as_it_was_written()
+    {
+        // Given a company where people did things
+        await _kamino.Ask("import", "accounts", _kamino.File("accounts.csv", "code,name,seller\nown,Propia SA,Ana\nzen,Zenith SA,Luis\n"));
+        Environment.SetEnvironmentVariable("KAMINO_PASSWORD", Signing.Password);
+        await _kamino.Ask("user", "add", "root", "--name", "Root", "--role", "administrator");
+        await _kamino.Ask("user", "add", "ana", "--name", "Ana", "--role", "key_account_manager");
+        await _kamino.Ask("settings", "set", "our_name=Primera", "--user", "root");
+        await _kamino.Ask("settings", "set", "our_name=Segunda", "--user", "root");
+        await _kamino.Ask("plan", "new", "own", "--user", "ana");
+        await _kamino.Ask("plan", "new", "zen", "--by", "Luis");
+        // Then each is told with who, what was and what is, in words of both languages, and no password
+        var told = await _kamino.Ask("audit", "--record", "setting", "--key", "our_name");
+        var deed = told[0].GetProperty("deed");
+        Assert.Equal(("Root", "root", "kamino", "changed"), (Text(deed, "by"), Text(deed, "login"), Text(deed, "from"), Text(deed, "act")));
+        Assert.Equal(("value", "Primera", "Segunda"), (Text(deed.GetProperty("changes")[0], "field"), Text(deed.GetProperty("changes")[0], "old"), Text(deed.GetProperty("changes")[0], "new")));
+        Assert.Contains("Root cambió el ajuste our_name: valor pasó de Primera a Segunda", (await _kamino.Run("audit", "--lang", "es")).Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("Ana made plan 1 · 1", (await _kamino.Run("audit", "--lang", "en", "--who", "ana")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Signing.Password, (await _kamino.Run("audit", "--json", "--top", "500")).Output, StringComparison.Ordinal);
+        // And Ana is told of her own accounts' alone
+        Assert.Equal(4, (await _kamino.Run("audit", "--user", "ana")).Code);
+        Assert.Contains((await _kamino.Ask("audit", "--account", "own", "--user", "ana")).EnumerateArray(), entry => Text(entry, "record") == "plan");
+        Assert.Equal(0, (await _kamino.Ask("audit", "--account", "zen", "--user", "ana")).GetArrayLength());
+        // When somebody with the file in hand changes an entry, or takes one out
+        Assert.Equal(JsonValueKind.Null, (await _kamino.Ask("doctor")).GetProperty("audit").GetProperty("broken").ValueKind);
+        Write("update audit set said = replace(said, 'Primera', 'Nunca') where number = (select min(number) from audit where said like '%Primera%')", out var changed);
+        Assert.Equal(changed, (await Doctor()).GetInt64());
+        Write("update audit set said = replace(said, 'Nunca', 'Primera')", out _);
+        Assert.Equal(JsonValueKind.Null, (await Doctor()).ValueKind);
+        Write("delete from audit where number = 2", out _);
+        Assert.Equal(2, (await Doctor()).GetInt64());
+    }
+
+    [Fact]
+    public void An_entry_can_be_forgotten_without_breaking_the_chain_and_nothing_else_can()
+    {
+        var (at, said) = (new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.Zero), AuditChain.Content("salt", "said"));
+        var first = AuditChain.Tie(AuditChain.Start, 1, at, AuditClass.Business, "plan", said);
+        var second = AuditChain.Tie(first.Hash, 2, at.AddHours(1), AuditClass.Personal, "contact", said);
+
+        Assert.True(AuditChain.Holds(null, first, said) && AuditChain.Holds(first, second, said) && AuditChain.Holds(first, second, null));
+        Assert.False(AuditChain.Holds(first, second, AuditChain.Content("salt", "other")));
+        Assert.False(AuditChain.Holds(first, second with { At = at }, said));
+        Assert.False(AuditChain.Holds(first, second with { Class = AuditClass.Access }, said));
+        Assert.False(AuditChain.Holds(null, second, said));
+    }
+
+    [Fact]
+    public async Task Who_looked_at_opinions_and_who_took_people_out_is_told_and_an_erased_person_is_in_no_entry()
+    {
+        await _kamino.Ask("import", "accounts", _kamino.File("accounts.csv", "code,name,seller\nown,Propia SA,Ana\n"));
+        await _kamino.Ask("import", "contacts", _kamino.File("people.csv", "account,name,role,influence,disposition\nown,Eva Propia,user,4,1\n"), "--set", "basis=contract", "--set", "keep_until=2028-11-27");
+        Environment.SetEnvironmentVariable("KAMINO_PASSWORD", Signing.Password);
+        await _kamino.Ask("user", "add", "root", "--name", "Root", "--role", "administrator");
+        await _kamino.Ask("people", "list", "own", "--user", "root");
+        await _kamino.Ask("people", "list", "own", "--user", "root");
+        await _kamino.Ask("people", "rename", "own", "Eva Propia", "Eva Nueva", "--user", "root");
+        await _kamino.Ask("people", "tell", "own", "Eva Nueva", "--user", "root");
+        var acts = (await _kamino.Ask("audit", "--record", "contact")).EnumerateArray().Select(entry => Text(entry.GetProperty("deed"), "act")).ToList();
+        Assert.Equal((1, 1), (acts.Count(act => act == "read"), acts.Count(act => act == "taken_out")));
+        await _kamino.Ask("people", "erase", "own", "Eva Nueva", "--user", "root");
+        Assert.DoesNotContain("Eva", (await _kamino.Run("audit", "--json", "--top", "500")).Output, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, (await Doctor()).ValueKind);
+    }
+
+    public void Dispose() => _kamino.Dispose();
+
+    private static string? Text(JsonElement record, string name) => record.GetProperty(name).GetString();
+
+    private async Task<JsonElement> Doctor() => (await _kamino.Run("doctor", "--json")).Record.GetProperty("audit").GetProperty("broken");
+
+    private void Write(string statement, out long number)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_kamino.Workspace, "kamino.db"), Pooling = false }.ToString());
+        connection.Open();
+        using var look = connection.CreateCommand();
+        look.CommandText = "select coalesce(min(number), 0) from audit where said like '%Primera%'";
+        number = (long)(look.ExecuteScalar() ?? 0L);
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.ExecuteNonQuery();
+    }
+}
