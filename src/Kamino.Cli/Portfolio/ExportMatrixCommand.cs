@@ -10,7 +10,7 @@ internal sealed class ExportMatrixCommand(Terminal terminal) : AsyncCommand<Expo
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var view = await ReadMatrix.For(settings, cancellationToken);
+        var view = await ReadMatrix.For(settings, true, cancellationToken);
         await MatrixFiles.Write(view, settings.To, false, settings.Print, cancellationToken);
         terminal.Remark(settings, settings.Print.Say($"{view.Accounts.Count} cuentas en {settings.To}", $"{view.Accounts.Count} accounts in {settings.To}"));
         return ExitCode.Done;

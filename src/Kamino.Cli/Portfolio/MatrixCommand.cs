@@ -14,7 +14,7 @@ internal sealed class MatrixCommand(Terminal terminal) : AsyncCommand<MatrixComm
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var view = await ReadMatrix.For(settings, cancellationToken);
+        var view = await ReadMatrix.For(settings, (settings.Svg ?? settings.Html ?? settings.Xlsx) is not null, cancellationToken);
         await MatrixFiles.Write(view, settings.Svg, settings.StrongOnTheRight, settings.Print, cancellationToken);
         await MatrixFiles.Write(view, settings.Html, settings.StrongOnTheRight, settings.Print, cancellationToken);
         await MatrixFiles.Write(view, settings.Xlsx, settings.StrongOnTheRight, settings.Print, cancellationToken);

@@ -8,7 +8,10 @@ namespace Kamino.Cli.Portfolio;
 internal static class ReadMatrix
 {
     /// <summary>On given files alone no workspace is opened or made.</summary>
-    public static async Task<PortfolioView> For(MatrixSettings settings, CancellationToken ct)
+    /// <param name="settings">The options.</param>
+    /// <param name="isTaken">Whether it leaves the program as a file.</param>
+    /// <param name="ct">Stops the work.</param>
+    public static async Task<PortfolioView> For(MatrixSettings settings, bool isTaken, CancellationToken ct)
     {
         if (settings is { Model: { } model, Scores: { } scores })
         {
@@ -19,6 +22,7 @@ internal static class ReadMatrix
         await using var workspace = settings.OpenWorkspace();
         return settings is { ModelIsFile: true, Model: { } file }
             ? await Under(file, settings, workspace, ct)
+            : isTaken ? await workspace.GetRequiredService<ViewPortfolio>().ToTake(settings.Query, ct)
             : await workspace.GetRequiredService<ViewPortfolio>().For(settings.Query, ct);
     }
 

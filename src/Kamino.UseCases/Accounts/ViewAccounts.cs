@@ -21,6 +21,13 @@ public sealed class ViewAccounts(IAccountFacts facts, IAccountStore accounts, IA
         return top is { } most && most < ledger.Accounts.Count ? ledger with { Accounts = [.. ledger.Accounts.Take(most)] } : ledger;
     }
 
+    /// <summary>All of them, for a file that leaves the program.</summary>
+    public Task<LedgerFacts> ToTake(FactsQuery query, CancellationToken ct)
+    {
+        asker.Demand(Right.Export);
+        return List(query, null, ct);
+    }
+
     /// <summary>The same of some accounts only.</summary>
     /// <param name="query">Which facts; of accounts, where the scope leaves any out: a group's row would tell of the others too.</param>
     /// <param name="scope">Whose accounts.</param>

@@ -8,6 +8,14 @@ namespace Kamino.UseCases.Portfolio;
 /// <param name="asker">Who asks.</param>
 public sealed class ViewPortfolio(PlacePortfolio portfolio, IAsker asker)
 {
+    /// <summary>The same, for a file that leaves the program.</summary>
+    /// <exception cref="UnknownModelException">There is no such model.</exception>
+    public Task<PortfolioView> ToTake(PortfolioQuery query, CancellationToken ct)
+    {
+        asker.Demand(Right.Export);
+        return For(query, ct);
+    }
+
     /// <summary>The matrix, scored from the ledger as it stands.</summary>
     /// <exception cref="UnknownModelException">There is no such model.</exception>
     public async Task<PortfolioView> For(PortfolioQuery query, CancellationToken ct)

@@ -74,7 +74,7 @@ internal static class AccountsApi
     private static async Task<IReadOnlyList<AccountFacts>> Shown(Reader reader, ViewAccounts accounts, CancellationToken ct)
     {
         var filter = AccountsFilter.Of(reader);
-        return [.. AccountsIndex.Of(await accounts.List(filter.Query, null, ct)).All(filter)];
+        return [.. AccountsIndex.Of(await accounts.ToTake(filter.Query, ct)).All(filter)];
     }
 
     private static IEnumerable<string> Header(Reader reader) => Columns.Select(column => reader.Locale[column]);

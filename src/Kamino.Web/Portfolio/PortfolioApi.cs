@@ -35,7 +35,7 @@ internal static class PortfolioApi
     private static async Task<FileContentHttpResult> Csv(Reader reader, ViewPortfolio portfolio, CancellationToken ct)
     {
         var filter = MatrixFilter.Of(reader);
-        var view = await portfolio.For(filter.Query, ct);
+        var view = await portfolio.ToTake(filter.Query, ct);
         var file = new CsvFile(reader.Locale, Columns.Select(column => reader.Locale[column]));
         foreach (var account in MatrixOrder.Sorted(filter.Of(view.Accounts), filter.Sort, reader.Text("order")))
         {

@@ -71,7 +71,7 @@ public sealed class ReachTests : IDisposable
         var file = _kamino.File("more.csv", "date,document,account,net\n2024-05-05,9,own,1\n");
         var refused = new[]
         {
-            new[] { "export", "accounts", "--to", _kamino.File("out.csv", "") }, ["import", "ledger", file], ["import", "accounts", file], ["settings", "set", "our_name=X"], ["models", "list"], ["doctor"], ["user", "list"],
+            new[] { "export", "accounts", "--to", _kamino.File("out.csv", "") }, ["export", "matrix", "--to", file + ".csv"], ["matrix", "--xlsx", file + ".xlsx"], ["import", "ledger", file], ["import", "accounts", file], ["settings", "set", "our_name=X"], ["models", "list"], ["doctor"], ["user", "list"],
         };
         foreach (var command in refused)
         {
