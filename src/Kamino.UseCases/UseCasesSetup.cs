@@ -152,6 +152,7 @@ public static class UseCasesSetup
             .AddTransient<ForecastBaseline>()
             .AddTransient<ProposeCalls>()
             .AddTransient<ViewForecastMatrix>()
+            .AddTransient<ViewAttainment>()
             .AddTransient<ViewPeople>()
             .AddTransient<ViewPerception>()
             .AddTransient<ViewPlans>()

@@ -31,6 +31,7 @@ internal static class PlanCommands
         plan.AddCommand<PlanPositionsCommand>("positions").WithDescription("Where accounts stood, stand and are to stand, by what actions, and whether they moved");
         plan.AddCommand<PlanCallsCommand>("calls").WithDescription("Puts the calls that bring most into the plans as actions, as far as rules L15 and L16 allow; --dry-run only says");
         plan.AddCommand<PlanCoverageCommand>("coverage").WithDescription("How much of the goals above them plans carry, and the reconciliation");
+        plan.AddCommand<PlanAttainmentCommand>("attainment").WithDescription("Planned sales of a year beside those that came: the team, its managers, their customers");
         plan.AddCommand<PlanReviewCommand>("review").WithDescription("What moved since the last review; with notes, rating, decision or actions it is noted");
         plan.AddCommand<PlanRoundCommand>("round").WithDescription("All plans with what moved since they were last looked at, those that press most first");
         plan.AddCommand<PlanHandoverCommand>("handover").WithDescription("One of us leaves: plans, open actions, reviews, people, opportunities go to another; --dry-run says what that would do");

@@ -95,7 +95,11 @@ internal sealed class HealthCommand(Terminal terminal) : AsyncCommand<HealthComm
                 .. day.Parts.Select(part => new Text(part.Measured.Match(ratio => $"{print.Number(part.Points, 1)} / {print.Number(part.Most, 0)} ({print.Number(ratio, 3)})", _ => Print.Unknown)))]);
         }
 
-        return new Rows([new Text($"{view.Account} {view.Name}"), table]);
+        return new Rows(
+        [
+            new Text($"{view.Account} {view.Name}"), table,
+            new Text($"{print.Word("programme.complexity")}: {print.Number(view.Work.Sum(part => part.Points), 1)} = {string.Join(" + ", view.Work.Select(part => $"{print.Word(part.Part)} {print.Number(part.Points, 1)} ({print.Number(part.Measured, 1)})"))}"),
+        ]);
     }
 
     internal sealed class Settings : FactsSettings

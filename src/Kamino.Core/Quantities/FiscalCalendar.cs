@@ -41,6 +41,13 @@ public readonly record struct FiscalCalendar
     /// <summary>The fiscal year before the one that holds a day.</summary>
     public Period YearBefore(DateOnly day) => YearOf(YearOf(day).From.AddDays(-1));
 
+    /// <summary>The fiscal year whose last day is in a calendar year: what a company calls that year.</summary>
+    public Period YearEndingIn(int year)
+    {
+        var last = new DateOnly(year, 12, 31);
+        return YearOf(last) is var found && found.Until.AddDays(-1).Year == year ? found : YearBefore(last);
+    }
+
     /// <summary>The fiscal year that holds a day, up to and with that day.</summary>
     public Period YearToDate(DateOnly day) => new(YearOf(day).From, day.AddDays(1));
 

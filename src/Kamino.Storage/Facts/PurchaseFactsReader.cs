@@ -25,9 +25,12 @@ internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batche
         await SideTables.Load(duck, merged, new HashSet<string>(), ct);
         var reporting = await rates.Reporting(ct);
         var converted = reporting is { } currency && await LoadRates(duck, currency, ct);
-        var question = new PurchaseQuestion(asOf ?? end, until ?? end, reporting, merged.Count > 0, converted, occasion?.Days());
+        var question = new PurchaseQuestion(asOf ?? end, until ?? end, reporting, merged.Count > 0, converted, await HasRest(duck, ct), occasion?.Days());
         return new PurchaseFacts(question.AsOf, question.Until, await duck.Read(question.Sql, Purchases, ct));
     }
+
+    private static async Task<bool> HasRest(DuckDBConnection duck, CancellationToken ct) =>
+        (await duck.Read("select count(net_rest) > 0 from visible", row => row.Flag(0), ct))[0];
 
     // True where some lines have to be converted. A line that nobody gave a rate for is in no sum.
     private async Task<bool> LoadRates(DuckDBConnection duck, Currency reporting, CancellationToken ct)

@@ -9,18 +9,19 @@ namespace Kamino.Storage.Facts;
 /// <param name="Reporting">The currency that all amounts are wanted in; <c>null</c> keeps each in its own.</param>
 /// <param name="HasTargets">Whether some lines count for another account than the one they name.</param>
 /// <param name="HasForeign">Whether some lines have to be converted.</param>
+/// <param name="HasRest">Whether some amounts have no whole millionths: their sums take as long again.</param>
 /// <param name="Occasion">How many days an occasion to buy lasts; <c>null</c> where occasions aren't asked for.</param>
-internal sealed record PurchaseQuestion(DateOnly AsOf, DateOnly Until, Currency? Reporting, bool HasTargets, bool HasForeign, double? Occasion = null)
+internal sealed record PurchaseQuestion(DateOnly AsOf, DateOnly Until, Currency? Reporting, bool HasTargets, bool HasForeign, bool HasRest, double? Occasion = null)
 {
     // A day whose net isn't above zero is no purchase.
     private const string PerAccount =
         """
         select code, currency, count(*) filter (seen), min(day) filter (seen), max(day) filter (seen),
-          arg_min(net, day) filter (seen), (arg_min(rest, day) filter (seen))::varchar,
-          sum(net) filter (seen), (sum(rest) filter (seen))::varchar, count(*) filter (bought and day > $asof), $occasions
+          arg_min(net, day) filter (seen), $first_rest,
+          sum(net) filter (seen), $sum_rest, count(*) filter (bought and day > $asof), $occasions
         from ($numbered
-          select *, coalesce(net + coalesce(rest, 0) * 1000000 > 0, false) as bought, bought and day <= $asof as seen
-          from (select $account as code, $currency as currency, l.day, sum($net) as net, sum($rest) as rest
+          select *, coalesce($whole > 0, false) as bought, bought and day <= $asof as seen
+          from (select $account as code, $currency as currency, l.day, sum($net) as net$and_rest
             from visible l $target $rate where l.account is not null and l.day <= $until group by all))$close
         group by all
         having min(day) <= $asof
@@ -31,7 +32,7 @@ internal sealed record PurchaseQuestion(DateOnly AsOf, DateOnly Until, Currency?
     private const string Occasions =
         """
         count(distinct nth) filter (seen and nth between 1 and over), coalesce(max(nth) filter (seen and nth between 1 and over), 0), max(over),
-          coalesce(sum(net) filter (seen and nth between 1 and over), 0), (sum(rest) filter (seen and nth between 1 and over))::varchar,
+          coalesce(sum(net) filter (seen and nth between 1 and over), 0), $occasion_rest,
           count(distinct nth) filter (bought and nth between over + 1 and over + $ahead)
         """;
 
@@ -53,6 +54,11 @@ internal sealed record PurchaseQuestion(DateOnly AsOf, DateOnly Until, Currency?
         .Replace("$occasions", Occasion is null ? "null, null, null, null, null, null" : Occasions, StringComparison.Ordinal)
         .Replace("$numbered", Occasion is null ? "" : Numbered, StringComparison.Ordinal)
         .Replace("$close", Occasion is null ? "" : "))", StringComparison.Ordinal)
+        .Replace("$first_rest", HasRest ? "(arg_min(rest, day) filter (seen))::varchar" : "null", StringComparison.Ordinal)
+        .Replace("$sum_rest", HasRest ? "(sum(rest) filter (seen))::varchar" : "null", StringComparison.Ordinal)
+        .Replace("$occasion_rest", HasRest ? "(sum(rest) filter (seen and nth between 1 and over))::varchar" : "null", StringComparison.Ordinal)
+        .Replace("$whole", HasRest ? "net + coalesce(rest, 0) * 1000000" : "net", StringComparison.Ordinal)
+        .Replace("$and_rest", HasRest ? ", sum($rest) as rest" : "", StringComparison.Ordinal)
         .Replace("$ahead", Ahead.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("$length", Occasion?.ToString(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal)
         .Replace("$net", HasForeign ? Converted : "l.net", StringComparison.Ordinal)

@@ -56,10 +56,10 @@ internal sealed class AuditStore(IDbContextFactory<RecordsContext> records, IAsk
         return new AuditCheck(before?.Number ?? 0, before?.Hash ?? AuditChain.Start, null);
     }
 
-    public async Task<int> Forget(AuditClass of, DateTimeOffset before, CancellationToken ct)
+    public async Task<int> Forget(AuditClass kind, DateTimeOffset before, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var dated = await context.Set<AuditRow>().AsNoTracking().Where(row => row.Class == of && row.Said != null).Select(row => new { row.Number, row.At }).ToListAsync(ct);
+        var dated = await context.Set<AuditRow>().AsNoTracking().Where(row => row.Class == kind && row.Said != null).Select(row => new { row.Number, row.At }).ToListAsync(ct);
         var numbers = dated.Where(row => row.At < before).Select(row => row.Number).ToList();
         return numbers.Count == 0 ? 0 : await Blank(context.Set<AuditRow>().Where(row => numbers.Contains(row.Number)), ct);
     }

@@ -22,7 +22,8 @@ public sealed record HealthOn(DateOnly Day, Answer<double> Health, IReadOnlyList
 /// <param name="Gross">Sales before returns.</param>
 /// <param name="Returned">What it sent back.</param>
 /// <param name="Days">Quarter by quarter, the latest last.</param>
-public sealed record HealthView(string Account, string Name, Money LastYear, Money YearBefore, DateOnly? LastOrder, Money Gross, Money Returned, IReadOnlyList<HealthOn> Days);
+/// <param name="Work">How laborious it is beside the others today, part by part.</param>
+public sealed record HealthView(string Account, string Name, Money LastYear, Money YearBefore, DateOnly? LastOrder, Money Gross, Money Returned, IReadOnlyList<HealthOn> Days, IReadOnlyList<ComplexityPoints> Work);
 
 /// <summary>Opens an account's health down to the figures that it is read from, and shows where it comes from.</summary>
 /// <param name="facts">What the ledger says.</param>
@@ -53,7 +54,7 @@ public sealed class ViewHealth(IAccountFacts facts, IAsker asker)
             days.AddRange(earlier.Accounts.Where(row => row.Account == account).Select(row => On(row, earlier.AsOf)));
         }
 
-        return new HealthView(own.Account, own.Name, own.LastYear, own.YearBefore, own.LastOrder, own.Gross, own.Credits, [.. days, On(own, read.AsOf)]);
+        return new HealthView(own.Account, own.Name, own.LastYear, own.YearBefore, own.LastOrder, own.Gross, own.Credits, [.. days, On(own, read.AsOf)], Measured.Complexity(read.Accounts, read.AsOf)[account]);
     }
 
     private static HealthOn On(AccountFacts account, DateOnly day)

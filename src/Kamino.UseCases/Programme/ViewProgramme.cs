@@ -35,7 +35,13 @@ public sealed record RetentionView(Money Start, Money Churn, Money Contraction, 
 /// <param name="Parts">What that is made of; points add up to it.</param>
 /// <param name="Sales">Of the last twelve months.</param>
 /// <param name="Change">How many points more than a quarter before; unknown where either isn't known.</param>
-public sealed record HealthRow(string Account, string Name, bool IsKey, Answer<double> Health, IReadOnlyList<HealthPoints> Parts, Money Sales, Answer<double> Change);
+/// <param name="Work">How laborious it is beside the others, from 0 to 100, part by part: the second dimension of where effort goes.</param>
+public sealed record HealthRow(
+    string Account, string Name, bool IsKey, Answer<double> Health, IReadOnlyList<HealthPoints> Parts, Money Sales, Answer<double> Change, IReadOnlyList<ComplexityPoints> Work)
+{
+    /// <summary>All of its points together.</summary>
+    public double Complexity => Work.Sum(part => part.Points);
+}
 
 /// <summary>On how few customers profit and sales rest.</summary>
 /// <param name="EffectiveCustomers">1 / HHI of last year's sales: on how many equal customers they would rest.</param>
@@ -125,9 +131,10 @@ public sealed class ViewProgramme(
 
         var earlier = await facts.Read(query with { WithGaps = true, AsOf = read.AsOf.AddMonths(-MonthsBack) }, ct);
         var before = earlier.Accounts.GroupBy(account => account.Account).ToDictionary(rows => rows.Key, rows => AccountHealth.Total(Measured.Health(rows.First(), earlier.AsOf)));
+        var work = Measured.Complexity(read.Accounts, read.AsOf);
         return
         [
-            .. read.Accounts.Select(account => Row(account, keys.Contains(account.Account), read.AsOf, before.GetValueOrDefault(account.Account)))
+            .. read.Accounts.Select(account => Row(account, keys.Contains(account.Account), read.AsOf, before.GetValueOrDefault(account.Account), work[account.Account]))
                 .OrderByDescending(row => row.IsKey).ThenBy(row => row.Health.Match(points => points, _ => double.MaxValue)).ThenBy(row => row.Account, StringComparer.Ordinal),
         ];
     }
@@ -189,12 +196,12 @@ public sealed class ViewProgramme(
         some.Count == 0 ? Answer.Unknown<double>(Doubt.NoKeyAccounts)
         : all.Sum(amount) is > 0 and var total ? Answer.Of((double)(some.Sum(amount) / total)) : Answer.Unknown<double>(Doubt.NoSales);
 
-    private static HealthRow Row(AccountFacts account, bool isKey, DateOnly asOf, Answer<double>? before)
+    private static HealthRow Row(AccountFacts account, bool isKey, DateOnly asOf, Answer<double>? before, IReadOnlyList<ComplexityPoints> work)
     {
         var parts = Measured.Health(account, asOf);
         var total = AccountHealth.Total(parts);
         return new HealthRow(
             account.Account, account.Name, isKey, total, parts, account.LastYear,
-            total.Match(now => (before ?? Answer.Unknown<double>(Doubt.TooShortHistory)).Then(then => now - then), Answer.Unknown<double>));
+            total.Match(now => (before ?? Answer.Unknown<double>(Doubt.TooShortHistory)).Then(then => now - then), Answer.Unknown<double>), work);
     }
 }

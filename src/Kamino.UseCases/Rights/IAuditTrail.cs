@@ -97,5 +97,5 @@ public interface IAuditTrail
 
     /// <summary>Forgets what entries of a class say that are older than its term. That they were there stays.</summary>
     /// <returns>How many were forgotten.</returns>
-    Task<int> Forget(AuditClass of, DateTimeOffset before, CancellationToken ct);
+    Task<int> Forget(AuditClass kind, DateTimeOffset before, CancellationToken ct);
 }

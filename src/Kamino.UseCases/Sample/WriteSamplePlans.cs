@@ -47,7 +47,7 @@ public sealed class WriteSamplePlans(
             {
                 var year = made.Plan.From.AddYears(1);
                 var theirs = await Theirs(account.Account, ct);
-                await plans.Change(made.Card.Number, [.. Filled(theirs, from, year, Math.Round(Amount(account) / 1000) * 1000)], By, ct);
+                await plans.Change(made.Card.Number, [.. Filled(theirs, from, year, matrix.AsOf.Year, Math.Round(Amount(account) / 1000) * 1000)], By, ct);
                 await Share(made.Card.Number, theirs, ct);
                 await plans.Move(made.Card.Number, PlanStatus.Proposed, By, null, ct);
                 await reviews.Of(made.Card.Number, Looked(theirs, from), ct);
@@ -88,7 +88,7 @@ public sealed class WriteSamplePlans(
         Next = from.AddDays(DaysAgo + 24),
     };
 
-    private static IEnumerable<FieldChange> Filled(string theirs, DateOnly from, DateOnly year, decimal sales) =>
+    private static IEnumerable<FieldChange> Filled(string theirs, DateOnly from, DateOnly year, int known, decimal sales) =>
     [
         new("planned_box", "strategic"), new("ambition", "Ser su socio de empaques en toda la región antes de tres años"), new("their_owner", theirs), new("sponsor", "Dirección comercial"),
         new("sections/snapshot/text", "Grupo familiar con plantas en tres ciudades. Crece en conveniencia y quiere bajar la merma."), new("sections/snapshot/visibility", "shared"),
@@ -105,6 +105,7 @@ public sealed class WriteSamplePlans(
         new("risks/r1/probability", "0.25"), new("risks/r1/impact", FormattableString.Invariant($"{sales * 0.4m:0}")), new("risks/r1/mitigation", "Presentar a los pares de ambos lados"),
         new("risks/r2/probability", "0.1"), new("risks/r2/impact", FormattableString.Invariant($"{sales:0}")), new("risks/r2/mitigation", "Abrir dos cuentas estrella este año"),
         new("finance/f1/year", FormattableString.Invariant($"{year.Year}")), new("finance/f1/revenue", FormattableString.Invariant($"{sales * 1.06m:0}")), new("finance/f1/contribution", FormattableString.Invariant($"{sales * 0.2m:0}")),
+        new("finance/f2/year", FormattableString.Invariant($"{known}")), new("finance/f2/revenue", FormattableString.Invariant($"{sales * 1.02m:0}")),
         new("budget/days", "40"), new("budget/days_before", "32"), new("budget/investment", FormattableString.Invariant($"{sales * 0.02m:0}")),
     ];
 

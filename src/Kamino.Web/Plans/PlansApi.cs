@@ -30,6 +30,7 @@ internal static class PlansApi
         plans.MapGet("/check", CheckAll).WithSummary("What the rules find in all plans, L16 over all of them included");
         plans.MapGet("/positions", Positions).WithSummary("Where accounts stood, stand and are to stand, by what actions, and whether they moved");
         plans.MapGet("/coverage", Coverage).WithSummary("How much of the goals above them plans carry, and the reconciliation");
+        plans.MapGet("/attainment", Attainment).WithSummary("Planned sales of a year beside those that came: the team, its managers, their customers");
         plans.MapGet("/{number:int}", View).WithSummary("One plan with what is known of its account");
         plans.MapPatch("/{number:int}", Change).WithSummary("Changes fields; where somebody else changed the same, 409 with both values");
         plans.MapGet("/{number:int}/figures", Figures).WithSummary("What was measured of a plan's account: contribution, gaps, lines, baseline, signals, opportunities");
@@ -45,6 +46,8 @@ internal static class PlansApi
         plans.MapPost("/{number:int}/versions", Renew).WithSummary("Begins the next version of a plan in force");
         plans.MapGet("/{number:int}/changes", Compare).WithSummary("What changed between two versions");
     }
+
+    private static async Task<Ok<AttainmentView>> Attainment(int? year, ViewAttainment attainment, CancellationToken ct) => TypedResults.Ok(await attainment.Of(year, ct));
 
     private static async Task<Ok<IReadOnlyList<PlannedPosition>>> Positions(ViewForecastMatrix positions, CancellationToken ct) => TypedResults.Ok(await positions.On(ct));
 

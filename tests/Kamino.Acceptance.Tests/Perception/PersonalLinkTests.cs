@@ -47,8 +47,9 @@ public sealed class PersonalLinkTests(AskedHost host) : IClassFixture<AskedHost>
         var survey = await host.Ask();
         await host.Send(await host.Link(survey, person: "Juan Rey"), AskedHost.Sheet(0, remark: "secreto de Juan"));
 
-        using var answer = await host.Page($"/s/{await host.Link(survey)}");
-        var page = await answer.Content.ReadAsStringAsync(Ct);
+        var link = await host.Link(survey);
+        using var answer = await host.Page($"/s/{link}");
+        var page = (await answer.Content.ReadAsStringAsync(Ct)).Replace(link, "", StringComparison.Ordinal); // its letters may spell anything
 
         Assert.Contains("Eva Paz", page, StringComparison.Ordinal);
         Assert.Contains("Rival Uno", page, StringComparison.Ordinal);

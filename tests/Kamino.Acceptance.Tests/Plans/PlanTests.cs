@@ -40,6 +40,25 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
+    public async Task S10_Planned_sales_stand_beside_those_that_came_by_customer_by_manager_and_together()
+    {
+        await Import();
+        foreach (var (plan, account, revenue) in new[] { (1, "001", "1000"), (2, "002", "300") })
+        {
+            await _kamino.Ask("plan", "new", account, "--by", "Luz");
+            await _kamino.Ask("plan", "set", $"{plan}", "finance/a/year=2026", $"finance/a/revenue={revenue}", "finance/b/year=2027", $"finance/b/revenue={revenue}", "owner=Luz", "--by", "Luz");
+        }
+
+        var shown = await _kamino.Ask("plan", "attainment", "--as-of", "2026-03-01");
+        var rows = shown.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("level")} {row.GetProperty("of")} {row.GetProperty("planned")} {row.GetProperty("sold")} {row.GetProperty("passed")}");
+        var next = await _kamino.Ask("plan", "attainment", "--year", "2027");
+
+        Assert.Equal(2026, shown.GetProperty("year").GetInt32());
+        Assert.Equal(["team  1300.00 1000.00 half", "manager Luz 1300.00 1000.00 half", "customer 001 1000.00 900.00 nine_tenths", "customer 002 300.00 100.00 begun"], rows);
+        Assert.All(next.GetProperty("rows").EnumerateArray(), row => Assert.Equal("no_sales", row.GetProperty("sold_why").GetString()));
+    }
+
+    [Fact]
     public async Task Whatever_can_not_stand_is_refused_and_named_and_nothing_changes()
     {
         await Import();

@@ -232,6 +232,7 @@ public sealed class SalesCommandsTests : IAsyncLifetime
         var days = health.GetProperty("days").EnumerateArray().ToList();
         Assert.Equal(Day, days[^1].GetProperty("day").GetString());
         Assert.Equal(days[^1].GetProperty("health").GetDouble(), days[^1].GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("points").GetDouble()), 1e-9);
+        Assert.Equal(2, health.GetProperty("work").GetArrayLength());
         Assert.Equal((1, 0), (adoption.GetProperty("people").GetArrayLength(), adoption.GetProperty("active").GetArrayLength()));
         Assert.Equal(0.0, adoption.GetProperty("adoption").GetProperty("usage").GetDouble());
         Assert.Equal(JsonValueKind.Null, adoption.GetProperty("index").ValueKind);

@@ -53,6 +53,22 @@ public sealed class PlansMethodTests
         Assert.Contains("**0.375**", Page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void S10_The_worked_example_of_attainment_comes_out()
+    {
+        var rows = Regex.Matches(Page, @"^\| ([A-Z][a-z]+) \| (\d+) \| (\d+) \| ([\d.]+) \| (\w+) \|", RegexOptions.Multiline).Select(row => row.Groups.Values.Skip(1).Select(cell => cell.Value).ToArray()).ToList();
+        var currency = new Currency("COP");
+
+        var found = AttainmentSum.Of([.. rows.Select((row, at) => new PlannedSales(at, $"{at}", row[0], new Money(Number(row[1]), currency), Answer.Of(new Money(Number(row[2]), currency))))]);
+
+        var customers = found.Where(own => own.Level == AttainmentLevel.Customer).ToList();
+        Assert.Equal(rows.Select(row => Answer.Of((double)Number(row[3]))), customers.Select(own => own.Share));
+        Assert.Equal(rows.Select(row => row[4]), customers.Select(own => own.Passed.Match(mark => PlanWord.Of(mark), _ => "")));
+        Assert.All(found.Where(own => own.Level != AttainmentLevel.Customer && own.Of != "Luz"), own => Assert.Contains(own.Share.Match(share => share.ToString("'**'0.0000'**'", CultureInfo.InvariantCulture), _ => ""), Page, StringComparison.Ordinal));
+    }
+
+    private static decimal Number(string cell) => decimal.Parse(cell, CultureInfo.InvariantCulture);
+
     private static List<decimal[]> Rows() =>
         [.. Regex.Matches(Page, @"^\| (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|", RegexOptions.Multiline).Select(row => row.Groups.Values.Skip(1).Select(cell => decimal.Parse(cell.Value, CultureInfo.InvariantCulture)).ToArray())];
 }

@@ -28,4 +28,15 @@ public sealed class RetentionMethodTests
         Assert.Equal((double)AccountHealth.Total(parts).Match(total => total, _ => -1), parts.Sum(part => part.Points), 1e-12);
         Assert.Equal(100.0, AccountHealth.Total(young).Match(total => total, _ => -1), 1e-9);
     }
+
+    [Fact]
+    public void S09_Complexity_is_a_dimension_of_its_own_and_the_printed_points_come_out()
+    {
+        var rows = Page.Rows("| account | orders |");
+
+        var found = AccountComplexity.Of([.. rows.Select(row => (row[1], row[2]))]);
+
+        Assert.Equal(rows.Select(row => row[3]), found.Select(own => own.Sum(part => part.Points)));
+        Assert.Equal([50.0], AccountComplexity.Of([(3, 3)]).Select(own => own.Sum(part => part.Points)));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kamino.Core.Quantities;
 
 namespace Kamino.Core.Tests.Quantities;
@@ -23,6 +24,17 @@ public sealed class FiscalCalendarTests
 
         Assert.Equal(new Period(new DateOnly(2026, 7, 1), new DateOnly(2026, 10, 1)), calendar.YearToDate(today));
         Assert.Equal(new Period(new DateOnly(2025, 7, 1), new DateOnly(2026, 7, 1)), calendar.YearBefore(today));
+    }
+
+    [Theory]
+    [InlineData("01-01", "2026-01-01")]
+    [InlineData("07-01", "2025-07-01")]
+    [InlineData("12-31", "2025-12-31")]
+    public void A_fiscal_year_has_the_name_of_the_year_that_it_ends_in(string start, string from)
+    {
+        Assert.True(FiscalCalendar.TryParse(start, out var calendar));
+
+        Assert.Equal(DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture), calendar.YearEndingIn(2026).From);
     }
 
     [Theory]
