@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Kamino.Bench;
 
 // copy LEDGER PARQUET, facts PARQUET and purchases PARQUET are the bare engine's side of bench/run, summary N FILE makes the customers that the models of
-// buying are measured on, ledger-summary WORKSPACE and betas WORKSPACE read a ledger for them, answers sums customers' answers up, plans reads 5,000 plans; anything else goes to BenchmarkDotNet.
+// buying are measured on, ledger-summary WORKSPACE and betas WORKSPACE read a ledger for them, answers sums customers' answers up, plans reads 5,000 plans, whitespace maps 2,000 accounts by 200 lines; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["copy", var ledger, var parquet]:
@@ -29,6 +29,9 @@ switch (args)
         break;
     case ["plans"]:
         Console.WriteLine(await ManyPlans.Read());
+        break;
+    case ["whitespace"]:
+        Console.WriteLine(await ManyLines.Read());
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BareDuck).Assembly).Run(args);

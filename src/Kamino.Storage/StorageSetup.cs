@@ -1,9 +1,11 @@
+using System.Net.Sockets;
 using Kamino.Storage.Backups;
 using Kamino.Storage.Facts;
 using Kamino.Storage.Files;
 using Kamino.Storage.Files.Reports;
 using Kamino.Storage.Mail;
 using Kamino.Storage.Records;
+using Kamino.Storage.Webhooks;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Allocation;
 using Kamino.UseCases.Forecasting;
@@ -19,17 +21,19 @@ using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sales;
 using Kamino.UseCases.Sample;
 using Kamino.UseCases.Value;
+using Kamino.UseCases.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Kamino.Storage;
 
 /// <summary>The engines of one workspace.</summary>
 public static class StorageSetup
 {
-    /// <summary>Registers every port of the use cases over the embedded engines: SQLite for records, DuckDB over Parquet for facts.</summary>
+    /// <summary>Registers every port of the use cases over the engines: SQLite for records (or PostgreSQL, where the workspace says so), DuckDB over Parquet for facts.</summary>
     /// <param name="services">Where to register.</param>
     /// <param name="workspaceFolder">Made on first use.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services, string workspaceFolder)
@@ -37,10 +41,11 @@ public static class StorageSetup
         var workspace = new Workspace(workspaceFolder);
         services.AddSingleton(workspace);
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton(_ => RecordsPlace.Of(workspace));
         services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
         var machine = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
         services.AddSingleton<TimeProvider>(made => new WorkspaceClock(
-            machine, workspace, made.GetRequiredService<IDbContextFactory<RecordsContext>>(), made.GetRequiredService<IRecordsVersion>()));
+            machine, made.GetRequiredService<IRecordsEngine>(), made.GetRequiredService<IDbContextFactory<RecordsContext>>(), made.GetRequiredService<IRecordsVersion>()));
         services.AddDataProtection().SetApplicationName("kamino").PersistKeysToFileSystem(new DirectoryInfo(workspace.KeysFolder));
         UserStore.AddIdentity(services);
         return services
@@ -50,13 +55,17 @@ public static class StorageSetup
             .AddTransient<IActivityLog, ActivityLog>()
             .AddTransient<IAccessTokens, AccessTokenStore>()
             .AddTransient<IAuditTrail, AuditStore>()
+            .AddTransient<IAnsweredRequests, AnsweredRequestStore>()
             .AddTransient<IUsers, UserStore>()
             .AddTransient<IAssessments, AssessmentStore>()
             .AddTransient<BatchStore>()
             .AddTransient<IBackups, WorkspaceBackups>()
+            .AddTransient<IRecordsMove, RecordsMove>()
             .AddSingleton(made => new KeptAnswers<DriftQuestion, IReadOnlyList<DriftFacts>>(made.GetRequiredService<IRecordsVersion>(), accounts => accounts.Count, DriftFactsReader.MostKept))
             .AddTransient<FrozenRates>()
             .AddSingleton<IRecordsVersion, RecordsVersion>()
+            .AddSingleton<ITurns, Turns>()
+            .AddTransient<IWorkspacePulse, WorkspacePulse>()
             .AddTransient<TableBatches>()
             .AddTransient<IAccountFacts, AccountFactsReader>()
             .AddTransient<IAccountLines, AccountLinesReader>()
@@ -112,6 +121,9 @@ public static class StorageSetup
             .AddSingleton<ICalendarFiles, CalendarFiles>()
             .AddTransient<ITeam, TeamStore>()
             .AddTransient<IUploads, Uploads>()
+            .AddTransient<IHappenings, HappeningsReader>()
+            .AddTransient<IWebhookStore, WebhookStore>()
+            .AddSingleton<IWebhookSender, WebhookSender>()
             .AddTransient<IWalletStore, WalletStore>();
     }
 
@@ -126,6 +138,13 @@ public static class StorageSetup
     public static bool IsDiskTrouble(Exception? exception) =>
         exception is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN }
         || (exception?.InnerException is { } inner && IsDiskTrouble(inner));
+
+    /// <summary>Whether something failed because the database of records is away or refuses us, and not by a defect.</summary>
+    /// <param name="exception">What failed.</param>
+    public static bool IsDatabaseAway(Exception? exception) =>
+        exception is NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or SocketException or TimeoutException }
+            or PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InsufficientPrivilege }
+        || (exception?.InnerException is { } inner && IsDatabaseAway(inner));
 
     /// <summary>Registers what works on given files alone: no workspace is opened or made.</summary>
     /// <param name="services">Where to register.</param>

@@ -15,6 +15,9 @@ internal sealed class Workspace
     /// <summary>The database of records.</summary>
     public string RecordsFile => Path.Combine(Folder, "kamino.db");
 
+    /// <summary>One line that says where the records are instead, where there is such a file.</summary>
+    public string ConnectionFile => Path.Combine(Folder, "records.connection");
+
     /// <summary>The immutable Parquet files, one per batch.</summary>
     public string LedgerFolder => Path.Combine(Folder, "ledger");
 

@@ -14,6 +14,7 @@ using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sales;
 using Kamino.UseCases.Sample;
 using Kamino.UseCases.Value;
+using Kamino.UseCases.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,10 +28,13 @@ public static class UseCasesSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IAsker>(new Asking(Asker.Local));
+        services.TryAddSingleton(WebhookReach.Internet);
+        services.TryAddSingleton<WebhookWatch>();
         services.TryAddSingleton(made => new KeptAnswers<FactsQuery, LedgerFacts>(made.GetRequiredService<IRecordsVersion>(), facts => facts.Accounts.Count, LedgerFacts.MostKept));
         services.TryAddSingleton(made => new KeptAnswers<DateOnly, IReadOnlyList<AccountRound>>(made.GetRequiredService<IRecordsVersion>(), rounds => rounds.Count, ReadCustomerViews.MostKept, Reach(made)));
         services.TryAddSingleton(made => new KeptAnswers<SignalQuery, SignalBoard>(made.GetRequiredService<IRecordsVersion>(), board => board.Sellers.Sum(seller => seller.Signals.Count), WatchSignals.MostKept, Reach(made)));
         services.TryAddSingleton(made => new KeptAnswers<PlacedOn, PlacedInputs>(made.GetRequiredService<IRecordsVersion>(), placed => placed.Placed.Accounts.Count, PlacePortfolio.MostKept, Reach(made)));
+        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, WhiteSpaceView>(made.GetRequiredService<IRecordsVersion>(), view => view.Accounts.Count * view.Lines.Count, ViewWhiteSpace.MostKept, Reach(made)));
         services.TryAddSingleton(made => new KeptAnswers<Asker, Sight>(made.GetRequiredService<IRecordsVersion>(), _ => 1, AccountSight.MostKept));
         AddSight(services);
         return services
@@ -39,6 +43,7 @@ public static class UseCasesSetup
             .AddTransient<AcknowledgeSignals>()
             .AddTransient<AllocateCalls>()
             .AddTransient<AnswerByLink>()
+            .AddTransient<AnswerOnce>()
             .AddTransient<AssessStage>()
             .AddTransient<BackUpWorkspace>()
             .AddTransient<BacktestLifetime>()
@@ -58,8 +63,10 @@ public static class UseCasesSetup
             .AddTransient<EditTeam>()
             .AddTransient<EditTokens>()
             .AddTransient<EditUsers>()
+            .AddTransient<EditWebhooks>()
             .AddTransient<EditThresholds>()
             .AddTransient<ErasePeople>()
+            .AddTransient<MoveRecords>()
             .AddTransient<RenamePerson>()
             .AddTransient<RestoreWorkspace>()
             .AddTransient<EstimateLosses>()
@@ -129,6 +136,7 @@ public static class UseCasesSetup
             .AddTransient<SendReminders>()
             .AddTransient<FindUnreminded>()
             .AddTransient<SendSurvey>()
+            .AddTransient<SendWebhooks>()
             .AddTransient<SharePlan>()
             .AddTransient<SignIn>()
             .AddTransient<Snapshots>()
@@ -151,6 +159,7 @@ public static class UseCasesSetup
             .AddTransient<ViewQuestionMatrices>()
             .AddTransient<ForecastBaseline>()
             .AddTransient<ProposeCalls>()
+            .AddTransient<FitFromLedger>()
             .AddTransient<ViewForecastMatrix>()
             .AddTransient<ViewAttainment>()
             .AddTransient<ViewPeople>()
@@ -220,5 +229,6 @@ public static class UseCasesSetup
         .AddSeen<IPlanReviews, SeenReviews>()
         .AddSeen<IHandovers, SeenHandovers>()
         .AddSeen<IBatchStore, SeenBatches>()
-        .AddSeen<IActivityLog, SeenActivity>();
+        .AddSeen<IActivityLog, SeenActivity>()
+        .AddSeen<IHappenings, SeenHappenings>();
 }

@@ -3,6 +3,7 @@ using Kamino.Storage;
 using Kamino.UseCases;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
+using Kamino.UseCases.Webhooks;
 using Kamino.Web.Accounts;
 using Kamino.Web.Allocation;
 using Kamino.Web.Forecasting;
@@ -18,10 +19,12 @@ using Kamino.Web.Sales;
 using Kamino.Web.Settings;
 using Kamino.Web.Shell;
 using Kamino.Web.Value;
+using Kamino.Web.Webhooks;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Scalar.AspNetCore;
@@ -34,38 +37,46 @@ public static class Setup
     /// <summary>Builds the host over one workspace; it starts with <c>RunAsync</c>.</summary>
     /// <param name="workspace">Folder of the workspace.</param>
     /// <param name="urls">Where to listen, such as <c>http://127.0.0.1:5080</c>.</param>
+    /// <param name="settings">Settings in place of the environment's, such as <c>Limits:Burst</c>.</param>
     /// <exception cref="UseCases.Ledger.NewerWorkspaceException">A newer program wrote the workspace.</exception>
-    public static WebApplication Build(string workspace, string urls)
+    public static WebApplication Build(string workspace, string urls, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "kamino",
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseStaticWebAssets().UseUrls(urls); // out of the build folder too; a published program has its files beside it
         builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddProblemDetails();
+        Limits.Of(builder.Configuration).Add(builder.Services);
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
         builder.Services.ConfigureHttpJsonOptions(json => RecordJson.Configure(json.SerializerOptions));
         builder.Services.AddRazorComponents();
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddOpenApi("v1", ApiDocument.Configure);
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services => Reader.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext ?? new DefaultHttpContext()));
         builder.Services.AddScoped(services => services.GetRequiredService<Reader>().Locale);
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddSingleton<IAsker>(new Asking(Asker.Nobody));
+        builder.Services.AddSingleton(WebhookReach.Of(builder.Configuration["Webhooks:AllowedHosts"]));
         builder.Services.AddStorage(workspace).AddUseCases();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
             (cookie.Cookie.Name, cookie.Cookie.SameSite, cookie.ExpireTimeSpan, cookie.SlidingExpiration) = ("kamino", SameSiteMode.Lax, TimeSpan.FromHours(12), true));
+        Health.Add(builder.Services);
         builder.Services.AddHostedService<PeopleKeeper>();
         builder.Services.AddHostedService<OutboxJob>();
         builder.Services.AddHostedService<ReminderJob>();
+        builder.Services.AddHostedService<WebhookJob>();
 
         var app = builder.Build();
         app.Services.OpenStorage();
         app.Use(Safety.Headers);
+        Health.Use(app);
         app.Use(Reader.Remember);
         app.UseResponseCompression();
+        app.Use(Safety.KnowScripts);
         app.UseWhen(context => IsApi(context.Request), api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Failure.StatusOf }).UseStatusCodePages());
         app.UseWhen(context => !IsApi(context.Request), pages => pages
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = Failure.StatusOf, CreateScopeForErrors = true })
@@ -73,7 +84,9 @@ public static class Setup
         app.Use(Safety.RefuseOtherSites);
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.Use(Entrance.Let);
+        app.UseWhen(context => IsApi(context.Request), api => api.Use(AnsweredOnce.Answer));
         app.UseAntiforgery();
         app.Use(Safety.RefuseForgery);
         app.MapStaticAssets().AllowAnonymous();
@@ -84,7 +97,7 @@ public static class Setup
 
     private static void MapApi(WebApplication app)
     {
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(Problems.Say);
         LedgerApi.Map(api);
         AccountsApi.Map(api);
         MergesApi.Map(api);
@@ -104,9 +117,13 @@ public static class Setup
         ProgrammeApi.Map(api);
         RightsApi.Map(api);
         RiskApi.Map(api);
+        SettingsApi.Map(api);
+        SnapshotsApi.Map(api);
+        ExportsApi.Map(api);
         SignalsApi.Map(api);
         SurveysApi.Map(api);
         VerifyApi.Map(api);
+        WebhooksApi.Map(api);
         AccountsApi.MapFiles(app);
         PortfolioApi.MapFiles(app);
         AccountForms.Map(app);

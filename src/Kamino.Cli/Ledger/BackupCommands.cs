@@ -14,6 +14,7 @@ internal static class BackupCommands
     {
         commands.AddCommand<BackupCommand>("backup").WithDescription("Writes the whole workspace to one file, while it is being served and written");
         commands.AddCommand<RestoreCommand>("restore").WithDescription("Puts a backup into an empty workspace: all of it or nothing");
+        commands.AddCommand<MigrateCommand>("migrate").WithDescription("Moves the records between SQLite and PostgreSQL, and holds what arrived against what was sent");
     }
 
     public static double? Share(ReadingProgress progress) => progress.BytesTotal > 0 ? Math.Min(1, (double)progress.BytesRead / progress.BytesTotal) : null;
@@ -52,5 +53,25 @@ internal sealed class RestoreCommand(Terminal terminal) : AsyncCommand<BackupSet
         return terminal.Show(settings, report, (done, print) => new Text(print.Say(
             $"El espacio es el del {done.At.ToLocalTime().ToString("g", print.Culture)}: {print.Number(done.Files)} archivos, {print.Number(done.Batches)} lotes",
             $"The workspace is that of {done.At.ToLocalTime().ToString("g", print.Culture)}: {print.Number(done.Files)} files, {print.Number(done.Batches)} batches")));
+    }
+}
+
+/// <summary>Moves the records to another engine.</summary>
+internal sealed class MigrateCommand(Terminal terminal) : AsyncCommand<MigrateCommand.Settings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        await using var workspace = settings.OpenWorkspace();
+        var report = await workspace.GetRequiredService<MoveRecords>().To(settings.To, cancellationToken);
+        return terminal.Show(settings, report, (done, print) => new Text(print.Say(
+            $"Los registros pasaron de {done.From} a {done.To}: {print.Number(done.Tables.Count)} tablas, {print.Number(done.Tables.Sum(table => table.Rows))} filas, iguales por conteo y hash",
+            $"The records moved from {done.From} to {done.To}: {print.Number(done.Tables.Count)} tables, {print.Number(done.Tables.Sum(table => table.Rows))} rows, equal by count and hash")));
+    }
+
+    internal sealed class Settings : KaminoSettings
+    {
+        [CommandOption("--to <CONNECTION>", isRequired: true)]
+        [Description("sqlite, or how PostgreSQL is reached: Host=…;Database=…;Username=…;Password=… or postgres://…")]
+        public string To { get; init; } = "";
     }
 }

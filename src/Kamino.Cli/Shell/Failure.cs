@@ -33,6 +33,9 @@ internal static class Failure
             NewerWorkspaceException newer => (ExitCode.Refused, print.Say(
                 $"una versión más nueva de Kamino escribió este espacio ({newer.Migration}); actualice esta; nada cambió",
                 $"a newer version of Kamino wrote this workspace ({newer.Migration}); update this one; nothing changed")),
+            _ when StorageSetup.IsDatabaseAway(exception) => (ExitCode.Refused, print.Say(
+                $"la base de datos de los registros no responde o no nos deja entrar ({exception.GetBaseException().Message}); nada cambió",
+                $"the database of records doesn't answer or doesn't let us in ({exception.GetBaseException().Message}); nothing changed")),
             IOException or UnauthorizedAccessException => (ExitCode.Refused, exception.Message + print.Say("; nada cambió", "; nothing changed")),
             _ when StorageSetup.IsDiskTrouble(exception) => (ExitCode.Refused, print.Say(
                 $"el disco del espacio está lleno o no se deja leer y escribir ({exception.GetBaseException().Message}); nada cambió",

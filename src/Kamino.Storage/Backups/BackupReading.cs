@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Kamino.Storage.Facts;
-using Kamino.Storage.Records;
 using Kamino.UseCases.Ledger;
 using Microsoft.Data.Sqlite;
 
@@ -17,7 +16,7 @@ internal sealed class BackupReading(string file, ReadingProgress progress)
     {
         using var content = zip.GetEntry(BackupManifest.Name)?.Open() ?? throw new UnreadableFileException(file, FileFlaw.NoBackup);
         var manifest = BackupManifest.Read(content, file);
-        if (manifest.Format != BackupManifest.CurrentFormat || !RecordsSchema.Knows(manifest.Schema))
+        if (manifest.Format != BackupManifest.CurrentFormat || !RecordsSnapshot.Versions.Contains(manifest.Schema))
         {
             throw new NewerWorkspaceException(manifest.Schema);
         }

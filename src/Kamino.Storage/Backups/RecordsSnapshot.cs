@@ -15,18 +15,13 @@ internal sealed class RecordsSnapshot(string file)
 
     private readonly string _source = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
 
-    /// <summary>Takes it: a read that holds nobody up, not even who is writing.</summary>
-    public static RecordsSnapshot Take(Workspace workspace, string file)
-    {
-        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = workspace.RecordsFile, Pooling = false }.ToString()))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "vacuum into $file";
-            command.Parameters.AddWithValue("$file", file);
-            command.ExecuteNonQuery();
-        }
+    /// <summary>The migrations that it may have, oldest first.</summary>
+    public static IReadOnlyList<string> Versions { get; } = RecordsSchema.Known(SqliteEngine.FreshTables);
 
+    /// <summary>Takes it of records that are in use.</summary>
+    public static async Task<RecordsSnapshot> Take(IRecordsEngine engine, string file, CancellationToken ct)
+    {
+        await engine.Snapshot(file, ct);
         var snapshot = new RecordsSnapshot(file);
         using var copy = snapshot.Open();
         Run(copy, WithoutPassingCodes);
@@ -38,8 +33,8 @@ internal sealed class RecordsSnapshot(string file)
     /// <exception cref="SqliteException">It is no database of records.</exception>
     public void BringUpToDate()
     {
-        using var connection = Open();
-        RecordsSchema.BringUpToDate(connection, new DbContextOptionsBuilder<RecordsContext>().UseSqlite(connection).Options);
+        using var engine = new SqliteEngine(file, isShared: false);
+        RecordsSchema.BringUpToDate(engine);
     }
 
     /// <summary>Whether it is whole, and holds tables alone: no trigger that would write when somebody else does.</summary>

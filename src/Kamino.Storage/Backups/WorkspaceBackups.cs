@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Backups;
 
-internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<RecordsContext> records, TimeProvider clock) : IBackups
+internal sealed class WorkspaceBackups(Workspace workspace, IRecordsEngine engine, IDbContextFactory<RecordsContext> records, TimeProvider clock) : IBackups
 {
     public async Task<BackupReport> Write(string file, ReadingProgress progress, CancellationToken ct)
     {
@@ -18,7 +18,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
         try
         {
             var (snapshot, at) = (Path.Combine(passing.FullName, BackupManifest.Records), clock.GetUtcNow());
-            await Task.Run(() => RecordsSnapshot.Take(workspace, snapshot), ct);
+            await RecordsSnapshot.Take(engine, snapshot, ct);
             var (hash, batches, files) = await new BackupWriting(workspace, progress).Run(partial, snapshot, at, ct);
             var report = new BackupReport(file, new FileInfo(partial).Length, hash, at, new RecordsSnapshot(snapshot).Schema(), batches, files);
             File.Move(partial, file, overwrite: true);
@@ -34,7 +34,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
     public async Task<RestoreReport> PutBack(string file, ReadingProgress progress, CancellationToken ct)
     {
         using var holder = ImportLock.Take(workspace);
-        if (File.Exists(workspace.RecordsFile))
+        if (!await engine.IsEmpty(ct))
         {
             throw NotEmpty();
         }
@@ -49,7 +49,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
             ThrowIfOthersAreThere(manifest);
             await reading.Unpack(zip, manifest, folder, ct);
             var schema = await reading.BringUpToDate(manifest, folder, ct);
-            Place(folder, manifest);
+            await Place(folder, manifest, ct);
             return new RestoreReport(file, manifest.At, manifest.Schema, schema, manifest.Batches, manifest.Files.Count);
         }
         catch (InvalidDataException)
@@ -77,7 +77,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
     }
 
     // The records come last: without them the workspace is as empty as it was, with them it is whole.
-    private void Place(string folder, BackupManifest manifest)
+    private async Task Place(string folder, BackupManifest manifest, CancellationToken ct)
     {
         var placed = new List<string>();
         try
@@ -90,7 +90,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IDbContextFactory<Re
                 placed.Add(path);
             }
 
-            File.Move(Path.Combine(folder, BackupManifest.Records), workspace.RecordsFile);
+            await engine.PutInPlace(Path.Combine(folder, BackupManifest.Records), ct);
         }
         catch
         {

@@ -18,6 +18,11 @@ internal sealed record CommaRow(string File, int Row, IReadOnlyDictionary<string
         : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
         : throw Refused(FileFlaw.BadNumber, column, text);
 
+    /// <summary>A day as YYYY-MM-DD; <c>null</c> where the cell is empty.</summary>
+    public DateOnly? Day(string column) => Text(column) is not { Length: > 0 } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw Refused(FileFlaw.BadDate, column, text);
+
     /// <summary>What to throw where a cell can't be taken.</summary>
     public UnreadableFileException Refused(FileFlaw flaw, string column, string value) =>
         new(File, flaw, string.Create(CultureInfo.InvariantCulture, $"row {Row}, column {column}{(value.Length == 0 ? "" : ": " + value)}"));

@@ -23,8 +23,15 @@ internal sealed class EffortFiles : IEffortFiles
     public async Task<IReadOnlyList<EffortPoint>> Points(string file, CancellationToken ct)
     {
         var points = (await CommaTable.Read(file, ["account", "effort", "sales"], ct)).Select(row => new EffortPoint(
-            row.Needed("account"), NotNegative(row, "effort"), NotNegative(row, "sales"))).ToList();
+            row.Needed("account"), NotNegative(row, "effort"), NotNegative(row, "sales"), row.Day("until"))).ToList();
         return points.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.EmptyFile) : points;
+    }
+
+    public async Task<IReadOnlyList<LoggedCalls>> Calls(string file, CancellationToken ct)
+    {
+        var calls = (await CommaTable.Read(file, ["account", "date"], ct)).Select(row => new LoggedCalls(
+            row.Needed("account"), row.Day("date") ?? throw row.Refused(FileFlaw.EmptyCell, "date", ""), row.Text("calls").Length == 0 ? 1 : NotNegative(row, "calls"))).ToList();
+        return calls.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.EmptyFile) : calls;
     }
 
     public async Task<IReadOnlyDictionary<string, decimal>> Shares(string file, string name, string amount, CancellationToken ct)
@@ -51,7 +58,7 @@ internal sealed class EffortFiles : IEffortFiles
         Check(row, judged);
         return most < fewest ? throw row.Refused(FileFlaw.MostBelowFewest, "max_calls", row.Text("max_calls"))
             : hours is <= 0 or > 1000 ? throw row.Refused(FileFlaw.NotAboveZero, "hours_per_call", row.Text("hours_per_call"))
-            : new JudgedAccount(row.Needed("account"), now, judged, Margin(row), fewest, most, hours, row.Text("person"), row.Text("quadrant"), row.Row) { Judge = row.Text("judge") };
+            : new JudgedAccount(row.Needed("account"), now, judged, Margin(row), fewest, most, hours, row.Text("person"), row.Text("quadrant"), row.Row) { Judge = row.Text("judge"), JudgedOn = row.Day("judged_on") };
     }
 
     private static void Check(CommaRow row, Judgment judged)

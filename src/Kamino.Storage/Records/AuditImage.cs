@@ -19,7 +19,7 @@ internal static class AuditImage
     // Logs of their own, what only lets something be taken back, and what passes: their deeds are told by what they belong to.
     private static readonly HashSet<Type> Silent =
     [
-        typeof(AuditRow), typeof(BatchChangeRow), typeof(FrozenRateRow), typeof(MapNoteRow), typeof(OutboxMailRow), typeof(PlanCodeRow), typeof(PlanActRow), typeof(PlanStepRow),
+        typeof(AnsweredRequestRow), typeof(WebhookMessageRow), typeof(AuditRow), typeof(BatchChangeRow), typeof(FrozenRateRow), typeof(MapNoteRow), typeof(OutboxMailRow), typeof(PlanCodeRow), typeof(PlanActRow), typeof(PlanStepRow),
         typeof(OpportunityStepRow), typeof(SnapshotBody), typeof(PersonalLinkRow), typeof(SurveyAnswerRow), typeof(SurveyRespondentRow), typeof(IdentityUserToken<string>),
     ];
 
@@ -29,7 +29,7 @@ internal static class AuditImage
         "By", "At", "Revision", "Typed", "Seconds", "Objectives", "Actions", "OpenActions", "OpenDays", "NextDue", "Progress", "ConcurrencyStamp", "SecurityStamp", "NormalizedUserName", "NormalizedEmail",
     ];
 
-    private static readonly HashSet<string> Secret = ["Hash", "PasswordHash", "FeedHash", "InputsHash", "PlacesHash"];
+    private static readonly HashSet<string> Secret = ["Secret", "Hash", "PasswordHash", "FeedHash", "InputsHash", "PlacesHash"];
 
     private static readonly Dictionary<string, AuditClass> Classes = new()
     {
@@ -47,6 +47,7 @@ internal static class AuditImage
         ["factor_score"] = AuditClass.Personal,
         ["user"] = AuditClass.Access,
         ["access_token"] = AuditClass.Access,
+        ["webhook"] = AuditClass.Access,
         ["sign_in"] = AuditClass.Access,
         ["sign_in_elsewhere"] = AuditClass.Access,
         ["sign_in_passkey"] = AuditClass.Access,

@@ -64,8 +64,17 @@ internal sealed class AuditTrail(IServiceProvider services)
         var link = AuditChain.Tie(before, number, at, of, draft.Record, AuditChain.Content(salt, said));
         return new AuditRow
         {
-            Number = number, At = at, Class = of, Record = draft.Record, Account = draft.Account, Key = draft.Key, By = $"{who.Name}\n{who.Login}", Salt = salt, Said = said,
-            Content = link.Content, Hash = link.Hash,
+            Number = number,
+            At = at,
+            Class = of,
+            Record = draft.Record,
+            Account = draft.Account,
+            Key = draft.Key,
+            By = $"{who.Name}\n{who.Login}",
+            Salt = salt,
+            Said = said,
+            Content = link.Content,
+            Hash = link.Hash,
         };
     }
 }

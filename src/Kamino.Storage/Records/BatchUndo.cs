@@ -16,7 +16,7 @@ internal sealed class BatchUndo(Workspace workspace, IDbContextFactory<RecordsCo
     {
         await using var holder = ImportLock.Take(workspace);
         await using var context = await records.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
         var visible = await context.Set<BatchRow>().Where(row => row.Status == BatchStatus.Visible).OrderBy(row => row.Number).ToListAsync(ct);
         var leaning = visible.Where(row => BatchStore.LeansOn(row).Contains(number)).Select(row => ManifestName.Of(row.Number)).ToList();
         if (leaning.Count == 0 && visible.Find(row => row.Number == number) is { } undone)

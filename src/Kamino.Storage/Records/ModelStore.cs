@@ -56,7 +56,7 @@ internal sealed class ModelStore(IDbContextFactory<RecordsContext> records) : IM
             await context.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException refused) when (refused.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
+        catch (DbUpdateException refused) when (KeyTaken.By(refused))
         {
             return false;
         }

@@ -1,7 +1,6 @@
 using Kamino.Core.Plans;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Plans;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
@@ -56,7 +55,7 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
         {
             await context.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException exception) when (exception.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT })
+        catch (DbUpdateException exception) when (KeyTaken.By(exception))
         {
             return null;
         }

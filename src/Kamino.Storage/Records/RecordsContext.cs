@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kamino.Storage.Records;
 
 /// <summary>Accounts, batches, models, snapshots: everything that isn't a sales line. Each table has its own configuration class beside its store.</summary>
-internal sealed class RecordsContext(DbContextOptions<RecordsContext> options) : DbContext(options)
+internal class RecordsContext(DbContextOptions options) : DbContext(options)
 {
     /// <summary>Where it is told what is saved; <c>null</c> where nobody keeps it, as in a copy.</summary>
     public AuditTrail? Trail { get; set; }
@@ -35,7 +35,8 @@ internal sealed class RecordsContext(DbContextOptions<RecordsContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RecordsContext).Assembly);
 
-    // SQLite has no decimal and no instant of its own: both are kept as text that sorts and compares exactly.
+    // SQLite has no decimal and no instant of its own: both are kept as text that sorts and compares exactly. PostgreSQL keeps instants the
+    // same way, with the offset that they were given.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToStringConverter>();
 }

@@ -1,7 +1,6 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
 using Kamino.UseCases.Ledger;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -10,26 +9,22 @@ namespace Kamino.Storage.Records;
 /// <summary>The tables of a workspace: all at once where it is fresh, the migrations that it lacks where it is older.</summary>
 internal static partial class RecordsSchema
 {
-    private const string Resource = "Kamino.Storage.Records.Migrations.Sqlite.schema.sql";
+    /// <summary>The table that notes the migrations.</summary>
+    public const string History = HistoryRepository.DefaultTableName;
 
-    /// <summary>What makes the tables of a fresh workspace and notes the migrations that they come from.</summary>
-    public static string Script { get; } = ReadScript();
+    private static readonly string Notes = $"""select "MigrationId" from "{History}" order by 1""";
 
-    private static IReadOnlyList<string> Known { get; } = [.. Noted().Matches(Script).Select(note => note.Groups["migration"].Value)];
-
-    /// <summary>Whether this program can work with tables of that migration.</summary>
-    public static bool Knows(string migration) => Known.Contains(migration);
+    /// <summary>The migrations that a script notes, oldest first.</summary>
+    public static IReadOnlyList<string> Known(string script) => [.. Noted().Matches(script).Select(note => note.Groups["migration"].Value)];
 
     /// <summary>Makes or upgrades the tables.</summary>
-    /// <param name="connection">Open.</param>
-    /// <param name="options">Of the context that knows the migrations.</param>
     /// <exception cref="NewerWorkspaceException">A newer program wrote them; nothing changes.</exception>
-    public static void BringUpToDate(SqliteConnection connection, DbContextOptions<RecordsContext> options)
+    public static void BringUpToDate(IRecordsEngine engine)
     {
-        // The look and the change are one transaction that only one process at a time can be in. EF's own Migrate would leave its lock
-        // behind in the file where the process is killed, and nobody could open the workspace any more.
-        using var transaction = connection.BeginTransaction();
-        var script = Missing(connection, transaction, options);
+        // The look and the change are one transaction that only one process at a time can be in.
+        using var connection = engine.Connect();
+        using var transaction = engine.BeginAlone(connection);
+        var script = Missing(engine, connection, transaction);
         if (script.Length > 0)
         {
             Run(connection, transaction, script);
@@ -38,35 +33,44 @@ internal static partial class RecordsSchema
         transaction.Commit();
     }
 
-    // The statements that are still to be run; none where all of them were.
-    private static string Missing(SqliteConnection connection, SqliteTransaction transaction, DbContextOptions<RecordsContext> options)
+    /// <summary>The script of an engine's folder.</summary>
+    public static string ReadScript(string engine)
     {
-        if (Texts(connection, transaction, "select name from sqlite_master limit 1").Count == 0)
+        var name = $"Kamino.Storage.Records.Migrations.{engine}.schema.sql";
+        using var content = typeof(RecordsSchema).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing.");
+        using var text = new StreamReader(content);
+        return text.ReadToEnd();
+    }
+
+    // The statements that are still to be run; none where all of them were.
+    private static string Missing(IRecordsEngine engine, DbConnection connection, DbTransaction transaction)
+    {
+        if (Texts(connection, transaction, engine.AnyTable).Count == 0)
         {
-            return Script;
+            return engine.Script;
         }
 
-        var done = Done(connection, transaction, options);
-        return done.Except(Known).FirstOrDefault() is { } newer ? throw new NewerWorkspaceException(newer)
-            : done.Count == Known.Count ? ""
-            : Of(options).GetService<IMigrator>().GenerateScript(done.Count == 0 ? null : done[^1], null, MigrationsSqlGenerationOptions.NoTransactions);
+        var (done, known) = (Done(engine, connection, transaction), Known(engine.Script));
+        return done.Except(known).FirstOrDefault() is { } newer ? throw new NewerWorkspaceException(newer)
+            : done.Count == known.Count ? ""
+            : Of(engine).GetService<IMigrator>().GenerateScript(done.Count == 0 ? null : done[^1], null, MigrationsSqlGenerationOptions.NoTransactions);
     }
 
     // Before migrations were noted, the tables were made as the first one makes them: such a workspace has tables and no notes.
-    private static List<string> Done(SqliteConnection connection, SqliteTransaction transaction, DbContextOptions<RecordsContext> options)
+    private static List<string> Done(IRecordsEngine engine, DbConnection connection, DbTransaction transaction)
     {
-        if (Texts(connection, transaction, $"select name from sqlite_master where name = '{HistoryRepository.DefaultTableName}'").Count == 0)
+        if (Texts(connection, transaction, engine.HistoryTable).Count == 0)
         {
-            var history = Of(options).GetService<IHistoryRepository>();
-            Run(connection, transaction, history.GetCreateScript() + history.GetInsertScript(new HistoryRow(Known[0], ProductInfo.GetVersion())));
+            var history = Of(engine).GetService<IHistoryRepository>();
+            Run(connection, transaction, history.GetCreateScript() + history.GetInsertScript(new HistoryRow(Known(engine.Script)[0], ProductInfo.GetVersion())));
         }
 
-        return Texts(connection, transaction, $"""select "MigrationId" from "{HistoryRepository.DefaultTableName}" order by 1""");
+        return Texts(connection, transaction, Notes);
     }
 
-    private static RecordsContext Of(DbContextOptions<RecordsContext> options) => new(options);
+    private static RecordsContext Of(IRecordsEngine engine) => engine.Context();
 
-    private static List<string> Texts(SqliteConnection connection, SqliteTransaction transaction, string question)
+    private static List<string> Texts(DbConnection connection, DbTransaction transaction, string question)
     {
         using var command = connection.CreateCommand();
         (command.Transaction, command.CommandText) = (transaction, question);
@@ -80,18 +84,11 @@ internal static partial class RecordsSchema
         return texts;
     }
 
-    private static void Run(SqliteConnection connection, SqliteTransaction transaction, string script)
+    private static void Run(DbConnection connection, DbTransaction transaction, string script)
     {
         using var command = connection.CreateCommand();
         (command.Transaction, command.CommandText) = (transaction, script);
         command.ExecuteNonQuery();
-    }
-
-    private static string ReadScript()
-    {
-        using var content = typeof(RecordsSchema).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is missing.");
-        using var text = new StreamReader(content);
-        return text.ReadToEnd();
     }
 
     [GeneratedRegex("""INTO "__EFMigrationsHistory" [^;]*?VALUES \('(?<migration>[^']+)'""")]

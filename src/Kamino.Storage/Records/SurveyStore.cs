@@ -4,15 +4,12 @@ using Kamino.Core.Perception;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Quantities;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
 internal sealed class SurveyStore(IDbContextFactory<RecordsContext> records, TableBatches batches) : ISurveyStore
 {
-    private const int UniqueViolation = 19; // SQLITE_CONSTRAINT
-
     public async Task<IReadOnlyList<Survey>> List(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
@@ -95,7 +92,7 @@ internal sealed class SurveyStore(IDbContextFactory<RecordsContext> records, Tab
             await context.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException failed) when (failed.InnerException is SqliteException { SqliteErrorCode: UniqueViolation })
+        catch (DbUpdateException failed) when (KeyTaken.By(failed))
         {
             return false;
         }

@@ -6,14 +6,14 @@ namespace Kamino.Storage.Records;
 
 /// <summary>The time where the company is: a server elsewhere would end its days, and what is due on them, hours too early or too late.</summary>
 /// <param name="machine">The machine's clock; its time zone counts where the company named none.</param>
-/// <param name="workspace">Asking for the time makes no records where there are none yet.</param>
+/// <param name="engine">Asking for the time makes no records where there are none yet.</param>
 /// <param name="records">Where the company's time zone is kept.</param>
 /// <param name="version">Tells when the zone may be another one: what day it is is asked thousands of times for one list.</param>
-internal sealed class WorkspaceClock(TimeProvider machine, Workspace workspace, IDbContextFactory<RecordsContext> records, IRecordsVersion version) : TimeProvider
+internal sealed class WorkspaceClock(TimeProvider machine, IRecordsEngine engine, IDbContextFactory<RecordsContext> records, IRecordsVersion version) : TimeProvider
 {
-    private (long Version, TimeZoneInfo? Zone)? _read;
+    private Reading? _read;
 
-    public override TimeZoneInfo LocalTimeZone => (File.Exists(workspace.RecordsFile) ? Kept() : null) ?? machine.LocalTimeZone;
+    public override TimeZoneInfo LocalTimeZone => (engine.MayHoldRecords ? Kept() : null) ?? machine.LocalTimeZone;
 
     public override long TimestampFrequency => machine.TimestampFrequency;
 
@@ -25,13 +25,16 @@ internal sealed class WorkspaceClock(TimeProvider machine, Workspace workspace, 
 
     private TimeZoneInfo? Kept()
     {
-        var now = version.Now();
-        if (_read is not { } read || read.Version != now)
+        var at = machine.GetTimestamp();
+        if (_read is { } recent && machine.GetElapsedTime(recent.At, at) < engine.MayLag)
         {
-            _read = read = (now, TimeZoneInfo.TryFindSystemTimeZoneById(Name(), out var zone) ? zone : null);
+            return recent.Zone;
         }
 
-        return read.Zone;
+        var now = version.Now();
+        var zone = _read is { } read && read.Version == now ? read.Zone : TimeZoneInfo.TryFindSystemTimeZoneById(Name(), out var named) ? named : null;
+        _read = new Reading(now, at, zone);
+        return zone;
     }
 
     private string Name()
@@ -39,4 +42,6 @@ internal sealed class WorkspaceClock(TimeProvider machine, Workspace workspace, 
         using var context = records.CreateDbContext();
         return context.Set<SettingRow>().AsNoTracking().FirstOrDefault(row => row.Name == EditSettings.TimeZone)?.Value ?? "";
     }
+
+    private sealed record Reading(long Version, long At, TimeZoneInfo? Zone);
 }

@@ -18,6 +18,19 @@ public enum CurveFit
     Measured,
 }
 
+/// <summary>Why what was measured makes no curve.</summary>
+public enum CurveDoubt
+{
+    /// <summary>Fewer than five different efforts: without variation nothing can be told.</summary>
+    TooFewEfforts,
+
+    /// <summary>Sales don't rise with effort as a curve of effort does.</summary>
+    NoCurve,
+
+    /// <summary>Sales are in several currencies, and none is the company's.</summary>
+    MixedCurrencies,
+}
+
 /// <summary>Where a judge said something else than the curve of the other answers.</summary>
 /// <param name="Stated">Sales at half effort, as stated.</param>
 /// <param name="Implied">As the exact curve through the other four answers has it.</param>
@@ -66,7 +79,7 @@ public sealed class FitCurves(IEffortFiles files, IAsker asker)
 
     /// <summary>How judged curves turned out: each judge's bias, from what efforts sold since.</summary>
     /// <param name="file">As <see cref="IEffortFiles.Accounts"/> reads, with the column <c>judge</c>.</param>
-    /// <param name="points">As <see cref="IEffortFiles.Points"/> reads, one row a period: calls made, and sales.</param>
+    /// <param name="points">As <see cref="IEffortFiles.Points"/> reads, one row a period: calls made, and sales; a period that had ended by the day of the judgment tells nothing of it.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="UnreadableFileException">A file is refused, or a period is of an account that nobody judged.</exception>
     public async Task<IReadOnlyList<JudgeBias>> Bias(string file, string points, CancellationToken ct)
@@ -75,11 +88,14 @@ public sealed class FitCurves(IEffortFiles files, IAsker asker)
         var judged = (await files.Accounts(file, ct)).ToDictionary(own => own.Account);
         return JudgeBias.Of(
         [
-            .. (await files.Points(points, ct)).Select(point => judged.TryGetValue(point.Account, out var own)
+            .. (await files.Points(points, ct)).Where(point => !IsKnown(judged.GetValueOrDefault(point.Account)?.JudgedOn, point.Until)).Select(point => judged.TryGetValue(point.Account, out var own)
                 ? new JudgedSale(own.Judge, own.Account, EffortCurve.Exact(own.Judged).Sales(point.Effort / own.Now), point.Sales)
                 : throw new UnreadableFileException(points, FileFlaw.UnknownName, $"column account: {point.Account}")),
         ]);
     }
+
+    // What had come by then, whoever judged knew.
+    private static bool IsKnown(DateOnly? judged, DateOnly? until) => judged is { } on && until is { } end && end <= on;
 
     /// <summary>The curve of a judgment.</summary>
     /// <param name="account">The account's code.</param>
@@ -96,16 +112,27 @@ public sealed class FitCurves(IEffortFiles files, IAsker asker)
             judged.Half is { } half ? new Misfit(half, implied, implied / half - 1.0) : null, exact.C, exact.D, curve.C > 1);
     }
 
-    private static FittedCurve Of(string file, string account, IReadOnlyCollection<(double Effort, double Sales)> points)
+    /// <summary>The curve of what was measured, or why there is none.</summary>
+    /// <param name="account">The account's code.</param>
+    /// <param name="points">Efforts from 0, and sales.</param>
+    internal static (FittedCurve? Curve, CurveDoubt? Why) Measured(string account, IReadOnlyCollection<(double Effort, double Sales)> points)
     {
         if (points.Select(point => point.Effort).Distinct().Count() < EffortCurve.FewestPoints)
         {
-            throw new UnreadableFileException(file, FileFlaw.TooFewPoints, $"column effort: {account}");
+            return (null, CurveDoubt.TooFewEfforts);
         }
 
-        var (curve, sum) = EffortCurve.Fitted(points);
-        return curve.C is >= EffortCurve.Flattest and <= EffortCurve.Steepest && curve.A > curve.B && curve.A < 100 * points.Max(point => point.Sales)
-            ? new FittedCurve(account, curve.A, curve.B, curve.C, curve.D, CurveFit.Measured, sum, null, null, null, curve.C > 1)
-            : throw new UnreadableFileException(file, FileFlaw.PointsMakeNoCurve, $"column sales: {account}");
+        var most = points.Max(point => point.Sales);
+        var (curve, sum) = most > 0 ? EffortCurve.Fitted(points) : (new EffortCurve(0, 0, 0, 0), 0);
+        return curve.C is >= EffortCurve.Flattest and <= EffortCurve.Steepest && curve.A > curve.B && curve.A < 100 * most
+            ? (new FittedCurve(account, curve.A, curve.B, curve.C, curve.D, CurveFit.Measured, sum, null, null, null, curve.C > 1), null)
+            : (null, CurveDoubt.NoCurve);
     }
+
+    private static FittedCurve Of(string file, string account, IReadOnlyCollection<(double Effort, double Sales)> points) => Measured(account, points) switch
+    {
+        ({ } curve, _) => curve,
+        (_, CurveDoubt.TooFewEfforts) => throw new UnreadableFileException(file, FileFlaw.TooFewPoints, $"column effort: {account}"),
+        _ => throw new UnreadableFileException(file, FileFlaw.PointsMakeNoCurve, $"column sales: {account}"),
+    };
 }

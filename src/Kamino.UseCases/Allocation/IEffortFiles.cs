@@ -17,25 +17,38 @@ public sealed record JudgedAccount(string Account, int Now, Judgment Judged, dou
 {
     /// <summary>Who judged; empty where the file doesn't say.</summary>
     public string Judge { get; init; } = "";
+
+    /// <summary>When; <c>null</c> where the file doesn't say.</summary>
+    public DateOnly? JudgedOn { get; init; }
 }
 
 /// <summary>What was sold at an effort.</summary>
-public sealed record EffortPoint(string Account, double Effort, double Sales);
+/// <param name="Account">The account's code.</param>
+/// <param name="Effort">From 0.</param>
+/// <param name="Sales">From 0.</param>
+/// <param name="Until">The period's last day; <c>null</c> where the file doesn't say.</param>
+public sealed record EffortPoint(string Account, double Effort, double Sales, DateOnly? Until = null);
 
 /// <summary>Reads the input files of effort.</summary>
 public interface IEffortFiles
 {
-    /// <summary>Reads <c>account,calls_now,s0,s_half,s_now,s_more,s_max,margin[,min_calls,max_calls,hours_per_call,person,quadrant,judge]</c>.</summary>
+    /// <summary>Reads <c>account,calls_now,s0,s_half,s_now,s_more,s_max,margin[,min_calls,max_calls,hours_per_call,person,quadrant,judge,judged_on]</c>.</summary>
     /// <param name="file">Path of the CSV file.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
     Task<IReadOnlyList<JudgedAccount>> Accounts(string file, CancellationToken ct);
 
-    /// <summary>Reads <c>account,effort,sales</c>.</summary>
+    /// <summary>Reads <c>account,effort,sales[,until]</c>.</summary>
     /// <param name="file">Path of the CSV file.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
     Task<IReadOnlyList<EffortPoint>> Points(string file, CancellationToken ct);
+
+    /// <summary>Reads a log of calls: <c>account,date[,calls]</c>, one call where the number is left out.</summary>
+    /// <param name="file">Path of the CSV file.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
+    Task<IReadOnlyList<LoggedCalls>> Calls(string file, CancellationToken ct);
 
     /// <summary>Reads a name and an amount from 0 per row, such as <c>person,capacity</c> or <c>quadrant,share</c>.</summary>
     /// <param name="file">Path of the CSV file.</param>

@@ -113,6 +113,9 @@ public enum FileFlaw
     /// <summary>Another file of this name lies there already, and it is no backup: choose another name.</summary>
     NoBackupInTheWay,
 
+    /// <summary>It doesn’t say where the records are.</summary>
+    NoConnection,
+
     /// <summary>It is no PowerPoint deck.</summary>
     NoDeck,
 
@@ -151,6 +154,18 @@ public enum FileFlaw
 
     /// <summary>The points draw no curve that rises to saturation: add points, or use judgments.</summary>
     PointsMakeNoCurve,
+
+    /// <summary>Another program has the records open.</summary>
+    RecordsInUse,
+
+    /// <summary>There is data already where the records are to go.</summary>
+    RecordsNotEmpty,
+
+    /// <summary>The variable says where the records are and would still say so afterwards.</summary>
+    RecordsSaidElsewhere,
+
+    /// <summary>The records are on that engine already.</summary>
+    RecordsSameEngine,
 
     /// <summary>An account comes twice: keep one row per account.</summary>
     RepeatedAccount,

@@ -40,7 +40,7 @@ public sealed class EditPlanTerms(IPlanTerms terms, IAsker asker)
     /// <returns>The first pair that is wrong; <c>null</c> where all were set.</returns>
     public async Task<KeyValuePair<string, string>?> Set(IReadOnlyDictionary<string, string> pairs, CancellationToken ct)
     {
-        asker.Demand(Right.See);
+        asker.Demand(Right.EditModels);
         ArgumentNullException.ThrowIfNull(pairs);
         var now = await terms.Terms(ct);
         foreach (var pair in pairs)

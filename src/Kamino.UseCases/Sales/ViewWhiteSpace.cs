@@ -39,16 +39,25 @@ public sealed record WhiteSpaceView(DateOnly AsOf, IReadOnlyList<SpaceLine> Line
 /// <param name="opportunities">What is open, and what was refused.</param>
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency.</param>
+/// <param name="kept">What was found last.</param>
 /// <param name="asker">Who asks.</param>
-public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOpportunityStore opportunities, IRateStore rates, ICompanySettings settings, IAsker asker)
+public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOpportunityStore opportunities, IRateStore rates, ICompanySettings settings, KeptAnswers<FactsQuery, WhiteSpaceView> kept, IAsker asker)
 {
+    /// <summary>How many cells are kept together between questions.</summary>
+    public const int MostKept = 1_000_000;
+
     /// <summary>All accounts by all lines.</summary>
     /// <param name="query">The day and the level.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<WhiteSpaceView> By(FactsQuery query, CancellationToken ct)
+    public Task<WhiteSpaceView> By(FactsQuery query, CancellationToken ct)
     {
         asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
+        return kept.Get(query, () => Find(query, ct));
+    }
+
+    private async Task<WhiteSpaceView> Find(FactsQuery query, CancellationToken ct)
+    {
         var read = await sales.Read(query.AsOf, query.Level, ct);
         var known = (await facts.Read(query, ct)).Accounts.GroupBy(account => account.Account).ToDictionary(rows => rows.Key, rows => rows.First());
         var wanted = (await settings.Read(ct)).ReportingCurrency ?? read.Rows.Select(row => row.Net.Currency).GroupBy(currency => currency).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();

@@ -36,13 +36,13 @@ internal static class AccountsApi
         routes.MapGet("/accounts/download.xlsx", Xlsx).ExcludeFromDescription();
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<AccountFacts>>, BadRequest>> List(
-        DateOnly? as_of, FactsLevel? level, string? group, string? seller, int? top, ViewAccounts accounts, CancellationToken ct)
+    private static async Task<Results<Ok<Page<AccountFacts>>, BadRequest>> List(
+        DateOnly? as_of, FactsLevel? level, string? group, string? seller, [AsParameters] PageQuery page, ViewAccounts accounts, CancellationToken ct)
     {
         var (query, scope) = (new FactsQuery(as_of, level ?? FactsLevel.Account), new AccountScope(group, seller));
         return query.Level == FactsLevel.Group && !scope.IsAll
             ? TypedResults.BadRequest()
-            : TypedResults.Ok((await accounts.List(query, scope, top, ct)).Accounts);
+            : page.Of((await accounts.List(query, scope, null, ct)).Accounts, row => -row.Net.Amount, row => row.Account);
     }
 
     private static async Task<Results<Ok<GroupView>, NotFound>> Group(string account, DateOnly? as_of, ViewGroup groups, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using Kamino.Core.Accounts;
 using Kamino.UseCases.Accounts;
+using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,6 +21,7 @@ internal static class MergesApi
     {
         var merges = api.MapGroup("/merges").WithTags("Merges");
         merges.MapGet("/", List).WithSummary("Accounts that may be one: proposals only, without what was dismissed");
+        merges.MapGet("/preview", Preview).WithSummary("What a merge would make of two accounts");
         merges.MapPost("/", Merge).WithSummary("Counts one account as another");
         merges.MapPost("/{account}/undo", Undo).WithSummary("Takes a merge back");
         merges.MapGet("/dismissed", Dismissed).WithSummary("Accounts that somebody said are two firms");
@@ -27,8 +29,10 @@ internal static class MergesApi
         merges.MapPost("/dismissed/reopen", Reopen).WithSummary("Lets two accounts be proposed again");
     }
 
-    private static async Task<Ok<IReadOnlyList<MergeProposal>>> List(double? least, ProposeMerges propose, CancellationToken ct) =>
-        TypedResults.Ok(await propose.List(least ?? NameMatching.Least, ct));
+    private static async Task<Ok<Page<MergeProposal>>> List(double? least, [AsParameters] PageQuery page, ProposeMerges propose, CancellationToken ct) =>
+        page.Of(await propose.List(least ?? NameMatching.Least, ct), row => -(decimal)row.Score, row => $"{row.From.Code}\t{row.Into.Code}");
+
+    private static async Task<Ok<MergeOutcome>> Preview(string from, string into, MergeAccounts merges, CancellationToken ct) => TypedResults.Ok(await merges.Preview(from, into, ct));
 
     private static async Task<Results<Ok<MergeOutcome>, Conflict<MergeOutcome>>> Merge(AccountPair pair, MergeAccounts merges, CancellationToken ct)
     {
@@ -42,7 +46,8 @@ internal static class MergesApi
         return outcome.Flaw is null ? TypedResults.Ok(outcome) : TypedResults.Conflict(outcome);
     }
 
-    private static async Task<Ok<IReadOnlyList<DismissedMerge>>> Dismissed(DismissMerges merges, CancellationToken ct) => TypedResults.Ok(await merges.List(ct));
+    private static async Task<Ok<Page<DismissedMerge>>> Dismissed([AsParameters] PageQuery page, DismissMerges merges, CancellationToken ct) =>
+        page.Of(await merges.List(ct), row => $"{row.One}\t{row.Other}");
 
     private static async Task<Results<Ok<DismissalOutcome>, Conflict<DismissalOutcome>>> Dismiss(AccountPair pair, DismissMerges merges, CancellationToken ct) =>
         Answer(await merges.Dismiss(pair.From, pair.Into, pair.By, ct));

@@ -1,7 +1,8 @@
-using System.Globalization;
+using Kamino.Core.Allocation;
 using Kamino.UseCases.Allocation;
 using Kamino.UseCases.Ledger;
 using Kamino.Web.Ledger;
+using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,39 +21,34 @@ internal static class AllocationApi
         allocation.MapPost("/plan", Plan).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("How often to call on whom").WithDescription(HowToSend);
         allocation.MapPost("/proposals", Propose).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("The best plan of calls as actions of the account plans")
             .WithDescription(HowToSend + " The field by signs the actions; with dry_run=true nothing is written.");
+        allocation.MapPost("/bias", Bias).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("How judges were off: a file of judgments with the column judge, and one of what came").WithDescription(HowToSend);
+        allocation.MapGet("/curves/activities", async (FitFromLedger fit, CancellationToken ct) => TypedResults.Ok(await fit.Activities(ct))).WithSummary("Activities of which quantities by account and period are kept");
+        allocation.MapGet("/curves/measured", Measured).WithSummary("Effort curves out of the ledger and an activity's kept quantities");
+        allocation.MapPost("/curves/log", Logged).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("Effort curves out of the ledger and a log of calls")
+            .WithDescription("A multipart form: the field every (month or quarter), and then the CSV file of calls that the command line takes.");
         allocation.MapPost("/curves", Curves).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("Effort curves of judgments").WithDescription(HowToSend);
     }
 
     private static async Task<Ok<AllocationView>> Plan(HttpRequest request, AllocateCalls calls, IUploads uploads, CancellationToken ct) =>
-        TypedResults.Ok(await With(request, uploads, (file, fields) => calls.From(file, Query(fields), ct), ct));
+        TypedResults.Ok(await SentForm.With(request, uploads, (files, fields) => calls.From(files[0], Query(fields), ct), ct));
 
     private static async Task<Ok<IReadOnlyList<FittedCurve>>> Curves(HttpRequest request, FitCurves curves, IUploads uploads, CancellationToken ct) =>
-        TypedResults.Ok(await With(request, uploads, (file, _) => curves.Judged(file, ct), ct));
+        TypedResults.Ok(await SentForm.With(request, uploads, (files, _) => curves.Judged(files[0], ct), ct));
+
+    private static async Task<Ok<IReadOnlyList<JudgeBias>>> Bias(HttpRequest request, FitCurves curves, IUploads uploads, CancellationToken ct) =>
+        TypedResults.Ok(await SentForm.With(request, uploads, (files, _) => files.Count == 2 ? curves.Bias(files[0], files[1], ct) : throw new BadHttpRequestException("Two files: judgments, then what came."), ct));
+
+    private static async Task<Ok<LedgerCurves>> Measured(string activity, FitFromLedger fit, CancellationToken ct) => TypedResults.Ok(await fit.OfActivity(activity, ct));
+
+    private static async Task<Ok<LedgerCurves>> Logged(HttpRequest request, FitFromLedger fit, IUploads uploads, CancellationToken ct) => TypedResults.Ok(await SentForm.With(
+        request, uploads, (files, fields) => fit.OfLog(files[0], QueryWord.Of<EffortSpan>(fields.GetValueOrDefault("every", "")) ?? EffortSpan.Quarter, ct), ct));
 
     private static async Task<Ok<CallProposalReport>> Propose(HttpRequest request, ProposeCalls proposals, IUploads uploads, CancellationToken ct) =>
-        TypedResults.Ok(await With(request, uploads, (file, fields) => proposals.From(file, Query(fields), Signed(fields), fields.GetValueOrDefault("dry_run", "") == "true", ct), ct));
+        TypedResults.Ok(await SentForm.With(request, uploads, (files, fields) => proposals.From(files[0], Query(fields), Signed(fields), fields.GetValueOrDefault("dry_run", "") == "true", ct), ct));
 
     private static string Signed(IReadOnlyDictionary<string, string> fields) =>
         fields.GetValueOrDefault("by", "").Trim() is { Length: > 0 } by ? by : fields.GetValueOrDefault("dry_run", "") == "true" ? "" : throw new BadHttpRequestException("by: who proposes");
 
     private static AllocationQuery Query(IReadOnlyDictionary<string, string> fields) => new(
-        Number(fields, "capacity"), MostChange: Number(fields, "max_change") is { } change ? (double)change : null);
-
-    private static decimal? Number(IReadOnlyDictionary<string, string> fields, string name) => fields.GetValueOrDefault(name, "") is not { Length: > 0 } text ? null
-        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1_000_000_000 ? number
-        : throw new BadHttpRequestException($"{name}: a number from 0");
-
-    private static async Task<T> With<T>(HttpRequest request, IUploads uploads, Func<string, IReadOnlyDictionary<string, string>, Task<T>> work, CancellationToken ct)
-    {
-        var sent = await SentForm.Read(request, uploads, _ => Task.CompletedTask, ct);
-        var upload = uploads.Find(sent.Upload ?? "") ?? throw new BadHttpRequestException("The form holds no file.");
-        try
-        {
-            return await work(upload.Files[0], sent.Fields);
-        }
-        finally
-        {
-            uploads.Delete(upload.Id);
-        }
-    }
+        SentForm.Number(fields, "capacity"), MostChange: SentForm.Number(fields, "max_change") is { } change ? (double)change : null);
 }

@@ -19,6 +19,7 @@ internal static class ForecastingApi
         forecasting.MapGet("/bass", Bass).WithSummary("A Bass curve fitted to sales since a launch, given as 5,3,2,5,7…");
         forecasting.MapGet("/analogy", Analogy).WithSummary("A launch forecast from profiles of similar ones, given as name:rating:120,180,260…");
         forecasting.MapGet("/launches", Launches).WithSummary("The ledger's own launches, and how well each method would have forecast them");
+        forecasting.MapGet("/launches/like", Like).WithSummary("A launch forecast from launches of the ledger, rated as code:rating");
         forecasting.MapGet("/baseline/{account}", Baseline).WithSummary("What an account buys if it goes on as before: a baseline, not a target");
         forecasting.MapGet("/library", Library).WithSummary("Published p and q of products of the past");
     }
@@ -46,6 +47,14 @@ internal static class ForecastingApi
         known is < 1 or > TestLaunches.Most || horizon is < 1 or > TestLaunches.Most
             ? throw new BadHttpRequestException($"known, horizon: 1…{TestLaunches.Most}")
             : TypedResults.Ok(await tests.On(as_of, known ?? TestLaunches.Usual, horizon ?? TestLaunches.Usual, ct));
+
+    private static async Task<Ok<AnalogyView>> Like(DateOnly? as_of, string[] like, string? observed, double? launch_total, ForecastFromLaunches forecasts, CancellationToken ct) =>
+        TypedResults.Ok(await forecasts.Like(as_of, observed is null ? [] : Numbers(observed), new AnalogyQuery(launch_total, like.Select(Rated).DistinctBy(pair => pair.Key).ToDictionary()), ct)
+            ?? throw new BadHttpRequestException("launch_total above 0, or observed sales that tell it"));
+
+    private static KeyValuePair<string, double> Rated(string text) =>
+        text.Split(':') is [var code, var rating] && double.TryParse(rating, NumberStyles.Float, CultureInfo.InvariantCulture, out var similarity) && similarity >= 0
+            ? new(code, similarity) : throw new BadHttpRequestException($"like '{text}': code:rating");
 
     private static async Task<Results<Ok<BaselineView>, NotFound>> Baseline(string account, ForecastBaseline baselines, CancellationToken ct) =>
         await baselines.Of(account, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();

@@ -1,4 +1,5 @@
 using Kamino.UseCases.Ledger;
+using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,6 +23,7 @@ internal static class LedgerApi
         var batches = api.MapGroup("/batches").WithTags("Batches");
         batches.MapGet("/", List).WithSummary("Every import, latest first");
         batches.MapGet("/{batch}", Show).WithSummary("One import with its report");
+        batches.MapGet("/{batch}/refused", Refused).Produces(StatusCodes.Status200OK, contentType: "text/csv").WithSummary("The rows of an import that were refused, as a CSV file to be mended and sent again");
         batches.MapPost("/{batch}/undo", Undo).WithSummary("Takes an import back");
     }
 
@@ -44,7 +46,11 @@ internal static class LedgerApi
 
     private static async Task<Ok<IReadOnlyList<ImportProfile>>> Profiles(IProfileStore profiles, CancellationToken ct) => TypedResults.Ok(await profiles.List(ct));
 
-    private static async Task<Ok<IReadOnlyList<KeptBatch>>> List(Batches batches, CancellationToken ct) => TypedResults.Ok(await batches.List(ct));
+    private static async Task<Ok<Page<KeptBatch>>> List([AsParameters] PageQuery page, Batches batches, CancellationToken ct) =>
+        page.Of(await batches.List(ct), row => -row.At.UtcTicks, row => row.Batch);
+
+    private static async Task<Results<ContentHttpResult, NotFound>> Refused(string batch, Batches batches, CancellationToken ct) =>
+        await batches.RefusedFile(batch, ct) is { } text ? TypedResults.Text(text, "text/csv; charset=utf-8") : TypedResults.NotFound();
 
     private static async Task<Results<Ok<KeptBatch>, NotFound>> Show(string batch, Batches batches, CancellationToken ct) =>
         await batches.Find(batch, ct) is { } kept ? TypedResults.Ok(kept) : TypedResults.NotFound();

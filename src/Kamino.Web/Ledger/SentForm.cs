@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Kamino.UseCases.Ledger;
 using Microsoft.AspNetCore.Antiforgery;
@@ -52,6 +53,28 @@ internal sealed record SentForm(string? Upload, IReadOnlyDictionary<string, stri
 
         return new SentForm(upload, fields);
     }
+
+    /// <summary>Does something with the files of a program's form, which are gone afterwards.</summary>
+    /// <exception cref="BadHttpRequestException">The form holds no file.</exception>
+    public static async Task<T> With<T>(HttpRequest request, IUploads uploads, Func<IReadOnlyList<string>, IReadOnlyDictionary<string, string>, Task<T>> work, CancellationToken ct)
+    {
+        var sent = await Read(request, uploads, _ => Task.CompletedTask, ct);
+        var upload = uploads.Find(sent.Upload ?? "") ?? throw new BadHttpRequestException("The form holds no file.");
+        try
+        {
+            return await work([.. upload.Files], sent.Fields);
+        }
+        finally
+        {
+            uploads.Delete(upload.Id);
+        }
+    }
+
+    /// <summary>A number of a program's form; <c>null</c> where it isn't there.</summary>
+    /// <exception cref="BadHttpRequestException">It is none from 0 on.</exception>
+    public static decimal? Number(IReadOnlyDictionary<string, string> fields, string name) => fields.GetValueOrDefault(name, "") is not { Length: > 0 } text ? null
+        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1_000_000_000 ? number
+        : throw new BadHttpRequestException($"{name}: a number from 0");
 
     /// <summary>Refuses a page's form that isn't ours. The body is read while it arrives, so its token stands before the files.</summary>
     public static Task Genuine(HttpContext context, IAntiforgery antiforgery, IReadOnlyDictionary<string, string> fields)

@@ -1,5 +1,6 @@
 using Kamino.Core.Rights;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -42,6 +43,11 @@ internal sealed class PeopleKeeper(IServiceScopeFactory scopes, TimeProvider clo
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            if (!await scope.ServiceProvider.GetRequiredService<ITurns>().IsOurs(ct))
+            {
+                return;
+            }
+
             using var program = scope.ServiceProvider.GetRequiredService<IAsker>().Begin(Asker.Program);
             await scope.ServiceProvider.GetRequiredService<ErasePeople>().Expired(By, ct);
             await scope.ServiceProvider.GetRequiredService<ViewAudit>().Expire(ct);

@@ -4,6 +4,7 @@ using Kamino.UseCases.Perception;
 using Kamino.UseCases.Quantities;
 using Kamino.Web.Shell;
 using Kamino.Web.Words;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ internal static class SurveyForms
         var forms = routes.MapGroup("/surveys").ExcludeFromDescription();
         forms.MapPost("/make", Create);
         forms.MapPost("/{number:int}/send", Send);
-        forms.MapPost("/{number:int}/close", Close);
+        forms.MapPost("/{number:int}/close", Close).WithMetadata(new RequireAntiforgeryTokenAttribute());
         forms.MapPost("/{number:int}/link", Link);
         forms.MapPost("/{number:int}/revoke", Revoke);
         forms.MapPost("/{number:int}/guess/{account}/keep", GuessOf);

@@ -1,5 +1,6 @@
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Quantities;
+using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -41,7 +42,8 @@ internal static class SurveysApi
         api.MapGroup("/perception").WithTags("Perception").MapGet("/{account}", View).WithSummary("How a customer sees us: weights, scores, gaps, our guess, what changed");
     }
 
-    private static async Task<Ok<IReadOnlyList<SurveyCard>>> List(ViewSurveys surveys, CancellationToken ct) => TypedResults.Ok(await surveys.List(ct));
+    private static async Task<Ok<Page<SurveyCard>>> List([AsParameters] PageQuery page, ViewSurveys surveys, CancellationToken ct) =>
+        page.Of(await surveys.List(ct), row => -row.Survey.Number, row => "");
 
     private static async Task<Results<Ok<SurveyOutcome>, UnprocessableEntity<SurveyOutcome>>> Create(SurveyDraft draft, CreateSurvey surveys, CancellationToken ct) =>
         await surveys.Of(draft, ct) is var made && made.Survey is not null ? TypedResults.Ok(made) : TypedResults.UnprocessableEntity(made);

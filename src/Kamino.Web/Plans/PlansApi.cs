@@ -1,10 +1,12 @@
 using Kamino.Core.Plans;
 using Kamino.UseCases.Plans;
+using Kamino.Web.Shell;
 using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Web.Plans;
 
@@ -19,6 +21,9 @@ internal sealed record PlanEdit(IReadOnlyList<FieldChange> Changes, string By);
 /// <param name="Remark">Why.</param>
 internal sealed record PlanMove(PlanStatus To, string By, string? Remark = null);
 
+/// <summary>A rule that can't be set so.</summary>
+internal sealed record RefusedRule(PlanFlaw Flaw, string Rule, string Value);
+
 /// <summary>Key account plans over HTTP. A plan's answer carries an ETag; a change sends it back as If-Match.</summary>
 internal static class PlansApi
 {
@@ -29,10 +34,14 @@ internal static class PlansApi
         plans.MapPost("/", Begin).WithSummary("Begins the plan of an account with the playbook of its box");
         plans.MapGet("/check", CheckAll).WithSummary("What the rules find in all plans, L16 over all of them included");
         plans.MapGet("/positions", Positions).WithSummary("Where accounts stood, stand and are to stand, by what actions, and whether they moved");
+        plans.MapGet("/rules", async (EditPlanTerms terms, CancellationToken ct) => TypedResults.Ok(await terms.View(ct))).Versioned().WithSummary("How plans are checked");
+        plans.MapPatch("/rules", Rule).Edits(async context => await Terms(context).View(context.HttpContext.RequestAborted)).WithSummary("Sets severities and numbers of the rules, all or none");
+        plans.MapGet("/targets", async (EditPlanTerms terms, CancellationToken ct) => TypedResults.Ok(await terms.Targets(ct))).Versioned().WithSummary("The goals above plans, and the company's years");
+        plans.MapPut("/targets", Target).Edits(async context => await Terms(context).Targets(context.HttpContext.RequestAborted)).WithSummary("Sets the goals above plans and the company's years");
         plans.MapGet("/coverage", Coverage).WithSummary("How much of the goals above them plans carry, and the reconciliation");
         plans.MapGet("/attainment", Attainment).WithSummary("Planned sales of a year beside those that came: the team, its managers, their customers");
         plans.MapGet("/{number:int}", View).WithSummary("One plan with what is known of its account");
-        plans.MapPatch("/{number:int}", Change).WithSummary("Changes fields; where somebody else changed the same, 409 with both values");
+        plans.MapPatch("/{number:int}", Change).WithMetadata(new SaysVersion(false)).WithSummary("Changes fields; where somebody else changed the same, 409 with both values");
         plans.MapGet("/{number:int}/figures", Figures).WithSummary("What was measured of a plan's account: contribution, gaps, lines, baseline, signals, opportunities");
         plans.MapGet("/{number:int}/check", Check).WithSummary("What the rules find in one plan");
         plans.MapGet("/{number:int}/shared", Shared).WithSummary("The part that the customer may read, and nothing else");
@@ -41,6 +50,7 @@ internal static class PlansApi
         plans.MapPost("/{number:int}/shares/{share:int}/pass", Pass).WithSummary("A link and a code to hand over in another way than by mail: told once");
         plans.MapPost("/{number:int}/shares/{share:int}/mail", Mail).WithSummary("Queues mail with a new link");
         plans.MapDelete("/{number:int}/shares/{share:int}", Revoke).WithSummary("Takes a share back: none of its links opens any more");
+        plans.MapPost("/{number:int}/acts/seen", Seen).WithSummary("What the customer did so far counts as read");
         plans.MapPost("/{number:int}/acts/{act:long}/take", Take).WithSummary("Puts what the customer proposed or corrected into the plan");
         plans.MapPost("/{number:int}/status", Move).WithSummary("Proposes or approves a plan, or gives it back");
         plans.MapPost("/{number:int}/versions", Renew).WithSummary("Begins the next version of a plan in force");
@@ -49,9 +59,11 @@ internal static class PlansApi
 
     private static async Task<Ok<AttainmentView>> Attainment(int? year, ViewAttainment attainment, CancellationToken ct) => TypedResults.Ok(await attainment.Of(year, ct));
 
-    private static async Task<Ok<IReadOnlyList<PlannedPosition>>> Positions(ViewForecastMatrix positions, CancellationToken ct) => TypedResults.Ok(await positions.On(ct));
+    private static async Task<Ok<Page<PlannedPosition>>> Positions([AsParameters] PageQuery page, ViewForecastMatrix positions, CancellationToken ct) =>
+        page.Of(await positions.On(ct), row => row.Plan, row => row.Account);
 
-    private static async Task<Ok<IReadOnlyList<PlanRow>>> List(ViewPlans plans, CancellationToken ct) => TypedResults.Ok(await plans.List(ct));
+    private static async Task<Ok<Page<PlanRow>>> List([AsParameters] PageQuery page, ViewPlans plans, CancellationToken ct) =>
+        page.Of(await plans.List(ct), row => row.Plan.Number, row => row.Plan.Account);
 
     private static async Task<Results<Created<KeptPlan>, NotFound, Conflict<PlanOutcome>, UnprocessableEntity<PlanOutcome>>> Begin(PlanDraft draft, WritePlan plans, CancellationToken ct)
     {
@@ -79,9 +91,15 @@ internal static class PlansApi
     private static async Task<Results<Ok<PlanFigures>, NotFound>> Figures(int number, ViewPlans plans, CancellationToken ct) =>
         await plans.Figures(number, ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<KeptPlan>, NotFound, Conflict<PlanOutcome>, UnprocessableEntity<PlanOutcome>>> Change(
+    // An edit says what it saw: of the plan, or of each field that it changes.
+    private static async Task<Results<Ok<KeptPlan>, NotFound, Conflict<PlanOutcome>, UnprocessableEntity<PlanOutcome>, ProblemHttpResult>> Change(
         int number, PlanEdit edit, HttpContext context, WritePlan plans, CancellationToken ct)
     {
+        if (context.Request.Headers.IfMatch.Count == 0 && edit.Changes.Any(change => change.From is null))
+        {
+            return Problems.Of(context, RequestFlaw.VersionMissing, StatusCodes.Status428PreconditionRequired);
+        }
+
         var outcome = await plans.Change(number, edit.Changes, edit.By, ct, Revision(context.Request.Headers.IfMatch.ToString()));
         if (outcome is { Plan.Card: { } card })
         {
@@ -126,6 +144,9 @@ internal static class PlansApi
     private static async Task<Results<Ok<TakeOverOutcome>, NotFound, UnprocessableEntity<TakeOverOutcome>>> Take(int number, long act, string by, ViewCustomerPart part, CancellationToken ct) =>
         await part.TakeOver(number, act, by, ct) is not { } outcome ? TypedResults.NotFound() : outcome.Flaw is null ? TypedResults.Ok(outcome) : TypedResults.UnprocessableEntity(outcome);
 
+    private static async Task<Results<NoContent, NotFound>> Seen(int number, string by, ViewCustomerPart part, CancellationToken ct) =>
+        await part.Seen(number, by, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+
     private static Results<Ok<ShareOutcome>, NotFound, UnprocessableEntity<ShareOutcome>> Done(ShareOutcome? outcome) =>
         outcome is null ? TypedResults.NotFound() : outcome.Flaw is null ? TypedResults.Ok(outcome) : TypedResults.UnprocessableEntity(outcome);
 
@@ -140,6 +161,17 @@ internal static class PlansApi
 
     private static async Task<Results<Ok<PlanComparison>, NotFound>> Compare(int number, int from, int to, ViewPlans plans, CancellationToken ct) =>
         await plans.Compare(number, from, to, ct) is { } compared ? TypedResults.Ok(compared) : TypedResults.NotFound();
+
+    private static async Task<Results<NoContent, UnprocessableEntity<RefusedRule>>> Rule(Dictionary<string, string> rules, EditPlanTerms terms, CancellationToken ct) =>
+        await terms.Set(rules, ct) is { } wrong ? TypedResults.UnprocessableEntity(new RefusedRule(PlanFlaw.BadValue, wrong.Key, wrong.Value)) : TypedResults.NoContent();
+
+    private static async Task<NoContent> Target(PlanTargets targets, EditPlanTerms terms, CancellationToken ct)
+    {
+        await terms.Set(targets, ct);
+        return TypedResults.NoContent();
+    }
+
+    private static EditPlanTerms Terms(EndpointFilterInvocationContext context) => context.HttpContext.RequestServices.GetRequiredService<EditPlanTerms>();
 
     private static string Tag(PlanCard card) => $"\"{card.Version}.{card.Revision}\"";
 

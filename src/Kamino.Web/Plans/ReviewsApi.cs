@@ -17,6 +17,7 @@ internal static class ReviewsApi
         plans.MapGet("/round", Round).WithSummary("All plans with what moved since they were last looked at, those that press most first");
         plans.MapGet("/{number:int}/review", View).WithSummary("The agenda of a plan's next review");
         plans.MapGet("/{number:int}/visit", Visit).WithSummary("Everything for a visit on one page");
+        plans.MapGet("/owners", async (HandOverWork work, CancellationToken ct) => TypedResults.Ok(await work.Owners(ct))).WithSummary("Whoever has work that can be handed over");
         plans.MapGet("/handovers", Handovers).WithSummary("What one of us handed over to another, the latest first");
         plans.MapPost("/handovers", Hand).WithSummary("Hands over plans, actions, reviews, people and opportunities; with dry_run says what that would do");
         plans.MapPost("/{number:int}/reviews", Hold).WithSummary("Notes a review; what is to be done becomes actions of the plan");

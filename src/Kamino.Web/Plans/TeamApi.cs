@@ -1,5 +1,6 @@
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Quantities;
+using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,8 @@ internal static class TeamApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var team = api.MapGroup("/team").WithTags("Plans");
-        team.MapGet("/", async (EditTeam edit, CancellationToken ct) => TypedResults.Ok(await edit.View(ct))).WithSummary("Who we are: addresses, time zones, who wants reminders");
+        team.MapGet("/", async ([AsParameters] PageQuery page, EditTeam edit, CancellationToken ct) => page.Of(await edit.View(ct), mate => mate.Name)).WithSummary("Who we are: addresses, time zones, who wants reminders");
+        team.MapGet("/unreminded", async (FindUnreminded unreminded, CancellationToken ct) => TypedResults.Ok(await unreminded.Now(ct))).WithSummary("Who has something to do and gets no reminder of it");
         team.MapPut("/", Keep).WithSummary("Keeps one of us");
         team.MapDelete("/{name}", Remove).WithSummary("Removes one of us with their calendar's address");
         team.MapPost("/{name}/feed", Feed).WithSummary("Gives a calendar a new secret address; the one before stops working");

@@ -15,8 +15,13 @@ internal static class PortfolioApi
     {
         var portfolio = api.MapGroup("/portfolio").WithTags("Portfolio");
         portfolio.MapGet("/", View).WithSummary("Every account's place on the portfolio matrix");
+        portfolio.MapGet("/{account}", Explain).WithSummary("Why an account lies where it lies: its scores down to their inputs");
+        api.MapGroup("/today").WithTags("Portfolio").MapGet("/", async (DateOnly? as_of, ViewToday today, CancellationToken ct) => TypedResults.Ok(await today.For(new PortfolioQuery(as_of), ct))).WithSummary("What the first page says");
         var models = api.MapGroup("/models").WithTags("Models");
         models.MapGet("/", Models).WithSummary("Every version of every scoring model");
+        models.MapGet("/{name}", Model).WithSummary("One version of a model, the latest where none is named");
+        models.MapPost("/", Keep).WithSummary("Keeps a model as the next version of its name");
+        models.MapPost("/{name}/in-force", PutInForce).WithSummary("Makes one version the one that the matrix uses");
         models.MapPost("/preview", Preview).WithSummary("The matrix under a model that isn't kept");
     }
 
@@ -27,7 +32,20 @@ internal static class PortfolioApi
         DateOnly? as_of, string? model, int? version, string? cut, int? capacity, ViewPortfolio portfolio, CancellationToken ct) =>
         TypedResults.Ok(await portfolio.For(new PortfolioQuery(as_of, model, version, QueryWord.Of<CutRule>(cut), capacity), ct));
 
-    private static async Task<Ok<IReadOnlyList<KeptModel>>> Models(IModelStore models, CancellationToken ct) => TypedResults.Ok(await models.List(ct));
+    private static async Task<Ok<Page<KeptModel>>> Models([AsParameters] PageQuery page, EditModels models, CancellationToken ct) =>
+        page.Of(await models.List(ct), row => $"{row.Model.Name}\t{row.Model.Version:D9}");
+
+    private static async Task<Results<Ok<KeptModel>, NotFound>> Model(string name, int? version, EditModels models, CancellationToken ct) =>
+        await models.Find(name, version, ct) is { } kept ? TypedResults.Ok(kept) : TypedResults.NotFound();
+
+    private static async Task<Results<Created<KeptModel>, UnprocessableEntity<ModelOutcome>>> Keep(ScoringModel model, string by, EditModels models, CancellationToken ct) =>
+        await models.Keep(model, by, ct) is var outcome && outcome.Kept is { } kept
+            ? TypedResults.Created($"/api/v1/models/{Uri.EscapeDataString(kept.Model.Name)}?version={kept.Model.Version}", kept) : TypedResults.UnprocessableEntity(outcome);
+
+    private static async Task<Ok<KeptModel>> PutInForce(string name, int? version, EditModels models, CancellationToken ct) => TypedResults.Ok(await models.PutInForce(name, version, ct));
+
+    private static async Task<Results<Ok<AccountExplanation>, NotFound>> Explain(string account, DateOnly? as_of, string? model, int? version, ExplainAccount explain, CancellationToken ct) =>
+        await explain.For(account, new PortfolioQuery(as_of, model, version), ct) is { } explained ? TypedResults.Ok(explained) : TypedResults.NotFound();
 
     private static async Task<Ok<ModelPreview>> Preview(ScoringModel model, DateOnly? as_of, PreviewModel preview, CancellationToken ct) =>
         TypedResults.Ok(await preview.For(model, as_of, ct));

@@ -1,9 +1,11 @@
 using Kamino.Core.Portfolio;
 using Kamino.UseCases.Portfolio;
+using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Web.Portfolio;
 
@@ -14,7 +16,8 @@ internal static class SelectionApi
     {
         var selection = api.MapGroup("/selection").WithTags("Selection");
         selection.MapGet("/", View).WithSummary("Who is a key account, who is on the way and who might be next");
-        selection.MapPut("/limits", Limit).WithSummary("Sets above how many key accounts there is a warning, and a refusal");
+        selection.MapGet("/limits", async (SelectKeyAccounts selection, CancellationToken ct) => TypedResults.Ok((await selection.View(new PortfolioQuery(), ct)).Limits)).Versioned().WithSummary("Above how many key accounts there is a warning, and a refusal");
+        selection.MapPut("/limits", Limit).Edits(async context => (await context.HttpContext.RequestServices.GetRequiredService<SelectKeyAccounts>().View(new PortfolioQuery(), context.HttpContext.RequestAborted)).Limits).WithSummary("Sets above how many key accounts there is a warning, and a refusal");
         selection.MapGet("/{account}", Find).WithSummary("Where one account is, and how it came there");
         selection.MapPost("/steps", Step).WithSummary("Moves an account one step, or gives an override; says what forbids it");
     }

@@ -2,10 +2,12 @@ using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Rights;
+using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Web.Rights;
 
@@ -21,29 +23,36 @@ public sealed record SentUser(string Name, Role Role, bool SeesAll = false, IRea
 /// <summary>A token as a program asks for it.</summary>
 public sealed record AskedToken(string Login, string Title, TokenScope Scope, int Days);
 
+/// <summary>What keeps a user from being kept.</summary>
+internal sealed record RefusedUser(UserFlaw Flaw);
+
+/// <summary>What keeps a token from being made.</summary>
+internal sealed record RefusedToken(TokenFlaw Flaw);
+
 /// <summary>Who may sign in, and personal tokens.</summary>
 internal static class RightsApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         var users = routes.MapGroup("/users").WithTags("Rights");
-        users.MapGet("", async (EditUsers edit, CancellationToken ct) => TypedResults.Ok(await edit.View(ct))).WithSummary("Who may sign in, and as what");
-        users.MapPut("/{login}", Keep).WithSummary("Lets somebody in, or changes what they are");
+        users.MapGet("", async ([AsParameters] PageQuery page, EditUsers edit, CancellationToken ct) => page.Of(await edit.View(ct), user => user.Login)).WithSummary("Who may sign in, and as what");
+        users.MapGet("/{login}", One).Versioned().WithSummary("Somebody who may sign in");
+        users.MapPut("/{login}", Keep).Edits(async context => (await context.HttpContext.RequestServices.GetRequiredService<EditUsers>().View(context.HttpContext.RequestAborted)).FirstOrDefault(user => string.Equals(user.Login, context.GetArgument<string>(0).Trim(), StringComparison.OrdinalIgnoreCase))).WithSummary("Lets somebody in, or changes what they are");
         users.MapGet("/{login}/reach", Why).WithSummary("What somebody may and which accounts they reach, and why");
         routes.MapGet("/audit", Audit).WithTags("Rights").WithSummary("Who did what, when and from where, latest first; of one account, or of everything for administrators");
         var tokens = routes.MapGroup("/tokens").WithTags("Rights");
-        tokens.MapGet("", async (EditTokens edit, CancellationToken ct) => TypedResults.Ok(await edit.View(ct))).WithSummary("Personal tokens, without their secrets");
+        tokens.MapGet("", async ([AsParameters] PageQuery page, EditTokens edit, CancellationToken ct) => page.Of(await edit.View(ct), token => token.Number, token => token.Login)).WithSummary("Personal tokens, without their secrets");
         tokens.MapPost("", New).WithSummary("A new personal token, with its secret, told once");
         tokens.MapDelete("/{number:int}", Revoke).WithSummary("Takes a token back");
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Keep(string login, SentUser sent, EditUsers edit, CancellationToken ct)
+    private static async Task<Results<NoContent, UnprocessableEntity<RefusedUser>>> Keep(string login, SentUser sent, EditUsers edit, CancellationToken ct)
     {
         ValueList<string> groups = [.. sent.Groups ?? []];
         var flaw = await edit.Change(login, was => was with { Name = sent.Name, Role = sent.Role, SeesAll = sent.SeesAll, Groups = groups, IsDisabled = sent.Disabled }, ct);
         flaw = flaw == UserFlaw.Unknown ? await edit.Add(new User(login, sent.Name, sent.Role, sent.SeesAll, groups, sent.Disabled), sent.Password ?? "", ct)
             : flaw is null && sent.Password is { Length: > 0 } password ? await edit.SetPassword(login, password, ct) : flaw;
-        return flaw is { } wrong ? Refused(wrong) : TypedResults.NoContent();
+        return flaw is { } wrong ? TypedResults.UnprocessableEntity(new RefusedUser(wrong)) : TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<UserReach>, NotFound>> Why(string login, string? account, ViewReach reach, CancellationToken ct) =>
@@ -55,12 +64,12 @@ internal static class RightsApi
         return TypedResults.Ok(account is null ? await audit.All(question, ct) : await audit.Of(question, ct));
     }
 
-    private static async Task<Results<Ok<NewToken>, ProblemHttpResult>> New(AskedToken asked, EditTokens edit, CancellationToken ct) =>
-        await edit.New(asked.Login, asked.Title, asked.Scope, asked.Days, ct) is { Made: { } made } ? TypedResults.Ok(made) : TypedResults.Problem(statusCode: StatusCodes.Status422UnprocessableEntity);
+    private static async Task<Results<Ok<NewToken>, UnprocessableEntity<RefusedToken>>> New(AskedToken asked, EditTokens edit, CancellationToken ct) =>
+        await edit.New(asked.Login, asked.Title, asked.Scope, asked.Days, ct) is var (made, flaw) && made is not null ? TypedResults.Ok(made) : TypedResults.UnprocessableEntity(new RefusedToken(flaw ?? default));
+
+    private static async Task<Results<Ok<User>, NotFound>> One(string login, EditUsers edit, CancellationToken ct) =>
+        (await edit.View(ct)).FirstOrDefault(user => user.Login == login) is { } user ? TypedResults.Ok(user) : TypedResults.NotFound();
 
     private static async Task<Results<NoContent, NotFound>> Revoke(int number, EditTokens edit, CancellationToken ct) =>
         await edit.Revoke(number, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
-
-    private static ProblemHttpResult Refused(UserFlaw flaw) =>
-        TypedResults.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, extensions: new Dictionary<string, object?> { ["flaw"] = flaw });
 }

@@ -4,6 +4,7 @@ using Kamino.Core.Rights;
 using Kamino.UseCases.Rights;
 using Kamino.Web.Shell;
 using Kamino.Web.Words;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ internal static class RightsForms
     {
         var forms = routes.MapGroup("").ExcludeFromDescription();
         forms.MapPost("/sign-in", Enter).AllowAnonymous();
-        forms.MapPost("/sign-out", (Delegate)Leave).AllowAnonymous();
+        forms.MapPost("/sign-out", (Delegate)Leave).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         var own = forms.MapGroup("/me");
         own.MapPost("/password", Password);
         own.MapPost("/codes", Codes);

@@ -1,4 +1,5 @@
 using Kamino.Core.Quantities;
+using Kamino.Core.Risk;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Risk;
 using Kamino.Web.Shell;
@@ -16,6 +17,7 @@ internal static class RiskApi
     {
         var risk = api.MapGroup("/risk").WithTags("Risk");
         risk.MapGet("/concentration", Concentrated).WithSummary("How much hangs on few customers, and what losing them would do");
+        risk.MapGet("/betas", Betas).WithSummary("How each customer moves with all of them, and what it adds to the risk");
         risk.MapGet("/exposure", Exposed).WithSummary("Whose loss would cost most, weighed by how likely it is");
     }
 
@@ -28,6 +30,9 @@ internal static class RiskApi
     private static async Task<Results<Ok<RiskView>, NotFound>> Concentrated(DateOnly? as_of, string? level, string? span, MeasureRisk measure, CancellationToken ct) =>
         await measure.Of(new FactsQuery(as_of, QueryWord.Of<FactsLevel>(level) ?? FactsLevel.Account), QueryWord.Of<SalesSpan>(span) ?? SalesSpan.Ledger, ct) is Answer<RiskView>.Known known ? TypedResults.Ok(known.Value) : TypedResults.NotFound();
 
-    private static async Task<Ok<IReadOnlyList<ExposureRow>>> Exposed(DateOnly? as_of, string? level, ViewExposure exposure, CancellationToken ct) =>
-        TypedResults.Ok(await exposure.By(new FactsQuery(as_of, QueryWord.Of<FactsLevel>(level) ?? FactsLevel.Account), ct));
+    private static async Task<Ok<Page<ExposureRow>>> Exposed(DateOnly? as_of, string? level, [AsParameters] PageQuery page, ViewExposure exposure, CancellationToken ct) =>
+        page.Of(await exposure.By(new FactsQuery(as_of, QueryWord.Of<FactsLevel>(level) ?? FactsLevel.Account), ct), row => row.Account);
+
+    private static async Task<Results<Ok<Page<CustomerBeta>>, NotFound>> Betas(DateOnly? as_of, string? level, [AsParameters] PageQuery page, MeasureBetas betas, CancellationToken ct) =>
+        await betas.Of(new FactsQuery(as_of, QueryWord.Of<FactsLevel>(level) ?? FactsLevel.Account), ct) is Answer<IReadOnlyList<CustomerBeta>>.Known known ? page.Of(known.Value, row => row.Account) : TypedResults.NotFound();
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Web.Risk;
 
@@ -22,11 +23,19 @@ internal static class SignalsApi
     {
         var signals = api.MapGroup("/signals").WithTags("Signals");
         signals.MapGet("/", List).WithSummary("Customers that drift away silently, one list per seller");
+        signals.MapGet("/thresholds", async (EditThresholds edit, CancellationToken ct) => TypedResults.Ok(await edit.View(ct))).Versioned().WithSummary("From where on a change is a signal");
+        signals.MapPatch("/thresholds", Set).Edits(Thresholds).WithSummary("Sets thresholds by name, all or none");
         signals.MapPost("/{account}/acknowledge", Acknowledge).WithSummary("Somebody has seen them: listed again only when they are worse");
     }
 
     /// <summary>The page's form.</summary>
     public static void MapForms(IEndpointRouteBuilder routes) => routes.MapPost("/signals/acknowledge", Seen).ExcludeFromDescription();
+
+    private static async Task<object?> Thresholds(EndpointFilterInvocationContext context) =>
+        await context.HttpContext.RequestServices.GetRequiredService<EditThresholds>().View(context.HttpContext.RequestAborted);
+
+    private static async Task<NoContent> Set(Dictionary<string, string> changes, EditThresholds edit, CancellationToken ct) =>
+        await edit.Set(changes, ct) is { } wrong ? throw new BadHttpRequestException($"{wrong.Key}={wrong.Value}: {string.Join(", ", EditThresholds.Names)}") : TypedResults.NoContent();
 
     private static async Task<Ok<SignalBoard>> List(DateOnly? as_of, string? seller, bool? all, WatchSignals watch, CancellationToken ct) =>
         TypedResults.Ok(await watch.By(new SignalQuery(new FactsQuery(as_of), seller, all == true), ct));

@@ -1,11 +1,14 @@
 using Kamino.Core.Sales;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Sales;
+using Kamino.Web.Ledger;
 using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Web.Sales;
 
@@ -16,13 +19,14 @@ internal static class SalesApi
     {
         var sales = api.MapGroup("/sales").WithTags("Sales");
         sales.MapGet("/opportunities", Opportunities).WithSummary("All opportunities with their chances, and the forecast by quarter");
-        sales.MapGet("/opportunities/{id:long}", One).WithSummary("One opportunity with its sheet, people, gaps, earlier ones like it and its steps");
+        sales.MapGet("/opportunities/{id:long}", One).Versioned().WithSummary("One opportunity with its sheet, people, gaps, earlier ones like it and its steps");
         sales.MapGet("/question-matrices", Matrices).WithSummary("What to ask a customer, by kind of business");
         sales.MapPost("/white-space/open", FromCell).WithSummary("Makes an opportunity of a cell");
+        sales.MapPost("/opportunities/import", Import).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("Takes a file of opportunities in").WithDescription("A multipart form: the field by, and then the file.");
         sales.MapPost("/opportunities", Open).WithSummary("Opens an opportunity");
-        sales.MapPost("/opportunities/{id:long}/answers", Answers).WithSummary("Answers questions of its sheet");
-        sales.MapPost("/opportunities/{id:long}/phase", Move).WithSummary("Moves it to another phase");
-        sales.MapPost("/opportunities/{id:long}/end", End).WithSummary("Won or lost, and why");
+        sales.MapPost("/opportunities/{id:long}/answers", Answers).Edits(Seen, isNeeded: false).WithSummary("Answers questions of its sheet");
+        sales.MapPost("/opportunities/{id:long}/phase", Move).Edits(Seen, isNeeded: false).WithSummary("Moves it to another phase");
+        sales.MapPost("/opportunities/{id:long}/end", End).Edits(Seen, isNeeded: false).WithSummary("Won or lost, and why");
         sales.MapGet("/white-space", WhiteSpace).WithSummary("What accounts don't buy from us, and others like them do");
     }
 
@@ -32,6 +36,12 @@ internal static class SalesApi
         await view.Of(id, ct) is { } one ? TypedResults.Ok(one) : TypedResults.NotFound();
 
     private static async Task<Ok<IReadOnlyList<QuestionMatrix>>> Matrices(ViewQuestionMatrices matrices, CancellationToken ct) => TypedResults.Ok(await matrices.All(ct));
+
+    private static async Task<object?> Seen(EndpointFilterInvocationContext context) =>
+        await context.HttpContext.RequestServices.GetRequiredService<ViewOpportunity>().Of(context.GetArgument<long>(0), context.HttpContext.RequestAborted);
+
+    private static async Task<Ok<OpportunitiesReport>> Import(HttpRequest request, IUploads uploads, ImportOpportunities import, CancellationToken ct) =>
+        TypedResults.Ok(await SentForm.With(request, uploads, (files, fields) => import.From(files[0], fields.GetValueOrDefault("by", "api"), ct), ct));
 
     private static async Task<Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>>> FromCell(
         string account, string line, string? by, OpenFromWhiteSpace open, CancellationToken ct) => Told(await open.Cell(account, line, by ?? "", ct));

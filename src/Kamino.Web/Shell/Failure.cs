@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
@@ -19,6 +20,7 @@ internal static class Failure
         UnreadableFileException => StatusCodes.Status422UnprocessableEntity,
         NotAllowedException => StatusCodes.Status403Forbidden,
         UnknownModelException => StatusCodes.Status404NotFound,
+        DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } } => StatusCodes.Status503ServiceUnavailable,
         CurrencyMismatchException => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -1,4 +1,5 @@
 using Kamino.Core.Rights;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kamino.Web.Shell;
 
-/// <summary>Work that comes round again and again while the host runs.</summary>
+/// <summary>Work that comes round again and again while the host runs; where several serve one workspace, one of them does it.</summary>
 /// <param name="pause">Between two rounds.</param>
 /// <param name="scopes">Makes the use cases.</param>
 /// <param name="log">Told when a round fails.</param>
@@ -39,6 +40,11 @@ internal abstract class RoundJob(TimeSpan pause, IServiceScopeFactory scopes, IL
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            if (!await scope.ServiceProvider.GetRequiredService<ITurns>().IsOurs(ct))
+            {
+                return;
+            }
+
             using var program = scope.ServiceProvider.GetRequiredService<IAsker>().Begin(Asker.Program);
             await Round(scope.ServiceProvider, ct);
         }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
@@ -10,18 +13,66 @@ internal static class Safety
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    // The reference page of the API is drawn by a library that writes its styles and start script into the page.
+    // The reference page of the API is drawn by a library that writes its styles into the page; its start script is known by its hash.
     private const string ReferencePolicy =
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-        + "frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self' {0}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+        + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    private const string Reference = "/api/reference";
+
+    private static readonly Regex InlineScript = new("""<script type="module">(?<code>.*?)</script>""", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
+    /// <summary>The headers of every answer, of errors too: they are set when it leaves.</summary>
     public static Task Headers(HttpContext context, RequestDelegate next)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api/reference", StringComparison.Ordinal) ? ReferencePolicy : Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy : Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "DENY";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            if (context.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = "max-age=31536000";
+            }
+
+            return Task.CompletedTask;
+        });
         return next(context);
+    }
+
+    /// <summary>On the reference page no script runs but the one that the page was written with: it is known by its hash.</summary>
+    public static async Task KnowScripts(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.Path.StartsWithSegments(Reference, StringComparison.Ordinal))
+        {
+            await next(context);
+            return;
+        }
+
+        var body = context.Response.Body;
+        using var written = new MemoryStream();
+        context.Response.Body = written;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        var hashes = InlineScript.Matches(Encoding.UTF8.GetString(written.ToArray())).Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.Groups["code"].Value)))}'");
+        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+        {
+            context.Response.Headers.ContentSecurityPolicy = ReferencePolicy.Replace("{0}", string.Join(' ', hashes), StringComparison.Ordinal);
+        }
+
+        written.Position = 0;
+        await written.CopyToAsync(body, context.RequestAborted);
     }
 
     /// <summary>A page of another site may not make a visitor's browser change anything here. A program that is no browser says no origin.</summary>

@@ -90,6 +90,63 @@ public sealed class AllocateCommandTests : IDisposable
         Assert.Equal(2, (await Prompt.Bare("allocate", bound, "--capacity", "-1")).Code);
     }
 
+    [Fact]
+    public async Task V_23_The_ledger_with_a_log_or_with_kept_quantities_gives_the_same_curve_and_says_where_there_is_too_little()
+    {
+        // Given nine quarters of calls and sales of A, and an account that was called alike in all of them
+        int[] calls = [4, 0, 8, 2, 6, 1, 7, 3, 5];
+        int[] sales = [100, 50, 135, 55, 127, 53, 132, 75, 120];
+        var (ledger, log, costs) = ("account,date,document,net\n", "account,date,calls\n", "activity,driver,rate,period,account,quantity\nVisit,visits,10,2023,,\n");
+        foreach (var (at, count) in calls.Index())
+        {
+            var first = new DateOnly(2023, 1, 1).AddMonths(at * 3);
+            ledger += $"A,{first.AddDays(9):yyyy-MM-dd},A{at},{sales[at]}.00\nB,{first.AddMonths(3).AddDays(-1):yyyy-MM-dd},B{at},70.00\n";
+            log += $"A,{first:yyyy-MM-dd},{count}\nB,{first.AddDays(4):yyyy-MM-dd},\n";
+            costs += $"Visit,,,{first:yyyy-MM-dd}/{first.AddMonths(3):yyyy-MM-dd},A,{count}\n";
+        }
+
+        foreach (var (kind, text) in new[] { ("ledger", ledger), ("costs", costs) })
+        {
+            var imported = await _cli.Run("import", kind, _cli.Write($"{kind}.csv", text), "--set", "dates=yyyy-MM-dd");
+            Assert.True(imported.Code == 0, imported.Errors);
+        }
+
+        // When the curves are fitted, then both are the published one, by the scale of the sales and of a quarter's calls
+        foreach (var source in new[] { new[] { "--log", _cli.Write("log.csv", log) }, ["--activity", "visit"] })
+        {
+            var a = (await Kept(["curve", "fit", .. source])).GetProperty("accounts")[0];
+            var curve = a.GetProperty("curve");
+            Assert.Equal(("A", 9, 9), (Text(a, "account"), a.GetProperty("periods").GetInt32(), a.GetProperty("efforts").GetInt32()));
+            Assert.Equal((137.0582, 51.0902, 4.5153), (Math.Round(curve.GetProperty("a").GetDouble(), 4), Math.Round(curve.GetProperty("b").GetDouble(), 4), Math.Round(curve.GetProperty("c").GetDouble(), 4)));
+            Assert.Equal("measured", Text(curve, "fit"));
+        }
+
+        var b = (await Kept("curve", "fit", "--log", _cli.Write("log.csv", log))).GetProperty("accounts")[1];
+        Assert.Equal(("B", JsonValueKind.Null, "too_few_efforts"), (Text(b, "account"), b.GetProperty("curve").ValueKind, Text(b, "why")));
+        var unknown = await _cli.Run("curve", "fit", "--activity", "dances");
+        Assert.Equal((1, true), (unknown.Code, unknown.Errors.Contains("Visit", StringComparison.Ordinal)));
+        var bad = await _cli.Run("curve", "fit", "--log", _cli.Write("bad.csv", "account,date\nA,31/02/2025\n"));
+        Assert.Equal((1, true), (bad.Code, bad.Errors.Contains("row 2, column date: 31/02/2025", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_had_come_by_the_day_of_a_judgment_tells_nothing_of_the_judge()
+    {
+        var judged = _cli.Write("judged.csv", "account,calls_now,s0,s_half,s_now,s_more,s_max,margin,judge,judged_on\nA,4,0,,60,100,150,.28,Ana,2025-06-30\n");
+        var came = _cli.Write("came.csv", "account,effort,sales,until\nA,4,10,2025-03-31\nA,4,10,2025-06-30\nA,4,50,2025-09-30\nA,4,70,2025-12-31\n");
+
+        var ana = (await Record("curve", "bias", judged, "--points", came))[0];
+
+        Assert.Equal((2, 0.0), (ana.GetProperty("periods").GetInt32(), Math.Round(ana.GetProperty("bias").GetDouble(), 9)));
+    }
+
+    private async Task<JsonElement> Kept(params string[] args)
+    {
+        var spoken = await _cli.Run([.. args, "--json"]);
+        Assert.True(spoken.Code == 0, spoken.Errors);
+        return JsonDocument.Parse(spoken.Output).RootElement;
+    }
+
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
     private static async Task<JsonElement> Record(params string[] args)

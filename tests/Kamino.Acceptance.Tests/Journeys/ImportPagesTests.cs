@@ -64,7 +64,7 @@ public sealed class ImportPagesTests(Chromium chromium) : IClassFixture<Chromium
         await page.Locator("#trial").WaitForAsync();
         await Import(page);
 
-        Assert.Equal("100.00", JsonNode.Parse(await Text("/api/v1/accounts"))?[0]?["net"]?.ToString());
+        Assert.Equal("100.00", JsonNode.Parse(await Text("/api/v1/accounts"))?["items"]?[0]?["net"]?.ToString());
     }
 
     [Fact]
@@ -191,5 +191,5 @@ public sealed class ImportPagesTests(Chromium chromium) : IClassFixture<Chromium
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task<JsonArray> Batches() => JsonNode.Parse(await Text("/api/v1/batches"))?.AsArray() ?? [];
+    private async Task<JsonArray> Batches() => JsonNode.Parse(await Text("/api/v1/batches"))?["items"]?.AsArray() ?? [];
 }

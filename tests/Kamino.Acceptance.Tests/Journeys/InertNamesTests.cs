@@ -42,7 +42,7 @@ public sealed class InertNamesTests(RunningHost host) : IClassFixture<RunningHos
         Assert.DoesNotContain(",=1+1,", text, StringComparison.Ordinal);
         using var json = await host.Get("/api/v1/accounts");
         Assert.Equal("application/json", json.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(Script, JsonDocument.Parse(await json.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement[0].GetProperty("name").GetString());
+        Assert.Equal(Script, JsonDocument.Parse(await json.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("items")[0].GetProperty("name").GetString());
 
         // And when the imports are taken back, nothing leads nowhere
         await Command("batches", "undo", "2");

@@ -117,7 +117,7 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
     [Theory]
     [InlineData("/accounts/download.csv?sort=name")]
     [InlineData("/accounts/download.xlsx?level=group")]
-    [InlineData("/api/v1/accounts?top=3")]
+    [InlineData("/api/v1/accounts?limit=3")]
     [InlineData("/api/v1/batches")]
     [InlineData("/api/v1/batches/1")]
     [InlineData("/api/v1/selection")]

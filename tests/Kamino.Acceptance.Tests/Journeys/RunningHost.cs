@@ -57,6 +57,16 @@ public sealed class RunningHost : IAsyncLifetime
     {
         await Stop();
         _client.Dispose();
-        Directory.Delete(_workspace, true);
+        for (var tries = 0; Directory.Exists(_workspace); tries++)
+        {
+            try
+            {
+                Directory.Delete(_workspace, true);
+            }
+            catch (IOException) when (tries < 20)
+            {
+                await Task.Delay(100); // what was under way when the host went down still writes
+            }
+        }
     }
 }

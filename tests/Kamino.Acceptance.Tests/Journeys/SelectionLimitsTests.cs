@@ -34,7 +34,7 @@ public sealed class SelectionLimitsTests(DemoHost host, Chromium chromium) : ICl
 
     public async ValueTask DisposeAsync() => await chromium.CloseWindows();
 
-    private HttpClient Client => new() { BaseAddress = new Uri(host.Address) };
+    private HttpClient Client => new() { BaseAddress = new Uri(host.Address), DefaultRequestHeaders = { { "If-Match", "*" } } };
 
     private async Task<JsonNode?> Take(string account, string stage)
     {

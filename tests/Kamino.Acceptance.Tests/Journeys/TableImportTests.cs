@@ -104,6 +104,6 @@ public sealed class TableImportTests(Chromium chromium) : IClassFixture<Chromium
         form.Add(new StringContent(text), "files", kind + ".csv");
         using var answer = await client.PostAsync(new Uri($"/api/v1/imports/{kind}", UriKind.Relative), form, TestContext.Current.CancellationToken);
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return (answer.StatusCode, answer.StatusCode == HttpStatusCode.NotFound ? null : JsonNode.Parse(body)?["status"]?.ToString());
+        return (answer.StatusCode, answer.StatusCode == HttpStatusCode.NotFound ? null : (JsonNode.Parse(body) is { } said ? said["outcome_status"] ?? said["status"] : null)?.ToString());
     }
 }

@@ -1,8 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
+using Kamino.Acceptance.Tests.Faults;
 using Kamino.Acceptance.Tests.Ledger;
 using Kamino.Core.Plans;
 using Kamino.UseCases.Plans;
@@ -54,8 +53,8 @@ public sealed class PlanKillTests
 
     private static async Task<int> Burst(string workspace, int kill, TimeSpan after)
     {
-        using var server = await Start(workspace);
-        using var client = new HttpClient { BaseAddress = new Uri(server.StartInfo.ArgumentList[3]) };
+        using var server = await ServedWorkspace.Start(workspace);
+        using var client = new HttpClient { BaseAddress = server.Address };
         var answered = 0;
         Assert.Equal(HttpStatusCode.OK, await Save(client, $"first {kill}"));
         var writers = Enumerable.Range(0, Writers).Select(async writer =>
@@ -76,8 +75,7 @@ public sealed class PlanKillTests
             }
         }).ToList();
         await Task.Delay(after, Workbench.Ct);
-        server.Kill();
-        await server.WaitForExitAsync(Workbench.Ct);
+        await server.Kill();
         await Task.WhenAll(writers);
         return answered;
     }
@@ -85,7 +83,8 @@ public sealed class PlanKillTests
     private static async Task<HttpStatusCode> Save(HttpClient client, string mark)
     {
         using var body = JsonContent.Create(new { by = "Luz", changes = Fields.Select(field => new { path = field, to = mark }) });
-        using var answer = await client.PatchAsync(new Uri("/api/v1/plans/1", UriKind.Relative), body, Workbench.Ct);
+        using var asked = new HttpRequestMessage(HttpMethod.Patch, "/api/v1/plans/1") { Content = body, Headers = { { "If-Match", "*" } } };
+        using var answer = await client.SendAsync(asked, Workbench.Ct);
         return answer.StatusCode;
     }
 
@@ -94,43 +93,5 @@ public sealed class PlanKillTests
         using var body = JsonContent.Create(new { kind = "actions", by = "Luz", actions = new[] { new { text = action } } });
         using var answer = await client.PostAsync(new Uri("/api/v1/plans/1/reviews", UriKind.Relative), body, Workbench.Ct);
         return answer.StatusCode;
-    }
-
-    private static async Task<Process> Start(string workspace)
-    {
-        var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "kamino.dll"), "serve", "--urls", address, "--workspace", workspace, "--quiet" })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        var process = Process.Start(start) ?? throw new InvalidOperationException("kamino didn't start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        using var client = new HttpClient { BaseAddress = new Uri(address) };
-        for (var attempt = 0; attempt < 600 && !process.HasExited; attempt++)
-        {
-            try
-            {
-                using var answer = await client.GetAsync(new Uri("/api/v1/plans", UriKind.Relative), Workbench.Ct);
-                return process;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(100, Workbench.Ct);
-            }
-        }
-
-        throw new InvalidOperationException("kamino doesn't serve.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

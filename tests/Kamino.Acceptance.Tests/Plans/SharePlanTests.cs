@@ -14,7 +14,7 @@ public sealed class SharePlanTests(SharedHost host) : IClassFixture<SharedHost>
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Ten_thousand_guessed_links_to_a_plan_open_nothing_and_all_are_answered_alike() => await Guesses.OpenNothing(host.Address, "p", (await host.Share()).Token);
+    public async Task Two_thousand_guessed_links_to_a_plan_open_nothing_and_all_are_answered_alike() => await Guesses.OpenNothing(host.Address, "p", (await host.Share()).Token, 2_000);
 
     [Fact]
     public async Task P08_unknown_expired_and_revoked_links_are_answered_alike_whatever_is_asked_of_them()
@@ -80,7 +80,7 @@ public sealed class SharePlanTests(SharedHost host) : IClassFixture<SharedHost>
         using var stranger = host.Visitor();
         using var answer = await stranger.SendAsync(elsewhere, Ct);
         Assert.DoesNotContain("merma", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
-        var page = await client.GetStringAsync(new Uri($"/p/{one.Token}", UriKind.Relative), Ct);
+        var page = (await client.GetStringAsync(new Uri($"/p/{one.Token}", UriKind.Relative), Ct)).Replace(one.Token, "", StringComparison.Ordinal); // its letters may spell anything
         Assert.Contains("Bajar la merma de C1", page, StringComparison.Ordinal);
         Assert.All(["C2", "C3", "/matrix", "/accounts", "Secreto"], secret => Assert.DoesNotContain(secret, page, StringComparison.Ordinal));
     }

@@ -34,7 +34,7 @@ public sealed class AccountDirectoryTests : IDisposable
     public async Task Many_accounts_are_kept_and_read_in_seconds()
     {
         const int Accounts = 200_000;
-        await using (var context = new RecordsDatabase(new Workspace(_folder)).CreateDbContext())
+        await using (var context = new RecordsDatabase(RecordsPlace.Of(new Workspace(_folder))).CreateDbContext())
         {
             await Upsert.Rows<AccountRow>(
                 context,
@@ -58,13 +58,13 @@ public sealed class AccountDirectoryTests : IDisposable
 
     private async Task Keep(params AccountRow[] rows)
     {
-        await using var context = new RecordsDatabase(new Workspace(_folder)).CreateDbContext();
+        await using var context = new RecordsDatabase(RecordsPlace.Of(new Workspace(_folder))).CreateDbContext();
         await Upsert.Rows(context, rows, TestContext.Current.CancellationToken);
     }
 
     private AccountDirectory Known()
     {
-        var records = new RecordsDatabase(new Workspace(_folder));
+        var records = new RecordsDatabase(RecordsPlace.Of(new Workspace(_folder)));
         return new AccountDirectory(records, new CompanySettingsStore(records));
     }
 }

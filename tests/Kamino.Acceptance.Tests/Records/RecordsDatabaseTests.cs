@@ -1,5 +1,4 @@
 using Kamino.Acceptance.Tests.Shape;
-using Kamino.Storage;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Ledger;
 using Microsoft.Data.Sqlite;
@@ -75,7 +74,7 @@ public sealed class RecordsDatabaseTests : IDisposable
             File.WriteAllText(Path.Combine(Tree.Root, "src/Kamino.Storage/Records/Migrations/Sqlite/schema.sql"), script);
         }
 
-        Assert.Equal(script.ReplaceLineEndings(), RecordsSchema.Script.ReplaceLineEndings());
+        Assert.Equal(script.ReplaceLineEndings(), SqliteEngine.FreshTables.ReplaceLineEndings());
     }
 
     [Fact]
@@ -141,7 +140,7 @@ public sealed class RecordsDatabaseTests : IDisposable
         Directory.Delete(_folder, true);
     }
 
-    private RecordsContext Fresh() => new RecordsDatabase(new Workspace(Path.Combine(_folder, "fresh"))).CreateDbContext();
+    private RecordsContext Fresh() => new RecordsDatabase(new SqliteEngine(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "fresh")).FullName, "kamino.db"))).CreateDbContext();
 
     // Everything that was made, in no order: what upgraded a workspace and what makes a new one must come to the same.
     private static List<string> Schema(RecordsContext context) =>
@@ -158,5 +157,5 @@ public sealed class RecordsDatabaseTests : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private RecordsContext Open() => new RecordsDatabase(new Workspace(_folder)).CreateDbContext();
+    private RecordsContext Open() => new RecordsDatabase(new SqliteEngine(Path.Combine(_folder, "kamino.db"))).CreateDbContext();
 }

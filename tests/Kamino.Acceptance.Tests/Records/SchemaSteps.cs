@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kamino.Acceptance.Tests.Shape;
 using Microsoft.Data.Sqlite;
 
@@ -44,6 +45,14 @@ internal static class SchemaSteps
             Read(connection, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").ToDictionary(
                 row => row[0], row => string.Join('\n', Read(connection, $"select * from \"{row[0]}\"").Select(cells => string.Join('|', cells)).Order(StringComparer.Ordinal))),
             StringComparer.Ordinal);
+    }
+
+    /// <summary>How many rows each table of records has.</summary>
+    public static IReadOnlyList<(string Table, long Rows)> Counts(string file)
+    {
+        using var connection = Open(file, SqliteOpenMode.ReadOnly);
+        return [.. Read(connection, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\' order by name")
+            .Select(row => (row[0], long.Parse(Read(connection, $"select count(*) from \"{row[0]}\"")[0][0], CultureInfo.InvariantCulture)))];
     }
 
     public static void Run(string file, string sql)

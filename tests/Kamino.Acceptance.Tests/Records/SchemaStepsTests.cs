@@ -1,4 +1,3 @@
-using Kamino.Storage;
 using Kamino.Storage.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -44,5 +43,5 @@ public sealed class SchemaStepsTests : IDisposable
         }
     }
 
-    private RecordsContext Open() => new RecordsDatabase(new Workspace(_folder)).CreateDbContext();
+    private RecordsContext Open() => new RecordsDatabase(new SqliteEngine(Path.Combine(_folder, "kamino.db"))).CreateDbContext();
 }

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Kamino.Acceptance.Tests.Rights;
 
+[Collection("KAMINO_PASSWORD")] // one environment for all of the process
 public sealed class AuditTests : IDisposable
 {
     private readonly CommandLine _kamino = new();

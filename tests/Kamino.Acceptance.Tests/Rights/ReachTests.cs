@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Acceptance.Tests.Rights;
 
+[Collection("KAMINO_PASSWORD")] // one environment for all of the process
 public sealed class ReachTests : IDisposable
 {
     private static readonly string[] Bought = ["own", "plant", "zen"];

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Acceptance.Tests.Rights;
 
+[Collection("KAMINO_PASSWORD")] // one environment for all of the process
 public sealed class SignInTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kamino-sign-in-");
@@ -108,6 +109,7 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task Users_are_kept_by_command_and_act_with_their_rights_and_no_others()
     {
+        Environment.SetEnvironmentVariable("KAMINO_PASSWORD", null);
         using var kamino = new CommandLine();
         // The first has to be an administrator
         Assert.Equal(1, (await kamino.Run("user", "add", "ana")).Code);

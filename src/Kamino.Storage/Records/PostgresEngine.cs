@@ -1,0 +1,181 @@
+using System.Data;
+using System.Data.Common;
+using System.IO.Hashing;
+using System.Text;
+using Kamino.UseCases.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Kamino.Storage.Records;
+
+/// <summary>Records in a PostgreSQL database, in the schema that the connection's search path names first.</summary>
+internal sealed class PostgresEngine : IRecordsEngine
+{
+    private const int SecondsBetweenSigns = 30;
+
+    private readonly DbContextOptions<PostgresContext> _options;
+    private readonly string _application;
+    private readonly string _wait;
+
+    /// <param name="connection">How it is reached, as Npgsql writes it.</param>
+    public PostgresEngine(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false };
+        Schema = builder.SearchPath is { Length: > 0 } path ? path.Split(',')[0].Trim() : "public";
+        builder.ApplicationName = _application = $"kamino {Schema}";
+        (Source, Name) = (builder.ToString(), $"{builder.Host}/{builder.Database}/{Schema}");
+        _wait = $"select pg_advisory_xact_lock(hashtext('kamino'), hashtext('{Schema.Replace("'", "''", StringComparison.Ordinal)}'))";
+        _options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).AddInterceptors(new OneWriter(_wait)).Options;
+    }
+
+    public static string FreshTables { get; } = RecordsSchema.ReadScript("Postgres");
+
+    /// <summary>How it is reached.</summary>
+    public string Source { get; }
+
+    /// <summary>Where it is, without who goes there.</summary>
+    public string Name { get; }
+
+    /// <summary>The schema of the tables.</summary>
+    public string Schema { get; }
+
+    public string Script => FreshTables;
+
+    public string AnyTable => "select table_name from information_schema.tables where table_schema = current_schema() limit 1";
+
+    public string HistoryTable => $"select table_name from information_schema.tables where table_schema = current_schema() and table_name = '{RecordsSchema.History}'";
+
+    public bool MayHoldRecords => true;
+
+    public TimeSpan MayLag => TimeSpan.FromSeconds(1);
+
+    public RecordsContext Context() => new PostgresContext(_options);
+
+    public DbConnection Connect()
+    {
+        var connection = new NpgsqlConnection(Source);
+        connection.Open();
+        return connection;
+    }
+
+    public DbTransaction BeginAlone(DbConnection connection)
+    {
+        var transaction = connection.BeginTransaction();
+        Run(connection, transaction, _wait);
+        if (Schema != "public")
+        {
+            Run(connection, transaction, $"create schema if not exists \"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        }
+
+        return transaction;
+    }
+
+    // The snapshot is another text whenever a transaction ended since.
+    public long Version()
+    {
+        using var connection = new NpgsqlConnection(Source);
+        connection.Open();
+        using var command = new NpgsqlCommand("select pg_current_snapshot()::text", connection);
+        return BitConverter.ToInt64(XxHash64.Hash(Encoding.ASCII.GetBytes(command.ExecuteScalar() as string ?? "")));
+    }
+
+    public async Task<bool> IsEmpty(CancellationToken ct)
+    {
+        RecordsSchema.BringUpToDate(this);
+        await using var context = Context();
+        return await RecordsCopy.IsEmpty(context, ct);
+    }
+
+    public async Task<IReadOnlyList<MovedTable>> Snapshot(string file, CancellationToken ct)
+    {
+        using var engine = new SqliteEngine(file, isShared: false);
+        RecordsSchema.BringUpToDate(engine);
+        await using var from = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).Options); // waits for no writer
+        await using var to = engine.Context();
+        await using var instant = await from.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using var transaction = await to.Database.BeginTransactionAsync(ct);
+        var tables = await RecordsCopy.Run(from, to, ct);
+        await transaction.CommitAsync(ct);
+        return tables;
+    }
+
+    public async Task<IReadOnlyList<MovedTable>> PutInPlace(string file, CancellationToken ct)
+    {
+        using var engine = new SqliteEngine(file, isShared: false);
+        RecordsSchema.BringUpToDate(this);
+        await using var from = engine.Context();
+        await using var to = Context();
+        await using var transaction = await to.Database.BeginTransactionAsync(ct);
+        var tables = await RecordsCopy.Run(from, to, ct);
+        foreach (var key in to.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(key => key.ValueGenerated == ValueGenerated.OnAdd && key.ClrType.IsPrimitive))
+        {
+            var (table, column) = (key.DeclaringType.GetTableName(), key.GetColumnName());
+            var next = $"select setval(pg_get_serial_sequence('\"{table}\"', '{column}'), coalesce(max(\"{column}\"), 1), max(\"{column}\") is not null) from \"{table}\""; // names of our own model
+            await to.Database.ExecuteSqlRawAsync(next, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return tables;
+    }
+
+    public async Task<ITurn?> TakeTurn(CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Source) { Pooling = false, KeepAlive = SecondsBetweenSigns }.ToString());
+        try
+        {
+            await connection.OpenAsync(ct);
+            await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtext('kamino turn'), hashtext($1))", connection);
+            command.Parameters.Add(new NpgsqlParameter { Value = Schema });
+            if (await command.ExecuteScalarAsync(ct) is true)
+            {
+                return new ConnectionTurn(connection);
+            }
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    public bool IsInUse()
+    {
+        using var mine = new NpgsqlConnection(Source);
+        NpgsqlConnection.ClearPool(mine);
+        mine.Open();
+        using var command = new NpgsqlCommand("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = $1", mine);
+        command.Parameters.Add(new NpgsqlParameter { Value = _application });
+        return command.ExecuteScalar() is > 0L;
+    }
+
+    private static void Run(DbConnection connection, DbTransaction transaction, string statement)
+    {
+        using var command = connection.CreateCommand();
+        (command.Transaction, command.CommandText) = (transaction, statement);
+        command.ExecuteNonQuery();
+    }
+
+    // The stores read what is there and then write, in one transaction, and count on nobody else writing meanwhile: SQLite lets one at a
+    // time begin, and so does this.
+    private sealed class OneWriter(string wait) : DbTransactionInterceptor
+    {
+        public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
+        {
+            Run(connection, result, wait);
+            return result;
+        }
+
+        public override async ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            (command.Transaction, command.CommandText) = (result, wait);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return result;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Data.Common;
+using Kamino.UseCases.Accounts;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kamino.Storage.Records;
+
+/// <summary>Records in a file of the workspace.</summary>
+/// <param name="file">The database's file.</param>
+/// <param name="isShared">Whether connections are kept open for those who come next; a file that is moved afterwards has none.</param>
+internal sealed class SqliteEngine(string file, bool isShared = true) : IRecordsEngine, IDisposable
+{
+    // How long a writer waits for another one before it gives up.
+    private const int SecondsToWait = 60;
+
+    private readonly string _source = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SecondsToWait, Pooling = isShared }.ToString();
+    private readonly Lock _turn = new();
+    private SqliteConnection? _watch;
+
+    /// <summary>The database's file.</summary>
+    public string File { get; } = file;
+
+    public static string FreshTables { get; } = RecordsSchema.ReadScript("Sqlite");
+
+    public string Name => File;
+
+    public string Script => FreshTables;
+
+    public string AnyTable => "select name from sqlite_master limit 1";
+
+    public string HistoryTable => $"select name from sqlite_master where name = '{RecordsSchema.History}'";
+
+    public bool MayHoldRecords => System.IO.File.Exists(File);
+
+    public TimeSpan MayLag => TimeSpan.Zero;
+
+    private DbContextOptions<RecordsContext> Options => field ??= new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).Options;
+
+    public RecordsContext Context() => new(Options);
+
+    public DbConnection Connect()
+    {
+        var connection = new SqliteConnection(_source);
+        connection.Open();
+        using var journal = connection.CreateCommand();
+        journal.CommandText = "pragma journal_mode = wal";
+        journal.ExecuteNonQuery();
+        return connection;
+    }
+
+    // SQLite's own write lock: EF's Migrate would leave its lock behind in the file where the process is killed, and nobody could open the workspace any more.
+    public DbTransaction BeginAlone(DbConnection connection) => connection.BeginTransaction();
+
+    // SQLite counts for a connection what the others commit: so this one commits nothing and stays open.
+    public long Version()
+    {
+        lock (_turn)
+        {
+            if (_watch is null)
+            {
+                _watch = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
+                _watch.Open();
+            }
+
+            using var command = _watch.CreateCommand();
+            command.CommandText = "pragma data_version";
+            return (long)(command.ExecuteScalar() ?? 0L);
+        }
+    }
+
+    public Task<bool> IsEmpty(CancellationToken ct) => Task.FromResult(!System.IO.File.Exists(File));
+
+    public async Task<IReadOnlyList<MovedTable>> Snapshot(string file, CancellationToken ct)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "vacuum into $file";
+        command.Parameters.AddWithValue("$file", file);
+        await Task.Run(command.ExecuteNonQuery, ct);
+        return [];
+    }
+
+    public Task<IReadOnlyList<MovedTable>> PutInPlace(string file, CancellationToken ct)
+    {
+        System.IO.File.Move(file, File);
+        return Task.FromResult<IReadOnlyList<MovedTable>>([]);
+    }
+
+    public Task<ITurn?> TakeTurn(CancellationToken ct) => Task.FromResult<ITurn?>(FileTurn.Take(Path.Combine(Path.GetDirectoryName(File) ?? "", "turn.lock")));
+
+    // Only who is alone may change how the file is written.
+    public bool IsInUse()
+    {
+        Dispose();
+        SqliteConnection.ClearAllPools();
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, DefaultTimeout = 1 }.ToString());
+        connection.Open();
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "pragma journal_mode = delete";
+            return command.ExecuteScalar() as string != "delete";
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+        {
+            return true;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_turn)
+        {
+            _watch?.Dispose();
+            _watch = null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
+using Kamino.Web.Rights;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kamino.Web.Shell;
+
+/// <summary>How much one caller may ask. Set as <c>Limits__PerMinute=1200</c> and so on in the environment.</summary>
+public sealed class Limits
+{
+    /// <summary>Requests to the interface that one caller may make in a minute, in the long run.</summary>
+    public int PerMinute { get; init; } = 1200;
+
+    /// <summary>How many of them at once, after a pause.</summary>
+    public int Burst { get; init; } = 600;
+
+    /// <summary>How often one address may knock in a minute where no user is asked for: signing in, personal links, shared plans.</summary>
+    public int Doors { get; init; } = 300;
+
+    // Callers that may share one address, such as that of a proxy.
+    private const int Callers = 10;
+
+    /// <summary>The settings as the environment has them.</summary>
+    /// <exception cref="InvalidOperationException">One of them is no number from 1.</exception>
+    internal static Limits Of(IConfiguration configuration)
+    {
+        var limits = configuration.GetSection("Limits").Get<Limits>() ?? new Limits();
+        return limits is { PerMinute: > 0, Burst: > 0, Doors: > 0 } ? limits : throw new InvalidOperationException("Limits__PerMinute, Limits__Burst, Limits__Doors: whole numbers from 1");
+    }
+
+    /// <summary>Registers them.</summary>
+    internal void Add(IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, Caller(context), 1)), PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, Address(context), Callers)));
+        options.OnRejected = Refuse;
+    });
+
+    private RateLimitPartition<string> Partition(HttpContext context, string caller, int times) =>
+        context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal)
+            ? RateLimitPartition.GetTokenBucketLimiter("api " + caller, _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = Burst * times,
+                TokensPerPeriod = Math.Max(1, PerMinute / 60) * times,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60.0 / PerMinute)),
+                QueueLimit = 0,
+            })
+        : HttpMethods.IsPost(context.Request.Method) && (context.Request.Path == "/sign-in" || context.GetEndpoint()?.Metadata.GetMetadata<OpenBySecret>() is not null)
+            ? RateLimitPartition.GetFixedWindowLimiter("door " + Address(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = Doors, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
+        : RateLimitPartition.GetNoLimiter("page");
+
+    // A token that nobody has looked at yet is only a claim: with a new one each time, a caller still meets the limit of the address.
+    private static string Caller(HttpContext context) => context.User.Identity?.Name is { Length: > 0 } login ? "user " + login
+        : context.Request.Headers.Authorization.ToString() is { Length: > 0 } claim ? "token " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(claim)))
+        : "address " + Address(context);
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static async ValueTask Refuse(OnRejectedContext refused, CancellationToken _)
+    {
+        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var later) ? Math.Max(1, Math.Ceiling(later.TotalSeconds)) : 1;
+        refused.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        await Problems.Of(refused.HttpContext, RequestFlaw.TooManyRequests, StatusCodes.Status429TooManyRequests).ExecuteAsync(refused.HttpContext);
+    }
+}

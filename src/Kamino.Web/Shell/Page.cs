@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Kamino.Web.Shell;
+
+/// <summary>A part of a list.</summary>
+/// <param name="Items">The rows, in an order that doesn't change when others come or go.</param>
+/// <param name="Next">What to send as <c>cursor</c> for the rows after these; <c>null</c> on the last page.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>
+/// Which part of a list is asked for. The cursor names the last row that was seen and not how many were: rows that come or go meanwhile
+/// make no other row appear twice or be left out.
+/// </summary>
+/// <param name="Limit">How many rows at most.</param>
+/// <param name="Cursor">The <c>next</c> of the page before.</param>
+internal readonly record struct PageQuery([FromQuery(Name = "limit")] int? Limit, [FromQuery(Name = "cursor")] string? Cursor)
+{
+    /// <summary>Rows of a page where nobody says how many.</summary>
+    public const int Usual = 100;
+
+    /// <summary>Rows of a page at most.</summary>
+    public const int Most = 1000;
+
+    /// <summary>The page of a list of which each row has a name of its own.</summary>
+    public Ok<Page<T>> Of<T>(IEnumerable<T> rows, Func<T, string> name) => Of(rows, _ => 0, name);
+
+    /// <summary>The page of a list that is in the order of a rank, lowest first, and of names where ranks are equal.</summary>
+    /// <exception cref="BadHttpRequestException">The limit or the cursor is none.</exception>
+    public Ok<Page<T>> Of<T>(IEnumerable<T> rows, Func<T, decimal> rank, Func<T, string> name)
+    {
+        var limit = Limit ?? Usual;
+        if (limit is < 1 or > Most)
+        {
+            throw new BadHttpRequestException($"limit: 1…{Most}");
+        }
+
+        var after = Cursor is { Length: > 0 } ? Read(Cursor) : default((decimal Rank, string Name)?);
+        var found = rows.Select(row => (Rank: rank(row), Name: name(row), Row: row))
+            .Where(row => after is not { } seen || row.Rank > seen.Rank || (row.Rank == seen.Rank && string.CompareOrdinal(row.Name, seen.Name) > 0))
+            .OrderBy(row => row.Rank).ThenBy(row => row.Name, StringComparer.Ordinal).Take(limit + 1).ToList();
+        return TypedResults.Ok(new Page<T>([.. found.Take(limit).Select(row => row.Row)], found.Count > limit ? Write(found[limit - 1].Rank, found[limit - 1].Name) : null));
+    }
+
+    private static string Write(decimal rank, string name) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes($"{rank.ToString(CultureInfo.InvariantCulture)}\n{name}"));
+
+    private static (decimal Rank, string Name) Read(string cursor)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cursor)).Split('\n', 2) is [var rank, var name]
+                ? (decimal.Parse(rank, NumberStyles.Number, CultureInfo.InvariantCulture), name) : throw new FormatException();
+        }
+        catch (Exception unread) when (unread is FormatException or OverflowException)
+        {
+            throw new BadHttpRequestException("cursor: send back what 'next' said", unread);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Kamino.UseCases.Quantities;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kamino.Web.Shell;
+
+/// <summary>An edit that has to say which version it saw: the document of the interface tells of its header.</summary>
+internal sealed record SaysVersion(bool IsNeeded);
+
+/// <summary>
+/// Versions of what can be edited: the answer carries one as <c>ETag</c>, an edit sends it back as <c>If-Match</c>. Without it an edit of
+/// something that is there is refused with 428, with an old one with 412; nothing is overwritten that nobody saw.
+/// </summary>
+internal static class Versions
+{
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new();
+
+    /// <summary>The answer tells its version, and is left out where the reader has it already.</summary>
+    public static RouteHandlerBuilder Versioned(this RouteHandlerBuilder route) => route.AddEndpointFilter(async (context, next) =>
+    {
+        var answer = Problems.Inner(await next(context));
+        if (answer is not IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } || answer is not IValueHttpResult { Value: { } seen })
+        {
+            return answer;
+        }
+
+        var (tag, http) = (Tag(seen), context.HttpContext);
+        http.Response.Headers.ETag = tag;
+        return http.Request.Headers.IfNoneMatch.Contains(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : answer;
+    });
+
+    /// <summary>An edit of what <paramref name="now"/> tells; one at a time, so that two who saw the same don't both write.</summary>
+    /// <param name="route">The edit.</param>
+    /// <param name="now">What the <c>GET</c> of it answers; <c>null</c> where there is nothing yet, and nothing to be overwritten.</param>
+    /// <param name="isNeeded">Whether an edit without a version is refused.</param>
+    public static RouteHandlerBuilder Edits(this RouteHandlerBuilder route, Func<EndpointFilterInvocationContext, Task<object?>> now, bool isNeeded = true) =>
+        route.WithMetadata(new SaysVersion(isNeeded)).AddEndpointFilter(async (context, next) =>
+        {
+            var turn = Turns.GetOrAdd(context.HttpContext.GetEndpoint()?.DisplayName ?? "", _ => new SemaphoreSlim(1));
+            await turn.WaitAsync(context.HttpContext.RequestAborted);
+            try
+            {
+                return Refusal(context, await now(context), isNeeded) is { } refused ? refused : await Done(context, now, await next(context));
+            }
+            finally
+            {
+                turn.Release();
+            }
+        });
+
+    /// <summary>A version: the same as long as the record reads the same.</summary>
+    public static string Tag(object record) =>
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(record, record.GetType(), RecordJson.Options))).AsSpan(0, 16))}\"";
+
+    private static ProblemHttpResult? Refusal(EndpointFilterInvocationContext context, object? now, bool isNeeded)
+    {
+        var (http, sent) = (context.HttpContext, context.HttpContext.Request.Headers.IfMatch);
+        if (now is not null)
+        {
+            http.Response.Headers.ETag = Tag(now);
+        }
+
+        return sent.Count == 0
+            ? now is not null && isNeeded ? Problems.Of(http, RequestFlaw.VersionMissing, StatusCodes.Status428PreconditionRequired) : null
+            : now is not null && (sent.Contains("*") || sent.Contains(Tag(now))) ? null : Problems.Of(http, RequestFlaw.ChangedMeanwhile, StatusCodes.Status412PreconditionFailed);
+    }
+
+    private static async Task<object?> Done(EndpointFilterInvocationContext context, Func<EndpointFilterInvocationContext, Task<object?>> now, object? answer)
+    {
+        if (await now(context) is { } after)
+        {
+            context.HttpContext.Response.Headers.ETag = Tag(after);
+        }
+
+        return answer;
+    }
+}

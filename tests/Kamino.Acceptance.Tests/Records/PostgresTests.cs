@@ -1,0 +1,114 @@
+using Kamino.Acceptance.Tests.Shape;
+using Kamino.Storage.Records;
+using Kamino.UseCases.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Kamino.Acceptance.Tests.Records;
+
+/// <summary>Records on a real PostgreSQL server.</summary>
+public sealed class PostgresTests(TestRecords records)
+{
+    [Fact]
+    public async Task The_migrations_make_the_tables_that_the_code_names_on_both_engines()
+    {
+        var engine = new PostgresEngine(await records.Postgres());
+        await using var context = new RecordsDatabase(engine).CreateDbContext();
+
+        Assert.False(context.Database.HasPendingModelChanges());
+        Assert.Equal(context.Database.GetMigrations(), await context.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));
+        Assert.True(await engine.IsEmpty(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void The_script_of_a_fresh_workspace_is_what_the_migrations_write()
+    {
+        using var context = new PostgresEngine("Host=nowhere;Database=none").Context();
+        var script = context.GetService<IMigrator>().GenerateScript(null, null, MigrationsSqlGenerationOptions.NoTransactions);
+
+        if (Environment.GetEnvironmentVariable("KAMINO_SCHEMA") is not null)
+        {
+            File.WriteAllText(Path.Combine(Tree.Root, "src/Kamino.Storage/Records/Migrations/Postgres/schema.sql"), script);
+        }
+
+        Assert.Equal(script.ReplaceLineEndings(), PostgresEngine.FreshTables.ReplaceLineEndings());
+    }
+
+    [Fact]
+    public async Task Many_that_open_a_fresh_database_at_the_same_moment_all_work()
+    {
+        const int Openers = 8;
+        var connection = await records.Postgres();
+
+        await Task.WhenAll(Enumerable.Range(0, Openers).Select(opener => Task.Run(
+            async () =>
+            {
+                await using var context = new RecordsDatabase(new PostgresEngine(connection)).CreateDbContext();
+                context.Add(new SettingRow { Name = $"opener {opener}", Value = "up" });
+                await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+            },
+            TestContext.Current.CancellationToken)));
+
+        await using var after = new RecordsDatabase(new PostgresEngine(connection)).CreateDbContext();
+        Assert.Equal(Openers, await after.Set<SettingRow>().CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_reads_and_then_writes_in_one_transaction_is_alone_with_it()
+    {
+        const int Writers = 20;
+        var database = new RecordsDatabase(new PostgresEngine(await records.Postgres()));
+
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(async _ =>
+        {
+            await using var context = database.CreateDbContext();
+            await using var transaction = await context.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            var count = await context.Set<SettingRow>().CountAsync(TestContext.Current.CancellationToken);
+            context.Add(new SettingRow { Name = $"{count}", Value = "" });
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+            await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        }));
+
+        await using var after = database.CreateDbContext();
+        Assert.Equal(Writers, await after.Set<SettingRow>().CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Texts_sort_sign_by_sign_whatever_the_database_says()
+    {
+        await using var context = new RecordsDatabase(new PostgresEngine(await records.Postgres())).CreateDbContext();
+        string[] codes = ["b", "A", "á", "a", "Z", "_", "1"];
+        context.AddRange(codes.Select(code => new AccountRow { Code = code }));
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        var sorted = await context.Set<AccountRow>().OrderBy(row => row.Code).Select(row => row.Code).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(codes.Order(StringComparer.Ordinal), sorted);
+    }
+
+    [Fact]
+    public async Task A_database_that_a_newer_program_wrote_is_refused_and_left_as_it_is()
+    {
+        var engine = new PostgresEngine(await records.Postgres());
+        await using (var context = new RecordsDatabase(engine).CreateDbContext())
+        {
+            await context.Database.ExecuteSqlRawAsync("""insert into "__EFMigrationsHistory" values ('99990101000000_Tomorrow', '99.0.0')""", TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("99990101000000_Tomorrow", Assert.Throws<NewerWorkspaceException>(() => new RecordsDatabase(engine).CreateDbContext()).Migration);
+    }
+
+    [Fact]
+    public async Task Every_commit_of_anybody_is_noticed()
+    {
+        var engine = new PostgresEngine(await records.Postgres());
+        await using var context = new RecordsDatabase(new PostgresEngine(engine.Source)).CreateDbContext();
+        var before = engine.Version();
+
+        context.Add(new SettingRow { Name = "our_name", Value = "Acme" });
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(before, engine.Version());
+    }
+}

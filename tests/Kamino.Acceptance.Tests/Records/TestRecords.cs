@@ -1,0 +1,49 @@
+using Kamino.Acceptance.Tests.Records;
+
+[assembly: AssemblyFixture(typeof(TestRecords))]
+
+namespace Kamino.Acceptance.Tests.Records;
+
+/// <summary>Where the tests keep records: in SQLite, or with <c>KAMINO_TEST_RECORDS=postgres</c> all of them on PostgreSQL, each workspace in a schema of its own.</summary>
+public sealed class TestRecords : IAsyncLifetime
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private PostgresServer? _server;
+
+    /// <summary>Whether every workspace's records are on PostgreSQL.</summary>
+    public static bool AreOnPostgres { get; } = Environment.GetEnvironmentVariable("KAMINO_TEST_RECORDS") == "postgres";
+
+    /// <summary>How an empty schema is reached.</summary>
+    public async Task<string> Postgres() => (await Server()).Connection($"kamino_{Guid.NewGuid():N}");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (AreOnPostgres)
+        {
+            Environment.SetEnvironmentVariable("KAMINO_RECORDS", (await Server()).EachWorkspace);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _turn.Dispose();
+    }
+
+    private async Task<PostgresServer> Server()
+    {
+        await _turn.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return _server ??= await PostgresServer.Start();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}
