@@ -96,6 +96,9 @@ internal static class AuditImage
         return [.. changes.Take(MostFields)];
     }
 
+    /// <summary>The fields that entries on a table may name.</summary>
+    public static IEnumerable<string> Fields(IEntityType table) => Columns(table).Select(column => Name(column.Name));
+
     private static IEnumerable<IProperty> Columns(IEntityType table) =>
         table.GetProperties().Where(column => !column.IsPrimaryKey() && !Noise.Contains(column.Name) && column.PropertyInfo is not null && column.ClrType != typeof(byte[]));
 

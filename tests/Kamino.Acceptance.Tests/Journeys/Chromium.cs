@@ -13,18 +13,18 @@ public sealed class Chromium : IAsyncLifetime
     private readonly Dictionary<(string Language, string Theme, int Width, bool Script), Task<IBrowserContext>> _readers = [];
 
     /// <summary>A new window; a test without a browser says that it was left out. A reader with the same language, theme and width has seen the scripts before.</summary>
-    public async Task<IPage> Open(string language, string theme = "light", int width = 1440, bool script = true)
-    {
-        Assert.SkipWhen(Program is null, "left out: there is no Chromium on this machine");
-        var browser = _browser ?? throw new InvalidOperationException("The browser isn't up.");
-        if (!_readers.TryGetValue((language, theme, width, script), out var reader))
-        {
-            reader = NewReader(browser, language, theme, width, script);
-            _readers.Add((language, theme, width, script), reader);
-        }
+    public async Task<IPage> Open(string language, string theme = "light", int width = 1440, bool script = true) =>
+        await (await Reader(language, theme, width, script)).NewPageAsync();
 
-        return await (await reader).NewPageAsync();
+    /// <summary>The one window of a reader who goes from page to page.</summary>
+    public async Task<IPage> Same(string language, string theme, int width)
+    {
+        var reader = await Reader(language, theme, width, script: true);
+        return reader.Pages.Count > 0 ? reader.Pages[0] : await reader.NewPageAsync();
     }
+
+    /// <summary>A window of a reader who has seen nothing before; closing its context is up to the test.</summary>
+    public async Task<IPage> Newcomer(string language) => await (await NewReader(language, "light", 1440, script: true)).NewPageAsync();
 
     /// <summary>Closes every window, so that the next test has the memory, and forgets what the pages had noted.</summary>
     public async Task CloseWindows()
@@ -36,8 +36,22 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
-    private static Task<IBrowserContext> NewReader(IBrowser browser, string language, string theme, int width, bool script) =>
-        browser.NewContextAsync(new BrowserNewContextOptions
+    private Task<IBrowserContext> Reader(string language, string theme, int width, bool script)
+    {
+        if (!_readers.TryGetValue((language, theme, width, script), out var reader))
+        {
+            reader = NewReader(language, theme, width, script);
+            _readers.Add((language, theme, width, script), reader);
+        }
+
+        return reader;
+    }
+
+    private Task<IBrowserContext> NewReader(string language, string theme, int width, bool script)
+    {
+        Assert.SkipWhen(Program is null, "left out: there is no Chromium on this machine");
+        var browser = _browser ?? throw new InvalidOperationException("The browser isn't up.");
+        return browser.NewContextAsync(new BrowserNewContextOptions
         {
             BypassCSP = true, // Axe is put into the page
             Locale = language,
@@ -45,6 +59,7 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 780 : 900 },
         });
+    }
 
     /// <summary>Keeps a picture for the guide, when they are being renewed: <c>KAMINO_PICTURES</c> names the folder.</summary>
     public static async Task Picture(IPage page, string name, bool whole = false)

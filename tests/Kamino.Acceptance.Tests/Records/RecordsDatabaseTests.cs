@@ -1,3 +1,5 @@
+using Kamino.Acceptance.Tests.Ledger;
+using Kamino.Web.Words;
 using Kamino.Acceptance.Tests.Shape;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Ledger;
@@ -11,6 +13,15 @@ namespace Kamino.Acceptance.Tests.Records;
 public sealed class RecordsDatabaseTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kamino-records-").FullName;
+
+    [Fact]
+    public async Task Whatever_the_audit_trail_may_name_of_a_record_has_words()
+    {
+        await using var bench = new Workbench();
+        await using var context = await bench.Get<IDbContextFactory<RecordsContext>>().CreateDbContextAsync(Workbench.Ct);
+
+        Assert.Equal("", string.Join(' ', context.Model.GetEntityTypes().Where(AuditImage.Tells).SelectMany(AuditImage.Fields).Select(field => $"audit_field.{field}").Except(WordList.Spanish.Keys).Distinct()));
+    }
 
     [Fact]
     public async Task A_fresh_workspace_has_every_table()
