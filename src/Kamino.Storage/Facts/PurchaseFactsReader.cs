@@ -7,7 +7,7 @@ using Kamino.UseCases.Quantities;
 
 namespace Kamino.Storage.Facts;
 
-/// <summary>Sums every account's days by SQL over the visible lines, in the reporting currency where there is one.</summary>
+/// <summary>Folds every account's days out of the visible lines, in the reporting currency where there is one.</summary>
 internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates, TimeProvider clock) : IPurchaseFacts
 {
     public async Task<PurchaseFacts> Read(DateOnly? asOf, DateOnly? until, TimeUnit? occasion, CancellationToken ct)
@@ -26,7 +26,9 @@ internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batche
         var reporting = await rates.Reporting(ct);
         var converted = reporting is { } currency && await LoadRates(duck, currency, ct);
         var question = new PurchaseQuestion(asOf ?? end, until ?? end, reporting, merged.Count > 0, converted, await HasRest(duck, ct), occasion?.Days());
-        return new PurchaseFacts(question.AsOf, question.Until, await duck.Read(question.Sql, Purchases, ct));
+        var days = new PurchaseDays(question);
+        duck.Read(question.Sql, days.Take, ct);
+        return new PurchaseFacts(question.AsOf, question.Until, days.Fold(ct));
     }
 
     private static async Task<bool> HasRest(DuckDBConnection duck, CancellationToken ct) =>
@@ -49,17 +51,5 @@ internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batche
         }
 
         return foreign.Count > 0;
-    }
-
-    private static AccountPurchases Purchases(DuckRow row)
-    {
-        var currency = new Currency(row.Text(1) ?? "XXX");
-        return row.Long(2) == 0
-            ? new AccountPurchases(row.Text(0) ?? "", 0, default, default, new Money(0, currency), new Money(0, currency), (int)row.Long(9))
-            : new AccountPurchases(
-                row.Text(0) ?? "", (int)row.Long(2), row.Day(3), row.Day(4), new Money(row.Amount(5, 6), currency), new Money(row.Amount(7, 8), currency), (int)row.Long(9))
-            {
-                Occasions = row.Has(10) ? new AccountOccasions((int)row.Long(10), (int)row.Long(11), (int)row.Long(12), new Money(row.Amount(13, 14), currency), (int)row.Long(15)) : null,
-            };
     }
 }

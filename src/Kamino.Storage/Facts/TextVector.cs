@@ -47,6 +47,12 @@ internal unsafe struct EngineText
     private uint _length;
     private fixed byte _bytes[LongestInline];
 
+    /// <summary>Whether all of it lies here.</summary>
+    public readonly bool IsInline => _length <= LongestInline;
+
+    /// <summary>Length and bytes as one number, where all of it lies here: the engine leaves zeros after its end.</summary>
+    public readonly UInt128 Key => Unsafe.As<EngineText, UInt128>(ref Unsafe.AsRef(in this));
+
     public static EngineText Of(string text, Utf8Room room)
     {
         var written = default(EngineText);
@@ -64,6 +70,14 @@ internal unsafe struct EngineText
         *(byte**)(written._bytes + Prefix) = place;
         return written;
     }
+
+    public readonly override string ToString()
+    {
+        fixed (byte* bytes = _bytes)
+        {
+            return Encoding.UTF8.GetString(IsInline ? bytes : *(byte**)(bytes + Prefix), (int)_length);
+        }
+    }
 }
 
 /// <summary>Which places of a vector hold nothing.</summary>
@@ -71,7 +85,9 @@ internal unsafe struct Validity(IntPtr vector)
 {
     private const int BitsInWord = 64;
 
-    private ulong* _words;
+    private ulong* _words = Vectors.DuckDBVectorGetValidity(vector);
+
+    public readonly bool IsNull(int at) => _words is not null && (_words[at / BitsInWord] & (1UL << (at % BitsInWord))) == 0;
 
     public void SetNull(int at)
     {
