@@ -77,9 +77,9 @@ public static class Setup
         app.Use(Reader.Remember);
         app.UseResponseCompression();
         app.Use(Safety.KnowScripts);
-        app.UseWhen(context => IsApi(context.Request), api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Failure.StatusOf }).UseStatusCodePages());
+        app.UseWhen(context => IsApi(context.Request), api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Failure.StatusOf, SuppressDiagnosticsCallback = Failure.IsAnswer }).UseStatusCodePages());
         app.UseWhen(context => !IsApi(context.Request), pages => pages
-            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = Failure.StatusOf, CreateScopeForErrors = true })
+            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = Failure.StatusOf, SuppressDiagnosticsCallback = Failure.IsAnswer, CreateScopeForErrors = true })
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.Use(Safety.RefuseOtherSites);
         app.UseRouting();

@@ -16,7 +16,7 @@ public sealed record RiderAnswer(string Account, Respondent? By, int Value);
 /// would be noise.
 /// </param>
 /// <param name="Margin">Half of the 95 % interval around the score, in the score's unit.</param>
-/// <param name="Answers">The answers themselves, where there are too few for a score; lowest first.</param>
+/// <param name="Answers">The answers themselves, where there are too few for a score; lowest first. None of an anonymous survey: each would be somebody's own.</param>
 /// <param name="Dissent">Of few answers, the one farthest from the others' middle, where it is two or more away; its role is worth a visit.</param>
 public sealed record RiderReport(
     RiderQuestion Question, int Count, Answer<double> Score, Answer<double> Margin, IReadOnlyList<RiderAnswer> Answers, RiderAnswer? Dissent);
@@ -43,7 +43,7 @@ public static class RiderScores
         if (answers.Count < FewestScored)
         {
             var few = Answer.Unknown<double>(Doubt.TooFewAnswers);
-            List<RiderAnswer> shown = [.. answers.OrderBy(answer => answer.Value).ThenBy(answer => answer.By?.Name, StringComparer.Ordinal)];
+            List<RiderAnswer> shown = answers.Any(answer => answer.By is null) ? [] : [.. answers.OrderBy(answer => answer.Value).ThenBy(answer => answer.By?.Name, StringComparer.Ordinal)];
             return new RiderReport(question, answers.Count, few, few, shown, Dissent(shown));
         }
 

@@ -23,6 +23,9 @@ public sealed record Survey(
     /// <summary>Whether answers are taken on a day.</summary>
     public bool IsOpen(DateOnly today) => ClosedAt is null && today <= Closes;
 
+    /// <summary>The last day on which answers were or are taken: whoever closes it early ends it that day.</summary>
+    public DateOnly LastDay() => ClosedAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) is var day && day < Closes ? day : Closes;
+
     /// <summary>What the people of an account are asked.</summary>
     public Questionnaire AskedAt(string account) =>
         OwnRivals.FirstOrDefault(own => own.Account == account) is { } own ? Asked with { Rivals = own.Rivals } : Asked;

@@ -171,7 +171,7 @@ public sealed class ViewProgramme(
             foreach (var report in status.Riders)
             {
                 heard.TryAdd(report.Question, new Voice(
-                    card.Survey.Name, card.Survey.Closes, report.Question, report.Count, report.Score, report.Margin, [.. report.Answers.Select(answer => answer.Value)], report.Dissent?.By?.Role));
+                    card.Survey.Name, card.Survey.LastDay(), report.Question, report.Count, report.Score, report.Margin, [.. report.Answers.Select(answer => answer.Value)], report.Dissent?.By?.Role));
             }
         }
 

@@ -4,6 +4,7 @@ using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Kamino.Web.Shell;
@@ -24,4 +25,7 @@ internal static class Failure
         CurrencyMismatchException => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>Whether it is an answer and no defect: a refusal isn't told to whoever keeps the log.</summary>
+    public static bool IsAnswer(ExceptionHandlerSuppressDiagnosticsContext context) => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError;
 }

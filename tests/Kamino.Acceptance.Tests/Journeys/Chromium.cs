@@ -87,6 +87,21 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
+    /// <summary>The same address in both languages for the guide, when its pictures are being renewed.</summary>
+    /// <param name="page">A window of a desk.</param>
+    /// <param name="address">The page's address, without a language.</param>
+    /// <param name="name">Name of the pictures, without a language.</param>
+    public static async Task Guide(IPage page, string address, string name)
+    {
+        foreach (var language in Environment.GetEnvironmentVariable("KAMINO_PICTURES") is null ? Array.Empty<string>() : ["es-CO", "en-US"])
+        {
+            await page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}&theme=light");
+            await page.WaitForFunctionAsync("() => document.querySelectorAll('figure[data-chart]').length === document.querySelectorAll('figure[data-drawn]').length");
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle); // what comes after the page
+            await Picture(page, $"{name}-{language[..2]}");
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         if (Program is not null)

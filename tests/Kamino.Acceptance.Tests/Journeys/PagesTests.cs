@@ -16,6 +16,23 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
         () => new Promise(done => new PerformanceObserver(() => done(performance.getEntriesByName('first-contentful-paint')[0].startTime)).observe({ type: 'paint', buffered: true }))
         """;
 
+    // Pages that the guide has a picture of.
+    private static readonly Dictionary<string, string> Guide = new()
+    {
+        ["/surveys/1"] = "survey",
+        ["/accounts/00112/perception"] = "perception",
+        ["/plans/1/full"] = "plan-full",
+        ["/plans/1/visit"] = "plan-visit",
+        ["/plans/round"] = "plan-round",
+        ["/plans/goals"] = "plan-goals",
+        ["/plans/coverage"] = "plan-coverage",
+        ["/plans/handover?from=Laura%20G%C3%B3mez&to=Ana%20Ruiz"] = "handover",
+        ["/team"] = "team",
+        ["/whitespace"] = "white-space",
+        ["/programme"] = "programme",
+        ["/audit"] = "audit",
+    };
+
     // What a file that every page brings weighs is looked up once.
     private static readonly ConcurrentDictionary<string, Task<long>> Weights = new();
 
@@ -37,6 +54,10 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
         Assert.True(bytes < HeaviestPage, $"{path} weighs {bytes} bytes");
         await NotePaint(path, bytes);
         await Chromium.Picture(narrow, $"narrow{string.Concat(path.Select(sign => char.IsLetterOrDigit(sign) ? sign : '-'))}");
+        if (Guide.TryGetValue(path, out var name))
+        {
+            await Chromium.Guide(wide, host.Address + path, name);
+        }
 
         async Task<(IPage Page, IReadOnlyList<string> Violations)> Seen(string language, string theme, int width)
         {

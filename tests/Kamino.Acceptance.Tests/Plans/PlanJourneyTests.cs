@@ -58,6 +58,22 @@ public sealed class PlanJourneyTests(SharedHost host, Chromium chromium) : IClas
 
     public async ValueTask DisposeAsync() => await chromium.CloseWindows();
 
+    [Fact]
+    public async Task S12_A_plan_opens_on_one_page_with_aim_growth_risks_and_what_is_next_and_the_whole_is_a_click_away()
+    {
+        async Task<string> Read(string path)
+        {
+            using var answer = await host.Page(path);
+            return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (list, page, full) = (await Read("/plans"), await Read("/plans/1"), await Read("/plans/1/full"));
+
+        Assert.Contains("href=\"/plans/1\"", list, StringComparison.Ordinal);
+        Assert.All(["id=\"objectives\"", "id=\"actions\"", "id=\"risks\"", "href=\"/plans/1/full\""], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        Assert.All(["id=\"sections\"", "id=\"thread\"", "id=\"swot\""], part => Assert.True(full.Contains(part, StringComparison.Ordinal) && !page.Contains(part, StringComparison.Ordinal), part));
+    }
+
     // The aim in the customer's words, measures, days, money: then no rule calls the plan wrong, and the page says what it took.
     private async Task WriteAll(IPage page, int number)
     {

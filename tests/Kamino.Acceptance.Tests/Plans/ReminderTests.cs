@@ -31,6 +31,11 @@ public sealed class ReminderTests : IDisposable
         Assert.Equal(0, await queue.Queue(Ct));
         Assert.Equal(3, (await services.GetRequiredService<SendOutbox>().Run(Ct)).Sent);
         Assert.Equal(0, (await services.GetRequiredService<SendOutbox>().Run(Ct)).Sent);
+        // And whoever is given another name meanwhile, or a second one, gets no second mail
+        await _kamino.Ask("team", "remove", "Mara");
+        await _kamino.Ask("team", "keep", "Mara Ruiz", "--email", "Madrid@kam.example", "--time-zone", "Europe/Madrid");
+        await _kamino.Ask("team", "keep", "Kirika", "--email", "auckland@kam.example", "--time-zone", "Pacific/Auckland", "--language", "en");
+        Assert.Equal(0, await queue.Queue(Ct));
         // Then it is due tomorrow in Bogota and Madrid, and today in Auckland
         var letters = server.Taken.ToDictionary(letter => letter.To, letter => letter.Text);
         Assert.Contains("Mañana\n- 2099-03-01 · Bolívar: Llamar", letters["bogota@kam.example"], StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kamino.Acceptance.Tests.Accounts;
 using Kamino.UseCases.Rights;
+using Kamino.Web.Words;
 using Microsoft.Data.Sqlite;
 
 namespace Kamino.Acceptance.Tests.Rights;
@@ -74,6 +75,27 @@ public sealed class AuditTests : IDisposable
         await _kamino.Ask("people", "erase", "own", "Eva Nueva", "--user", "root");
         Assert.DoesNotContain("Eva", (await _kamino.Run("audit", "--json", "--top", "500")).Output, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, (await Doctor()).ValueKind);
+    }
+
+    [Fact]
+    public void Days_amounts_and_words_of_an_entry_are_written_as_its_reader_writes_them_and_codes_as_they_are()
+    {
+        AuditChange[] changes =
+        [
+            new("account", null, "10307"), new("close", null, "2027-09-04"), new("value", "35800000", "119700000.50"), new("phase", "strategy", "results"), new("body.objectives[o1].baseline", null, "0.125"),
+            new("sent_at", null, "2026-11-27 20:05:00Z"), new("is_new", "no", "yes"),
+        ];
+        var entry = new AuditEntry(7, DateTimeOffset.UnixEpoch, AuditClass.Business, "opportunity", "10307", new AuditDeed("Ana", "ana", "kamino", AuditAct.Changed, "39 · 2027-01-02", 1, changes));
+
+        var (spanish, english) = (AuditSentence.Of(entry, Locale.Of("es-CO")), AuditSentence.Of(entry, Locale.Of("en-US")));
+
+        Assert.Contains("39 · 2 ene 2027", spanish, StringComparison.Ordinal);
+        Assert.Contains("cuenta: 10307; cierre: 4 sep 2027; valor pasó de 35.800.000 a 119.700.000,5; fase pasó de Estrategia a Resultados", spanish, StringComparison.Ordinal);
+        Assert.Contains("0,125", spanish, StringComparison.Ordinal);
+        Assert.Contains("27 nov 2026, 20:05 UTC", spanish, StringComparison.Ordinal);
+        Assert.EndsWith("pasó de no a sí", spanish, StringComparison.Ordinal);
+        Assert.Contains("close: Sep 4, 2027; value went from 35,800,000 to 119,700,000.5; phase went from Strategy to Results", english, StringComparison.Ordinal);
+        Assert.Contains("cambió el ajuste mail_port: valor: 2525", AuditSentence.Of(entry with { Record = "setting", Deed = entry.Deed! with { Key = "mail_port", Changes = [new("value", null, "2525")] } }, Locale.Of("es-CO")), StringComparison.Ordinal);
     }
 
     public void Dispose() => _kamino.Dispose();

@@ -25,6 +25,24 @@ public sealed class SegmentsTests : IDisposable
     }
 
     [Fact]
+    public async Task S04_Groups_follow_each_import_by_themselves_with_nothing_to_run_or_to_fill_in()
+    {
+        // Given ten customers who bought once each, the first of them longest ago
+        static string Ledger(int from, int to, string day) => "date,document,account,net\n" + string.Concat(Enumerable.Range(from, to).Select(of => FormattableString.Invariant($"2026-{day}-{of:00},{day}{of},C{of:00},{of * 100}\n")));
+        Assert.Equal(0, (await _cli.Run("import", "ledger", _cli.Write("ledger.csv", Ledger(1, 10, "01")))).Code);
+        var before = Groups(await Json("rfm"));
+        Assert.Equal((10, "1", "5"), (before.Count, before["C01"][..1], before["C10"][..1]));
+        // When the next file brings one of them again
+        Assert.Equal(0, (await _cli.Run("import", "ledger", _cli.Write("more.csv", Ledger(1, 1, "02")))).Code);
+        // Then its groups are others, and everybody has some
+        var after = Groups(await Json("rfm"));
+        Assert.Equal((10, "5"), (after.Count, after["C01"][..1]));
+        Assert.All(after.Values, code => Assert.Equal(3, code.Length));
+
+        static Dictionary<string, string> Groups(JsonElement rows) => rows.EnumerateArray().ToDictionary(row => row.GetProperty("account").GetString() ?? "", row => row.GetProperty("code").GetString() ?? "");
+    }
+
+    [Fact]
     public async Task What_is_exported_imports_as_no_news()
     {
         var file = Path.Combine(_cli.Folder, "segments.csv");

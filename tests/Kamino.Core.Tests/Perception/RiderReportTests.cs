@@ -17,6 +17,15 @@ public sealed class RiderReportTests
     }
 
     [Fact]
+    public void P06_Few_answers_of_an_anonymous_survey_are_counted_and_none_of_them_is_shown()
+    {
+        var report = RiderScores.Of(RiderQuestion.Nps, [new("A", null, 9), new("A", null, 3), new("A", null, 8)]);
+
+        Assert.Equal((3, 0, null), (report.Count, report.Answers.Count, report.Dissent));
+        Assert.Equal(Answer.Unknown<double>(Doubt.TooFewAnswers), report.Score);
+    }
+
+    [Fact]
     public void Where_all_agree_nobody_disagrees() => Assert.Null(RiderScores.Of(RiderQuestion.Csat, Said(4, 4, 5)).Dissent);
 
     [Fact]
