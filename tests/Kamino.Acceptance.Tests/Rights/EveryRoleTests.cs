@@ -114,7 +114,7 @@ public sealed class EveryRoleTests : IDisposable
                 _told.Add($"{Locale.WordOf(role)} GET {pattern}: {string.Join(' ', answers.Select(answer => $"{answer.Key} {answer.Value.Status}"))}");
             }
 
-            foreach (Match form in answers.Values.SelectMany(answer => Regex.Matches(Regex.Replace(answer.Text, "(?s)<fieldset disabled.*?</form>", ""), "<form method=\"post\" action=\"(?<to>/[^\"?]*)|<a [^>]*href=\"(?<link>/[^\"?#]*)")))
+            foreach (var form in answers.Values.SelectMany(answer => Regex.Matches(Regex.Replace(answer.Text, "(?s)<fieldset disabled.*?</form>", ""), "<form method=\"post\" action=\"(?<to>/[^\"?]*)|<a [^>]*href=\"(?<link>/[^\"?#]*)")))
             {
                 _offered[role].Add(WebUtility.HtmlDecode(form.Groups["to"].Success ? $"POST {form.Groups["to"].Value}" : $"GET {form.Groups["link"].Value}"));
             }
