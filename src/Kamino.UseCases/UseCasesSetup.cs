@@ -35,6 +35,8 @@ public static class UseCasesSetup
         services.TryAddSingleton(made => new KeptAnswers<SignalQuery, SignalBoard>(made.GetRequiredService<IRecordsVersion>(), board => board.Sellers.Sum(seller => seller.Signals.Count), WatchSignals.MostKept, Reach(made)));
         services.TryAddSingleton(made => new KeptAnswers<PlacedOn, PlacedInputs>(made.GetRequiredService<IRecordsVersion>(), placed => placed.Placed.Accounts.Count, PlacePortfolio.MostKept, Reach(made)));
         services.TryAddSingleton(made => new KeptAnswers<FactsQuery, WhiteSpaceView>(made.GetRequiredService<IRecordsVersion>(), view => view.Accounts.Count * view.Lines.Count, ViewWhiteSpace.MostKept, Reach(made)));
+        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, ProfitabilityView>(made.GetRequiredService<IRecordsVersion>(), view => view.Accounts.Count, ViewProfitability.MostKept, Reach(made)));
+        services.TryAddSingleton(made => new KeptAnswers<FiguresOn, PlanFigures>(made.GetRequiredService<IRecordsVersion>(), _ => 1, ReadPlanFigures.MostKept, Reach(made)));
         services.TryAddSingleton(made => new KeptAnswers<Asker, Sight>(made.GetRequiredService<IRecordsVersion>(), _ => 1, AccountSight.MostKept));
         AddSight(services);
         return services

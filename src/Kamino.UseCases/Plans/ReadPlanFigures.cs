@@ -3,6 +3,7 @@ using Kamino.Core.Rights;
 using Kamino.Core.Sales;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Kamino.UseCases.Risk;
 using Kamino.UseCases.Sales;
@@ -50,7 +51,12 @@ public sealed record PlanFigures(
     public IEnumerable<PlanLine> WhiteSpace => Lines.Where(own => own.Suggested);
 }
 
-/// <summary>Reads what was measured of a plan's account.</summary>
+/// <summary>Whose figures, on which day: answers of customers age, also where nothing is written.</summary>
+/// <param name="Account">The account's code.</param>
+/// <param name="Today">The day.</param>
+public sealed record FiguresOn(string Account, DateOnly Today);
+
+/// <summary>Reads what was measured of a plan's account. The last answers are kept until something is written to the records.</summary>
 /// <param name="facts">What the ledger says.</param>
 /// <param name="profits">What accounts leave.</param>
 /// <param name="perception">How customers see us.</param>
@@ -59,14 +65,25 @@ public sealed record PlanFigures(
 /// <param name="signals">Who drifts away.</param>
 /// <param name="pipeline">Opportunities.</param>
 /// <param name="baselines">Where they go if they go on as before.</param>
+/// <param name="kept">What was answered last.</param>
+/// <param name="clock">What day it is.</param>
 /// <param name="asker">Who asks.</param>
 public sealed class ReadPlanFigures(
-    IAccountFacts facts, ViewProfitability profits, ViewPerception perception, ViewWhiteSpace space, ILineSales lines, WatchSignals signals, ViewOpportunities pipeline, ReadBaselines baselines, IAsker asker)
+    IAccountFacts facts, ViewProfitability profits, ViewPerception perception, ViewWhiteSpace space, ILineSales lines, WatchSignals signals, ViewOpportunities pipeline, ReadBaselines baselines,
+    KeptAnswers<FiguresOn, PlanFigures> kept, TimeProvider clock, IAsker asker)
 {
+    /// <summary>How many plans' figures are kept.</summary>
+    public const int MostKept = 1_000;
+
     /// <summary>Those of one account.</summary>
-    public async Task<PlanFigures> Of(string account, CancellationToken ct)
+    public Task<PlanFigures> Of(string account, CancellationToken ct)
     {
         asker.Demand(Right.See);
+        return kept.Get(new FiguresOn(account, clock.Today()), () => Compute(account, ct));
+    }
+
+    private async Task<PlanFigures> Compute(string account, CancellationToken ct)
+    {
         var read = await facts.Read(new FactsQuery(), ct);
         var own = read.Accounts.FirstOrDefault(row => row.Account == account);
         var (contribution, period) = await Contribution(account, read, ct);

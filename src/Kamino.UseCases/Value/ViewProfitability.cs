@@ -83,21 +83,30 @@ public sealed record ProfitabilityView(
     public IReadOnlyList<PoolRow> Pools { get; init; } = [];
 }
 
-/// <summary>Tells what every account leaves after what is known of its costs.</summary>
+/// <summary>Tells what every account leaves after what is known of its costs. The last answers are kept until something is written to the records.</summary>
 /// <param name="facts">What the ledger says.</param>
 /// <param name="costs">What was imported.</param>
 /// <param name="settings">How far cost pools may be off.</param>
+/// <param name="kept">What was answered last.</param>
 /// <param name="asker">Who asks.</param>
-public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts costs, ICompanySettings settings, IAsker asker)
+public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts costs, ICompanySettings settings, KeptAnswers<FactsQuery, ProfitabilityView> kept, IAsker asker)
 {
+    /// <summary>How many accounts are kept together: with its waterfall one takes about a kilobyte.</summary>
+    public const int MostKept = 200_000;
+
     /// <summary>The waterfalls and their whale.</summary>
     /// <param name="query">Which facts. Without days, the time that rates were imported for; without those, all of the ledger.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="CurrencyMismatchException">The accounts are in several currencies and none of them reports.</exception>
-    public async Task<ProfitabilityView> By(FactsQuery query, CancellationToken ct)
+    public Task<ProfitabilityView> By(FactsQuery query, CancellationToken ct)
     {
         asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
+        return kept.Get(query, () => Compute(query, ct));
+    }
+
+    private async Task<ProfitabilityView> Compute(FactsQuery query, CancellationToken ct)
+    {
         var asked = query is { From: null, AsOf: null } && await costs.Span(ct) is { } span ? query.Within(span) : query;
         var read = await facts.Read(asked, ct);
         if (read.Accounts.Select(account => account.Net.Currency).Distinct().ToList() is [var first, var second, ..])

@@ -261,7 +261,22 @@
     output.hidden = false;
   };
 
-  const drawAll = root => root.querySelectorAll("figure[data-chart]").forEach(draw);
+  // The library is a megabyte to compile: the page is painted first.
+  let library;
+  const painted = () => new Promise(done => document.hidden ? done() : requestAnimationFrame(() => setTimeout(done)));
+  const fetchLibrary = async () => {
+    await painted();
+    await new Promise((loaded, failed) => document.head.append(
+      Object.assign(document.createElement("script"), { src: document.querySelector("link[data-charts]").href, onload: loaded, onerror: failed })));
+  };
+
+  const drawAll = async root => {
+    const figures = root.querySelectorAll("figure[data-chart]");
+    if (figures.length > 0) {
+      await (library ??= fetchLibrary());
+      figures.forEach(figure => figure.isConnected && draw(figure));
+    }
+  };
   const redraw = () => { for (const figure of [...charts.keys()]) { figure.isConnected ? draw(figure) : charts.delete(figure); } };
 
   let pending;

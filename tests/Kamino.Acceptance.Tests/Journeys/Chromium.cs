@@ -61,6 +61,10 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
+    /// <summary>Waits until every chart of the page is drawn.</summary>
+    public static Task Drawn(IPage page) =>
+        page.WaitForFunctionAsync("() => document.querySelectorAll('figure[data-chart]').length === document.querySelectorAll('figure[data-drawn]').length");
+
     /// <summary>Keeps a picture for the guide, when they are being renewed: <c>KAMINO_PICTURES</c> names the folder.</summary>
     public static async Task Picture(IPage page, string name, bool whole = false)
     {
@@ -80,7 +84,7 @@ public sealed class Chromium : IAsyncLifetime
         {
             var english = await page.Context.NewPageAsync();
             await english.GotoAsync($"{page.Url.Split('?', '#')[0]}?lang=en-US&theme=light");
-            await english.WaitForFunctionAsync("() => document.querySelectorAll('figure[data-chart]').length === document.querySelectorAll('figure[data-drawn]').length");
+            await Drawn(english);
             await Picture(english, $"{name}-en", whole: true);
             await english.GotoAsync($"{page.Url.Split('?', '#')[0]}?lang=es-CO&theme=light"); // the language is remembered
             await english.CloseAsync();
@@ -96,7 +100,7 @@ public sealed class Chromium : IAsyncLifetime
         foreach (var language in Environment.GetEnvironmentVariable("KAMINO_PICTURES") is null ? Array.Empty<string>() : ["es-CO", "en-US"])
         {
             await page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}&theme=light");
-            await page.WaitForFunctionAsync("() => document.querySelectorAll('figure[data-chart]').length === document.querySelectorAll('figure[data-drawn]').length");
+            await Drawn(page);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle); // what comes after the page
             await Picture(page, $"{name}-{language[..2]}");
         }

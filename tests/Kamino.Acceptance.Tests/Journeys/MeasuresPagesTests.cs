@@ -94,7 +94,7 @@ public sealed class MeasuresPagesTests(DemoHost host, Chromium chromium) : IClas
             var page = await chromium.Open(language);
             await page.GotoAsync($"{host.Address}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}&theme=light");
             await page.Locator("main h1").WaitForAsync();
-            await page.WaitForFunctionAsync("() => document.querySelectorAll('figure[data-chart]').length === document.querySelectorAll('figure[data-drawn]').length");
+            await Chromium.Drawn(page);
             Assert.Equal(await page.Locator("figure[data-chart]").CountAsync(), await page.Locator("figure[data-chart] details.twin table").CountAsync());
             await Chromium.Picture(page, $"{name}-{language[..2]}");
         }
