@@ -45,7 +45,7 @@ internal sealed class ProgrammeCommand(Terminal terminal) : AsyncCommand<FactsSe
                 + string.Concat(view.Risk.Top.Select(top => $" · {print.Say("los", "top")} {top.N}: {print.Share(top.Share)}"))),
             .. Adopted(view.Adoption, print),
             .. view.Voices.Select(own => new Text($"{print.Word(own.Question)} ({print.Number(own.Count)}): " + own.Score.Match(
-                score => $"{print.Number(score, 2)} ± {own.Margin.Match(margin => print.Number(margin, 2), _ => Print.Unknown)}", _ => string.Join(", ", own.Values)))),
+                score => $"{print.Number(score, 2)} ± {own.Margin.Match(margin => print.Number(margin, 2), _ => Print.Unknown)}", _ => own.Values.Count == 0 ? Print.Unknown : string.Join(", ", own.Values)))),
             table]);
     }
 

@@ -78,14 +78,28 @@ public sealed class MeasureAdoption(IActivityLog log, ITeam team, IPlanStore pla
         var whole = kept.Select(own => Completeness.Of(own.Plan)).Concat(open.Select(Completeness.Of)).Aggregate(default(Completeness), Completeness.Add);
         var held = (await reviews.Read(null, ct)).Count(own => own.Day > today.AddYears(-1));
         var adoption = new Adoption(Adoption.Share(active.Count, people.Count), Adoption.Share(whole.Filled, whole.Required), Adoption.Share(held, held + missed));
-        var (typed, seconds) = (kept.Sum(own => own.Card.Typed), kept.Sum(own => own.Card.Seconds));
+        var (screens, measured) = Costs(kept.Select(own => own.Card));
         return new AdoptionView(
             adoption, adoption.Index, people, active, [.. people.Where(name => entries.TrueForAll(entry => !string.Equals(entry.By, name, StringComparison.OrdinalIgnoreCase)))],
             Adoption.Timeliness([.. entries.Where(entry => entry.Happened > from)]),
             Adoption.Share(open.Count(one => today.DayNumber - one.LastActivity.DayNumber < Adoption.Days), open.Count), open.Count(one => Pipeline.IsNeglected(one, today)),
             [.. work.Where(one => one.At > now.AddDays(-AdoptionView.Weeks * DaysOfWeek) && (one.Happened is null || one.Happened > from)).GroupBy(one => one.Kind).OrderBy(own => own.Key)
                 .Select(own => new WorkCount(own.Key, own.Count(), own.Select(one => one.By).Distinct(StringComparer.OrdinalIgnoreCase).Count()))],
-            hygiene, ScreenEffort.All(typed > 0 && seconds > 0 ? (double)seconds / typed : ScreenEffort.Assumed), typed > 0 && seconds > 0);
+            hygiene, screens, measured);
+    }
+
+    /// <summary>What one screen costs, for the screen itself.</summary>
+    public async Task<ScreenEffort> Cost(EntryScreen screen, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return Costs(await plans.List(ct)).Screens.First(own => own.Screen == screen);
+    }
+
+    private static (IReadOnlyList<ScreenEffort> Screens, bool Measured) Costs(IEnumerable<PlanCard> cards)
+    {
+        var (typed, seconds) = cards.Aggregate((Typed: 0, Seconds: 0), (sum, card) => (sum.Typed + card.Typed, sum.Seconds + card.Seconds));
+        var measured = typed > 0 && seconds > 0;
+        return (ScreenEffort.All(measured ? (double)seconds / typed : ScreenEffort.Assumed), measured);
     }
 
     private async Task<IReadOnlyList<string>> People(IReadOnlyList<KeptPlan> kept, List<Opportunity> open, CancellationToken ct) =>
