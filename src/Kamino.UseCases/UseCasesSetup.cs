@@ -141,6 +141,7 @@ public static class UseCasesSetup
             .AddTransient<SendWebhooks>()
             .AddTransient<SharePlan>()
             .AddTransient<SignIn>()
+            .AddTransient<SignInElsewhere>()
             .AddTransient<Snapshots>()
             .AddTransient<TakePart>()
             .AddTransient<TellPerson>()

@@ -38,6 +38,7 @@ public static class Setup
     /// <param name="workspace">Folder of the workspace.</param>
     /// <param name="urls">Where to listen, such as <c>http://127.0.0.1:5080</c>.</param>
     /// <param name="settings">Settings in place of the environment's, such as <c>Limits:Burst</c>.</param>
+    /// <exception cref="WrongSettingException">A setting of the environment is wrong.</exception>
     /// <exception cref="UseCases.Ledger.NewerWorkspaceException">A newer program wrote the workspace.</exception>
     public static WebApplication Build(string workspace, string urls, IReadOnlyDictionary<string, string?>? settings = null)
     {
@@ -62,8 +63,9 @@ public static class Setup
         builder.Services.AddSingleton<IAsker>(new Asking(Asker.Nobody));
         builder.Services.AddSingleton(WebhookReach.Of(builder.Configuration["Webhooks:AllowedHosts"]));
         builder.Services.AddStorage(workspace).AddUseCases();
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        var ways = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
             (cookie.Cookie.Name, cookie.Cookie.SameSite, cookie.ExpireTimeSpan, cookie.SlidingExpiration) = ("kamino", SameSiteMode.Lax, TimeSpan.FromHours(12), true));
+        OpenId.Of(builder.Configuration).Add(ways);
         Health.Add(builder.Services);
         builder.Services.AddHostedService<PeopleKeeper>();
         builder.Services.AddHostedService<OutboxJob>();

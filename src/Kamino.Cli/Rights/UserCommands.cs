@@ -79,6 +79,10 @@ internal class ReachSettings : UserSettings
     [Description("An account that is in reach with everything below it; may be given several times")]
     public string[] Groups { get; init; } = [];
 
+    [CommandOption("--mail <ADDRESS>")]
+    [Description("Their address, by which the company's provider of identities may vouch for them; as it is where it isn't given")]
+    public string? Mail { get; init; }
+
     [CommandOption("--all-accounts")]
     [Description("All accounts are in reach; administrators, board and finance reach all anyway")]
     public bool AllAccounts { get; init; }
@@ -93,7 +97,7 @@ internal sealed class UserAddCommand(Terminal terminal) : AsyncCommand<UserAddCo
         var (password, isNew) = UserCommands.Password();
         var users = workspace.GetRequiredService<EditUsers>();
         UserCommands.Refuse(await users.Add(
-            new User(settings.Login, settings.Name ?? settings.Login, UserCommands.RoleOf(settings.Role), settings.AllAccounts, ValueList.Of<string>(settings.Groups)), password, cancellationToken));
+            new User(settings.Login, settings.Name ?? settings.Login, UserCommands.RoleOf(settings.Role), settings.AllAccounts, ValueList.Of<string>(settings.Groups)) { Mail = settings.Mail ?? "" }, password, cancellationToken));
         var kept = (await users.View(cancellationToken)).First(user => user.Login.Equals(settings.Login.Trim(), StringComparison.OrdinalIgnoreCase));
         return terminal.Show(settings, new UserTold(kept, isNew ? password : null), (told, print) =>
             new Rows([UserCommands.Line(told.User, print), .. told.Password is { } once ? new[] { new Text(print.Say("contraseña: ", "password: ") + once) } : []]));
@@ -140,7 +144,7 @@ internal abstract class UserChange<TSettings>(Terminal terminal) : AsyncCommand<
 internal sealed class UserRoleCommand(Terminal terminal) : UserChange<UserRoleCommand.Settings>(terminal)
 {
     protected override User Changed(User was, Settings settings) =>
-        was with { Role = UserCommands.RoleOf(settings.Role), SeesAll = settings.AllAccounts, Groups = ValueList.Of<string>(settings.Groups) };
+        was with { Role = UserCommands.RoleOf(settings.Role), SeesAll = settings.AllAccounts, Groups = ValueList.Of<string>(settings.Groups), Mail = settings.Mail ?? was.Mail };
 
     internal sealed class Settings : ReachSettings
     {

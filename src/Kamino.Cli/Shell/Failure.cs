@@ -4,6 +4,7 @@ using Kamino.Core.Quantities;
 using Kamino.Storage;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Kamino.Web.Words;
 using Spectre.Console.Cli;
@@ -25,6 +26,7 @@ internal static class Failure
             CommandAppException usage => (ExitCode.Usage, Plain(usage.Message.TrimEnd('.'), print) + print.Say("; vea --help", "; see --help")),
             RefusedException refused => (ExitCode.Refused, refused.In(print)),
             UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word(Locale.KeyOf(file.Reason))}{(file.Detail is { } where ? $" ({where})" : "")}"),
+            WrongSettingException => (ExitCode.Refused, print.Say("ajuste del entorno: ", "setting of the environment: ") + exception.Message),
             NotAllowedException => (ExitCode.NotAllowed, print.Say("no está permitido; nada cambió", "not allowed; nothing changed")),
             UnknownModelException { Version: { } version } model => (ExitCode.Refused, print.Say($"el modelo «{model.Name}» no tiene la versión {version}", $"the model “{model.Name}” has no version {version}")),
             UnknownModelException model => (ExitCode.Refused, print.Say($"no existe el modelo «{model.Name}»; vea models list", $"there is no model “{model.Name}”; see models list")),

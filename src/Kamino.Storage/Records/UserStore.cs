@@ -55,16 +55,30 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
 
     public async Task<bool> Add(User user, string password, CancellationToken ct)
     {
-        if (!await With(identity => Made(identity, user.Login, password)))
+        if (!await With(identity => Made(identity, Door(user), door => identity.CreateAsync(door, password))))
         {
             return false;
         }
 
-        await using var context = await records.CreateDbContextAsync(ct);
-        context.Add(new UserRow { Login = user.Login, Name = user.Name, Role = user.Role, SeesAll = user.SeesAll, Groups = [.. user.Groups], IsDisabled = user.IsDisabled });
-        await context.SaveChangesAsync(ct);
+        await Keep(user, ct);
         return true;
     }
+
+    public async Task AddElsewhere(User user, string issuer, string subject, CancellationToken ct)
+    {
+        await With(identity => Made(identity, Door(user), identity.CreateAsync));
+        await Link(user.Login, issuer, subject, ct);
+        await Keep(user, ct);
+    }
+
+    public async Task<User?> FindElsewhere(string issuer, string subject, CancellationToken ct) =>
+        await With(identity => identity.FindByLoginAsync(issuer, subject)) is { UserName: { } login } ? await Find(login, ct) : null;
+
+    public async Task<User?> FindByMail(string mail, CancellationToken ct) =>
+        await Find(mail, ct) ?? (await With(identity => identity.FindByEmailAsync(mail)) is { UserName: { } login } ? await Find(login, ct) : null);
+
+    public Task<bool> Link(string login, string issuer, string subject, CancellationToken ct) => WithDoor(login, async (identity, door) =>
+        (await identity.GetLoginsAsync(door)).All(known => known.LoginProvider != issuer) && (await identity.AddLoginAsync(door, new UserLoginInfo(issuer, subject, null))).Succeeded);
 
     public async Task Change(User user, CancellationToken ct)
     {
@@ -72,6 +86,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         var row = await context.Set<UserRow>().FirstAsync(own => own.Login == user.Login, ct);
         (row.Name, row.Role, row.SeesAll, row.Groups, row.IsDisabled) = (user.Name, user.Role, user.SeesAll, [.. user.Groups], user.IsDisabled);
         await context.SaveChangesAsync(ct);
+        await WithDoor(user.Login, async (identity, door) => (door.Email ?? "") == user.Mail || (await identity.SetEmailAsync(door, user.Mail.Length > 0 ? user.Mail : null)).Succeeded);
     }
 
     public Task<bool> SetPassword(string login, string password, CancellationToken ct) => WithDoor(login, async (identity, door) =>
@@ -149,21 +164,32 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         identity.VerifyTwoFactorTokenAsync(door, TokenOptions.DefaultAuthenticatorProvider, code.Replace(" ", "", StringComparison.Ordinal));
 
     // A login that was kept without its row of ours, because the program ended in between, is taken over.
-    private static async Task<bool> Made(UserManager<IdentityUser> identity, string login, string password)
+    private static async Task<bool> Made(UserManager<IdentityUser> identity, IdentityUser door, Func<IdentityUser, Task<IdentityResult>> make)
     {
-        if (await identity.FindByNameAsync(login) is { } left)
+        if (await identity.FindByNameAsync(door.UserName ?? "") is { } left)
         {
             await identity.DeleteAsync(left);
         }
 
-        return (await identity.CreateAsync(new IdentityUser(login), password)).Succeeded;
+        return (await make(door)).Succeeded;
     }
+
+    private static IdentityUser Door(User user) => new(user.Login) { Email = user.Mail.Length > 0 ? user.Mail : null };
 
     private static User Known(UserRow row, IdentityUser? door) => new(row.Login, row.Name, row.Role, row.SeesAll, [.. row.Groups], row.IsDisabled)
     {
+        Mail = door?.Email ?? "",
+        HasPassword = door?.PasswordHash is not null,
         HasCode = door?.TwoFactorEnabled == true,
         Stamp = door?.SecurityStamp ?? "",
     };
+
+    private async Task Keep(User user, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        context.Add(new UserRow { Login = user.Login, Name = user.Name, Role = user.Role, SeesAll = user.SeesAll, Groups = [.. user.Groups], IsDisabled = user.IsDisabled });
+        await context.SaveChangesAsync(ct);
+    }
 
     private Task<T?> WithDoor<T>(string login, Func<UserManager<IdentityUser>, IdentityUser, Task<T>> work) =>
         With(async identity => await identity.FindByNameAsync(login) is { } door ? await work(identity, door) : default);

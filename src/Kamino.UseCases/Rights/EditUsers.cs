@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Kamino.Core.Rights;
 
 namespace Kamino.UseCases.Rights;
@@ -23,8 +24,14 @@ public enum UserFlaw
     /// <summary>The first user has to be an administrator, or nobody could let in others.</summary>
     FirstNotAdministrator,
 
-    /// <summary>It is the last administrator who can sign in.</summary>
+    /// <summary>It is the last administrator who can sign in with a password: they come in where the company's provider of identities fails.</summary>
     LastAdministrator,
+
+    /// <summary>That is no mail address.</summary>
+    BadMail,
+
+    /// <summary>Somebody else has that mail address.</summary>
+    MailTaken,
 }
 
 /// <summary>Says who may sign in, and as what.</summary>
@@ -33,6 +40,7 @@ public enum UserFlaw
 public sealed class EditUsers(IUsers users, IAsker asker)
 {
     private const int LongestLogin = 100;
+    private const int LongestMail = 254;
 
     /// <summary>Whether there is anybody; where not, whoever sits at the machine is its administrator.</summary>
     public Task<bool> Any(CancellationToken ct) => users.Any(ct);
@@ -50,10 +58,11 @@ public sealed class EditUsers(IUsers users, IAsker asker)
     {
         asker.Demand(Right.ManageUsers);
         ArgumentNullException.ThrowIfNull(user);
-        var added = user with { Login = Plain(user.Login), Name = user.Name.Trim() };
+        var added = user with { Login = Plain(user.Login), Name = user.Name.Trim(), Mail = Plain(user.Mail) };
         return !IsLogin(added.Login) ? UserFlaw.BadLogin
             : added.Name.Length == 0 ? UserFlaw.NoName
             : await users.Find(added.Login, ct) is not null ? UserFlaw.Taken
+            : await MailFlaw(added, ct) is { } flaw ? flaw
             : added.Role != Role.Administrator && !await users.Any(ct) ? UserFlaw.FirstNotAdministrator
             : await users.Add(added, password, ct) ? null : UserFlaw.WeakPassword;
     }
@@ -72,13 +81,19 @@ public sealed class EditUsers(IUsers users, IAsker asker)
             return UserFlaw.Unknown;
         }
 
-        var changed = change(was);
-        if (Opens(was) && !Opens(changed) && (await users.Read(ct)).Count(Opens) == 1)
+        var changed = change(was) with { Login = was.Login };
+        changed = changed with { Mail = Plain(changed.Mail) };
+        if (!Opens(changed) && await IsLast(users, was, ct))
         {
             return UserFlaw.LastAdministrator;
         }
 
-        await users.Change(changed with { Login = was.Login }, ct);
+        if (changed.Mail != was.Mail && await MailFlaw(changed, ct) is { } flaw)
+        {
+            return flaw;
+        }
+
+        await users.Change(changed, ct);
         return null;
     }
 
@@ -106,8 +121,18 @@ public sealed class EditUsers(IUsers users, IAsker asker)
     /// <summary>A login as it is kept.</summary>
     internal static string Plain(string login) => login.Trim().ToLowerInvariant();
 
-    private static bool Opens(User user) => user is { Role: Role.Administrator, IsDisabled: false };
+    /// <summary>Whether it is an administrator who comes in with nothing but what this workspace knows.</summary>
+    internal static bool Opens(User user) => user is { Role: Role.Administrator, IsDisabled: false, HasPassword: true };
 
-    private static bool IsLogin(string login) =>
+    /// <summary>Whether nobody else does.</summary>
+    internal static async Task<bool> IsLast(IUsers users, User user, CancellationToken ct) => Opens(user) && (await users.Read(ct)).Count(Opens) == 1;
+
+    /// <summary>Whether a text can be one.</summary>
+    internal static bool IsLogin(string login) =>
         login.Length is > 0 and <= LongestLogin && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or '@');
+
+    private async Task<UserFlaw?> MailFlaw(User user, CancellationToken ct) =>
+        user.Mail.Length == 0 ? null
+        : user.Mail.Length > LongestMail || !MailAddress.TryCreate(user.Mail, out var address) || address.Address != user.Mail ? UserFlaw.BadMail
+        : await users.FindByMail(user.Mail, ct) is { } other && other.Login != user.Login ? UserFlaw.MailTaken : null;
 }

@@ -12,6 +12,12 @@ namespace Kamino.UseCases.Rights;
 /// <param name="IsDisabled">Whether the door is shut.</param>
 public sealed record User(string Login, string Name, Role Role, bool SeesAll, ValueList<string> Groups, bool IsDisabled = false)
 {
+    /// <summary>Their address, by which a provider of identities may vouch for them; empty where nobody said.</summary>
+    public string Mail { get; init; } = "";
+
+    /// <summary>Whether they have a password here; else they come in by the company's provider of identities alone.</summary>
+    public bool HasPassword { get; init; }
+
     /// <summary>Whether signing in takes a code of the moment besides the password.</summary>
     public bool HasCode { get; init; }
 
@@ -49,6 +55,19 @@ public interface IUsers
 
     /// <summary>Somebody of that login.</summary>
     Task<User?> Find(string login, CancellationToken ct);
+
+    /// <summary>Somebody whom a provider of identities calls so.</summary>
+    Task<User?> FindElsewhere(string issuer, string subject, CancellationToken ct);
+
+    /// <summary>Somebody of that address, or whose login it is.</summary>
+    Task<User?> FindByMail(string mail, CancellationToken ct);
+
+    /// <summary>Lets a provider of identities vouch for somebody from now on.</summary>
+    /// <returns><c>false</c> where it vouches for them already, by another name.</returns>
+    Task<bool> Link(string login, string issuer, string subject, CancellationToken ct);
+
+    /// <summary>Lets somebody in whom a provider of identities vouches for; they have no password.</summary>
+    Task AddElsewhere(User user, string issuer, string subject, CancellationToken ct);
 
     /// <summary>Lets somebody in from now on.</summary>
     /// <returns><c>false</c> where the password is too weak; nothing is kept then.</returns>

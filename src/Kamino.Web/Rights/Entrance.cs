@@ -58,7 +58,8 @@ internal static class Entrance
         return context.User.Identity is { IsAuthenticated: true, Name: { } login } && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", ct) is { } user ? user.Asker : Asker.Nobody;
     }
 
-    private static string From(HttpContext context) => $"{(context.Request.Headers.Authorization.Count > 0 ? "API" : "web")} {context.Connection.RemoteIpAddress}";
+    /// <summary>From where somebody asks.</summary>
+    public static string From(HttpContext context) => $"{(context.Request.Headers.Authorization.Count > 0 ? "API" : "web")} {context.Connection.RemoteIpAddress}";
 
     private static bool IsLoopback(HttpRequest request) =>
         !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded")

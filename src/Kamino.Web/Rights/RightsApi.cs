@@ -18,7 +18,8 @@ namespace Kamino.Web.Rights;
 /// <param name="Groups">Codes of accounts in reach with everything below them.</param>
 /// <param name="Disabled">Whether the door is shut.</param>
 /// <param name="Password">A new one; needed for a new user.</param>
-public sealed record SentUser(string Name, Role Role, bool SeesAll = false, IReadOnlyList<string>? Groups = null, bool Disabled = false, string? Password = null);
+/// <param name="Mail">Their address, by which a provider of identities may vouch for them; as it is where nothing is sent.</param>
+public sealed record SentUser(string Name, Role Role, bool SeesAll = false, IReadOnlyList<string>? Groups = null, bool Disabled = false, string? Password = null, string? Mail = null);
 
 /// <summary>A token as a program asks for it.</summary>
 public sealed record AskedToken(string Login, string Title, TokenScope Scope, int Days);
@@ -49,8 +50,8 @@ internal static class RightsApi
     private static async Task<Results<NoContent, UnprocessableEntity<RefusedUser>>> Keep(string login, SentUser sent, EditUsers edit, CancellationToken ct)
     {
         ValueList<string> groups = [.. sent.Groups ?? []];
-        var flaw = await edit.Change(login, was => was with { Name = sent.Name, Role = sent.Role, SeesAll = sent.SeesAll, Groups = groups, IsDisabled = sent.Disabled }, ct);
-        flaw = flaw == UserFlaw.Unknown ? await edit.Add(new User(login, sent.Name, sent.Role, sent.SeesAll, groups, sent.Disabled), sent.Password ?? "", ct)
+        var flaw = await edit.Change(login, was => was with { Name = sent.Name, Role = sent.Role, SeesAll = sent.SeesAll, Groups = groups, IsDisabled = sent.Disabled, Mail = sent.Mail ?? was.Mail }, ct);
+        flaw = flaw == UserFlaw.Unknown ? await edit.Add(new User(login, sent.Name, sent.Role, sent.SeesAll, groups, sent.Disabled) { Mail = sent.Mail ?? "" }, sent.Password ?? "", ct)
             : flaw is null && sent.Password is { Length: > 0 } password ? await edit.SetPassword(login, password, ct) : flaw;
         return flaw is { } wrong ? TypedResults.UnprocessableEntity(new RefusedUser(wrong)) : TypedResults.NoContent();
     }

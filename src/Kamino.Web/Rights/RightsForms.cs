@@ -7,10 +7,12 @@ using Kamino.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace Kamino.Web.Rights;
 
@@ -21,6 +23,7 @@ internal static class RightsForms
     {
         var forms = routes.MapGroup("").ExcludeFromDescription();
         forms.MapPost("/sign-in", Enter).AllowAnonymous();
+        forms.MapGet("/sign-in/elsewhere", Elsewhere).AllowAnonymous();
         forms.MapPost("/sign-out", (Delegate)Leave).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         var own = forms.MapGroup("/me");
         own.MapPost("/password", Password);
@@ -44,6 +47,25 @@ internal static class RightsForms
 
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Entrance.Carried(who));
         return TypedResults.LocalRedirect(to);
+    }
+
+    private static async Task<IResult> Elsewhere(string? to, OpenId open, IOptionsMonitor<OpenIdConnectOptions> known, CancellationToken ct)
+    {
+        if (!open.IsOn)
+        {
+            return TypedResults.NotFound();
+        }
+
+        try
+        {
+            await (known.Get(OpenId.Scheme).ConfigurationManager?.GetConfigurationAsync(ct) ?? Task.CompletedTask);
+        }
+        catch (InvalidOperationException)
+        {
+            return TypedResults.LocalRedirect(OpenId.Told(ElsewhereFlaw.Away));
+        }
+
+        return TypedResults.Challenge(new AuthenticationProperties { RedirectUri = Local(to ?? "") }, [OpenId.Scheme]);
     }
 
     private static async Task<IResult> Leave(HttpContext context)
@@ -79,14 +101,14 @@ internal static class RightsForms
 
     private static async Task<IResult> Add(IFormCollection form, EditUsers users, CancellationToken ct)
     {
-        var user = new User(form["login"].ToString(), form["name"].ToString(), Role(form), form["all"] == "true", Groups(form));
+        var user = new User(form["login"].ToString(), form["name"].ToString(), Role(form), form["all"] == "true", Groups(form)) { Mail = form["mail"].ToString() };
         return Told(await users.Add(user, form["password"].ToString(), ct));
     }
 
     private static async Task<IResult> Change(IFormCollection form, EditUsers users, CancellationToken ct)
     {
         var login = form["login"].ToString();
-        var flaw = await users.Change(login, was => was with { Role = Role(form), SeesAll = form["all"] == "true", Groups = Groups(form), IsDisabled = form["disabled"] == "true" }, ct);
+        var flaw = await users.Change(login, was => was with { Role = Role(form), SeesAll = form["all"] == "true", Groups = Groups(form), Mail = form["mail"].ToString(), IsDisabled = form["disabled"] == "true" }, ct);
         return Told(flaw ?? (form["password"].ToString() is { Length: > 0 } password ? await users.SetPassword(login, password, ct) : null));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
+using Kamino.UseCases.Quantities;
 using Kamino.Web.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,11 +28,11 @@ public sealed class Limits
     private const int Callers = 10;
 
     /// <summary>The settings as the environment has them.</summary>
-    /// <exception cref="InvalidOperationException">One of them is no number from 1.</exception>
+    /// <exception cref="WrongSettingException">One of them is no number from 1.</exception>
     internal static Limits Of(IConfiguration configuration)
     {
         var limits = configuration.GetSection("Limits").Get<Limits>() ?? new Limits();
-        return limits is { PerMinute: > 0, Burst: > 0, Doors: > 0 } ? limits : throw new InvalidOperationException("Limits__PerMinute, Limits__Burst, Limits__Doors: whole numbers from 1");
+        return limits is { PerMinute: > 0, Burst: > 0, Doors: > 0 } ? limits : throw new WrongSettingException("Limits__PerMinute, Limits__Burst, Limits__Doors: whole numbers from 1");
     }
 
     /// <summary>Registers them.</summary>
