@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
