@@ -147,10 +147,13 @@
     };
   };
 
-  const rangeOption = (data, c, narrow) => ({
+  // Names that have no room beside one another stand askew.
+  const rangeOption = (data, c, narrow, canvas) => rangesOption(data, c, narrow || canvas.clientWidth / data.ranges.length < 84);
+
+  const rangesOption = (data, c, narrow) => ({
     ...common(c),
-    grid: { left: 8, right: 8, top: 12, bottom: narrow ? 70 : 44, containLabel: true },
-    xAxis: { type: "category", data: data.ranges.map(r => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: c["line-strong"] } }, axisLabel: { color: c["ink-2"], fontSize: 11, interval: 0, width: narrow ? 60 : 84, lineHeight: 13, overflow: "break", rotate: narrow ? 60 : 0 } },
+    grid: { left: narrow ? 28 : 8, right: 8, top: 12, bottom: narrow ? 8 : 44, containLabel: true },
+    xAxis: { type: "category", data: data.ranges.map(r => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: c["line-strong"] } }, axisLabel: { color: c["ink-2"], fontSize: 11, interval: 0, ...(narrow ? { rotate: 45, width: 120, overflow: "truncate" } : { width: 84, lineHeight: 13, overflow: "break" }) } },
     yAxis: { type: "value", splitNumber: 4, axisLabel: { color: c["ink-2"], fontSize: 11, formatter: compact(data) }, splitLine: { lineStyle: { color: c.line } } },
     tooltip: { ...common(c).tooltip, formatter: at => card(data.ranges[at.dataIndex].name, [data.ranges[at.dataIndex].text]) },
     series: [{
@@ -227,7 +230,7 @@
   const widths = new WeakMap();
   const resized = new ResizeObserver(entries => entries.forEach(entry => {
     const figure = entry.target.closest("figure");
-    // what stands at pixels is drawn anew
+    // what stands at pixels, or askew for want of room, is drawn anew
     widths.has(figure) && widths.get(figure) !== entry.target.clientWidth ? draw(figure) : charts.get(figure)?.resize();
   }));
 
@@ -239,8 +242,8 @@
     const chart = echarts.init(canvas, null, { renderer: "canvas" });
     const option = { bubble: bubbleOption, series: seriesOption, curve: curveOption, range: rangeOption, network: networkOption }[data.kind];
     chart.setOption(option(data, palette(), canvas.clientWidth < 560, canvas));
+    if (data.kind === "network" || data.kind === "range") { widths.set(figure, canvas.clientWidth); }
     if (data.kind === "network") {
-      widths.set(figure, canvas.clientWidth);
       chart.on("click", at => { if (at.dataType === "node" && data.nodes[at.dataIndex]?.href) { location.assign(data.nodes[at.dataIndex].href); } });
     }
     if (data.kind === "bubble") {
