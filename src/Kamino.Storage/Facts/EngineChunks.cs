@@ -44,10 +44,10 @@ internal static class EngineChunks
                 throw new InvalidOperationException(PreparedStatements.DuckDBPrepareError(statement));
             }
 
-            PreparedStatements.DuckDBExecutePreparedStreaming(statement, out var answer);
+            var begun = PreparedStatements.DuckDBExecutePreparedStreaming(statement, out var answer);
             try
             {
-                while (Next(answer, take, ct))
+                while (begun == DuckDBState.Success && Next(answer, take, ct))
                 {
                 }
 
