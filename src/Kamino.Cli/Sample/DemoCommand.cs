@@ -36,11 +36,11 @@ internal sealed class DemoCommand(Terminal terminal) : AsyncCommand<DemoCommand.
     {
         try
         {
-            await ServeCommand.Serve(terminal, settings, Address(settings.Port ?? UsualPort), address => Open(settings, address), ct);
+            await ServeCommand.Serve(terminal, settings, Address(settings.Port ?? UsualPort), cold: false, address => Open(settings, address), ct);
         }
         catch (RefusedException) when (settings.Port is null)
         {
-            await ServeCommand.Serve(terminal, settings, Address(0), address => Open(settings, address), ct);
+            await ServeCommand.Serve(terminal, settings, Address(0), cold: false, address => Open(settings, address), ct);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class ServedWorkspace : IDisposable
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "kamino.dll"), "serve", "--urls", address, "--workspace", workspace, "--quiet" })
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "kamino.dll"), "serve", "--urls", address, "--workspace", workspace, "--cold", "--quiet" })
         {
             start.ArgumentList.Add(argument);
         }
