@@ -15,7 +15,7 @@ namespace Kamino.Acceptance.Tests.Faults;
 public sealed class SpoiltFilesTests
 {
     private const int Few = 2_000;
-    private const int Slice = 3_000;
+    private const int Slice = 800;
     private const int PerParquet = 8; // DuckDB decodes Parquet and takes thirty times as long as any reader of ours
     private const string Csv = "Factura;Línea;Fecha;Cliente;Razón Social;Artículo;Cantidad;Precio;Importe Neto;Costo;Moneda;Estado\r\nF1;1;31/12/2020;00123;\"Peñón; Ibáñez\";X-1;2;617,28;1.234,56;1.000,00;EUR;Pagada\r\nF1;2;31/12/2020;00123;Peñón;X-2;-1;10,00;-10,00;5,00;EUR;Anulada\r\nTotal;;;;;;;;1.224,56;;;\r\n";
 
