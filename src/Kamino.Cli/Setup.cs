@@ -14,6 +14,7 @@ using Kamino.Cli.Sales;
 using Kamino.Cli.Sample;
 using Kamino.Cli.Shell;
 using Kamino.Cli.Value;
+using Kamino.Cli.Webhooks;
 using Spectre.Console.Cli;
 
 namespace Kamino.Cli;
@@ -26,6 +27,7 @@ internal static class Setup
         var terminal = new Terminal(output, errors);
         var app = new CommandApp();
         var print = Failure.PrintOf(args);
+        var given = Given(args);
         app.Configure(commands =>
         {
             commands.SetApplicationName("kamino");
@@ -45,13 +47,16 @@ internal static class Setup
         });
         try
         {
-            return await app.RunAsync(args, ct);
+            return await app.RunAsync(given, ct);
         }
         catch (Exception exception)
         {
             return Failure.Report(exception, args, terminal);
         }
     }
+
+    // Who asks for help gets help alone: the parser would run a group's own command where more options stand beside it.
+    private static string[] Given(string[] args) => args.Any(arg => arg is "--help" or "-h") ? [.. args.TakeWhile(arg => !arg.StartsWith('-')), "--help"] : args;
 
     private static string Version => typeof(Setup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
@@ -82,6 +87,7 @@ internal static class Setup
         });
         AccountCommands.Add(commands);
         commands.AddCommand<GroupCommand>("group").WithDescription("The group of an account as a tree, with owners and sales");
+        commands.AddCommand<OwnersCommand>("owners").WithDescription("Who sold to an account, and since when");
         commands.AddCommand<LinesCommand>("lines").WithDescription("The ledger lines behind an account's figures");
         PeopleCommands.Add(commands);
         StageCommands.Add(commands);
@@ -107,6 +113,7 @@ internal static class Setup
             import.AddCommand<ImportOpportunitiesCommand>("opportunities").WithDescription("Opportunities from another program");
         });
         UserCommands.Add(commands);
+        WebhookCommands.Add(commands);
         commands.AddCommand<DemoCommand>("demo").WithDescription("Makes a sample company, computes everything and serves it");
         commands.AddCommand<SampleCommand>("sample").WithDescription("Writes the files of a realistic company to try things on");
         commands.AddCommand<BenchCommand>("bench").WithDescription("Times the main job on this machine: a sample ledger, its import, facts, matrix and lifetimes");

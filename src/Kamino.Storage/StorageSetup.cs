@@ -108,6 +108,7 @@ public static class StorageSetup
             .AddTransient<IReceivableStore, ReceivableStore>()
             .AddTransient<IWorkspaceFiles, WorkspaceFiles>()
             .AddSingleton<ITableFiles, TableFiles>()
+            .AddTransient<IOwnerHistory, OwnerHistory>()
             .AddTransient<IScoreStore, ScoreStore>()
             .AddTransient<ISelectionStore, SelectionStore>()
             .AddTransient<ISegmentStore, SegmentStore>()

@@ -52,7 +52,7 @@ public static class Setup
         builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         Limits.Of(builder.Configuration).Add(builder.Services);
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
-        builder.Services.ConfigureHttpJsonOptions(json => RecordJson.Configure(json.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(json => Sent.Whole(RecordJson.Configure(json.SerializerOptions)));
         builder.Services.AddRazorComponents();
         builder.Services.AddOpenApi("v1", ApiDocument.Configure);
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -153,6 +153,7 @@ public static class Setup
         SurveyForms.Map(app);
         AnswerForms.Map(app);
         RightsForms.Map(app);
+        WebhookForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Kamino.Cli.Shell;
+using Kamino.Core.Allocation;
 using Kamino.Storage;
 using Kamino.UseCases;
 using Kamino.UseCases.Allocation;
@@ -9,12 +10,17 @@ using Spectre.Console.Rendering;
 
 namespace Kamino.Cli.Allocation;
 
-/// <summary>Deals calls out to accounts. No workspace is opened or made.</summary>
-internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<AllocateCommand.Settings>
+/// <summary>Deals calls, or money, out to accounts. No workspace is opened or made.</summary>
+internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<AllocateCommand.MoneyToo>
 {
-    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, MoneyToo settings, CancellationToken cancellationToken)
     {
         await using var services = new ServiceCollection().AddCalculatorFiles().AddUseCases().BuildServiceProvider();
+        if (settings.Money is { } money)
+        {
+            return terminal.Show(settings, await services.GetRequiredService<AllocateBudget>().From(settings.File, money, cancellationToken), Draw);
+        }
+
         return terminal.Show(settings, await services.GetRequiredService<AllocateCalls>().From(settings.File, settings.Query, cancellationToken), Draw);
     }
 
@@ -31,7 +37,7 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
         {
             table.AddRow(
                 new Text(row.Account), new Text(print.Number(row.CallsNow)), new Text(print.Number(row.Calls)), new Text(print.Number(row.ContributionNow, 4)), new Text(print.Number(row.Contribution, 4)),
-                new Text(row.Remote ? print.Say("pasa a atención remota", "moves to remote service") : print.Word(row.Served)));
+                new Text((row.Remote ? print.Say("pasa a atención remota", "moves to remote service") : print.Word(row.Served)) + Really(row, print)));
         }
 
         return new Rows([
@@ -43,10 +49,55 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
             .. view.Policy is { } policy ? new[] { new Text(print.Say("La política cuesta ", "The policy costs ") + print.Number(policy.Cost, 4)) } : []]);
     }
 
+    private static string Really(PlannedCalls row, Print print) => row is not { CallsReal: { } real, ServedReally: { } served } ? ""
+        : print.Say($" · en realidad {print.Number(real, 0)}: ", $" · really {print.Number(real, 0)}: ") + print.Word(served);
+
+    private static Rows Draw(BudgetView view, Print print)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn(print.Say("Cuenta", "Account"));
+        foreach (var name in new[] { print.Say("Gasto hoy", "Spent now"), print.Say("Gasto", "Spend"), print.Say("Contribución hoy", "Contribution now"), print.Say("Contribución", "Contribution") })
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        table.AddColumn("");
+        foreach (var row in view.Plan)
+        {
+            table.AddRow(
+                new Text(row.Account), new Text(print.Number(row.SpendNow, 2)), new Text(print.Number(row.Spend, 2)), new Text(print.Number(row.ContributionNow, 2)), new Text(print.Number(row.Contribution, 2)),
+                new Text(print.Word(row.Served)));
+        }
+
+        return new Rows(
+            table, new Text(print.Say("Contribución: ", "Contribution: ") + $"{print.Number(view.ContributionNow, 2)} → {print.Number(view.Contribution, 2)}"),
+            new Text(print.Say("Presupuesto: ", "Budget: ") + $"{print.Number(view.Used, 2)} / {print.Number(view.Budget, 2)} · " + print.Say("una unidad más traería ", "one unit more would bring ") + print.Number(view.ShadowPrice, 4)),
+            new Text(print.Word(view.Method) + (view.Gap > 0 ? $" ({print.Number(view.Gap, 2)})" : "")));
+    }
+
+    internal sealed class MoneyToo : Settings
+    {
+        [CommandOption("--budget <N>")]
+        [Description("Deal money out instead of calls: the file then has spend_now instead of calls_now, and min_spend,max_spend where they bind")]
+        public string? Budget { get; init; }
+
+        [CommandOption("--step <N>")]
+        [Description("In what steps a budget is dealt out; a five-hundredth of it otherwise")]
+        public string? Step { get; init; }
+
+        public BudgetQuery? Money => PlainNumber.Of(Budget) is not { } budget ? null : new(
+            (decimal)budget, PlainNumber.Of(Step) is { } step ? (decimal)step : null, PlainNumber.Of(MostChange));
+
+        public override ValidationResult Validate() =>
+            Budget is not null && PlainNumber.Of(Budget) is not (> 0 and <= 1e15) ? ValidationResult.Error($"--budget {Budget}: > 0")
+            : Budget is not null && (Capacity ?? People ?? Policy ?? Log) is not null ? ValidationResult.Error(Print.Say("--budget va sin --capacity, --people, --policy ni --log", "--budget goes without --capacity, --people, --policy and --log"))
+            : Step is not null && (Budget is null || PlainNumber.Of(Step) is not (> 0 and <= 1e15)) ? ValidationResult.Error($"--step {Step}: > 0, --budget")
+            : base.Validate();
+    }
+
     internal class Settings : KaminoSettings
     {
         [CommandArgument(0, "<FILE>")]
-        [Description("CSV: account,calls_now,s0,s_half,s_now,s_more,s_max,margin, and min_calls,max_calls,hours_per_call where they bind; s_half may be empty")]
+        [Description("CSV: account,calls_now,s0,s_half,s_now,s_more,s_max,margin, and min_calls,max_calls,hours_per_call,travel_per_call where they bind; s_half may be empty")]
         public string File { get; init; } = "";
 
         [CommandOption("--capacity <N>")]
@@ -61,6 +112,18 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
         [Description("Share of the time per quadrant (CSV: quadrant,share, 100 in all); the accounts then name their quadrant")]
         public string? Policy { get; init; }
 
+        [CommandOption("--strategic-least <N>")]
+        [Description("As many calls at least on each strategic account; the accounts then name their quadrant")]
+        public int? StrategicLeast { get; init; }
+
+        [CommandOption("--log <FILE>")]
+        [Description("A log of calls (CSV: account,date, and calls where a row stands for several): who was really served too much or too little in its last whole span")]
+        public string? Log { get; init; }
+
+        [CommandOption("--every <SPAN>")]
+        [Description("In what spans a log is counted: month or quarter")]
+        public string Every { get; init; } = "quarter";
+
         [CommandOption("--max-change <SHARE>")]
         [Description("How far an account's calls may move from today's, such as 0.3")]
         public string? MostChange { get; init; }
@@ -74,13 +137,20 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
         public string Calibration { get; init; } = "exact";
 
         public AllocationQuery Query => new(PlainNumber.Of(Capacity) is { } capacity ? (decimal)capacity : null, People, Policy, PlainNumber.Of(MostChange), PlainNumber.Of(CallCost) ?? 0,
-            Calibration == "exact" ? CurveFit.Exact : CurveFit.LeastSquares);
+            Calibration == "exact" ? CurveFit.Exact : CurveFit.LeastSquares)
+        {
+            StrategicLeast = StrategicLeast,
+            LogFile = Log,
+            Span = Every == "month" ? EffortSpan.Month : EffortSpan.Quarter,
+        };
 
         public override ValidationResult Validate() =>
             Capacity is not null && PlainNumber.Of(Capacity) is not (>= 0 and <= 1e9) ? ValidationResult.Error($"--capacity {Capacity}: 0…")
             : Capacity is not null && People is not null ? ValidationResult.Error(Print.Say("--capacity o --people, no ambas", "--capacity or --people, not both"))
             : MostChange is not null && PlainNumber.Of(MostChange) is not (>= 0 and <= 100) ? ValidationResult.Error($"--max-change {MostChange}: 0…")
             : PlainNumber.Of(CallCost) is not (>= 0 and <= 1e9) ? ValidationResult.Error($"--call-cost {CallCost}: 0…")
+            : StrategicLeast is < 0 or > 10_000 ? ValidationResult.Error($"--strategic-least {StrategicLeast}: 0…")
+            : Every is not ("month" or "quarter") ? ValidationResult.Error($"--every {Every}: month | quarter")
             : Calibration is not ("exact" or "least_squares") ? ValidationResult.Error($"--calibration {Calibration}: exact | least_squares")
             : base.Validate();
     }

@@ -71,7 +71,7 @@ internal static class CurveCommands
             {
                 table.AddRow(
                     new Text(curve.Account), new Text(print.Number(curve.A, 4)), new Text(print.Number(curve.B, 4)), new Text(print.Number(curve.C, 6)), new Text(print.Number(curve.D, 6)), new Text(print.Number(curve.Sse, 8)),
-                    new Text(curve.MisfitHalf is { } misfit ? print.Number(misfit.Implied, 4) : ""), new Text(curve.MisfitHalf is { } stated ? print.Number(stated.Stated, 4) : ""), new Text(print.Word(curve.Fit)));
+                    new Text(curve.MisfitHalf is { } misfit ? print.Number(misfit.Implied, 4) : ""), new Text(curve.MisfitHalf is { } stated ? print.Number(stated.Stated, 4) : ""), new Text(print.Word(curve.Fit) + (curve.Judge is { } judge ? " · " + judge : "") + (curve.JudgedOn is { } day ? " · " + print.Day(day) : "")));
             }
 
             return table;

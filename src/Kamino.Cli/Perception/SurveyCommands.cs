@@ -18,6 +18,7 @@ internal static class SurveyCommands
         survey.AddCommand<SurveySendCommand>("send").WithDescription("Sends invitations to whoever wasn't written to; --remind reminds the others");
         survey.AddCommand<SurveyStatusCommand>("status").WithDescription("Every survey, or where one stands");
         survey.AddCommand<SurveyViewCommand>("view").WithDescription("How one account sees us: weights, scores, gaps");
+        survey.AddCommand<SurveyGuessCommand>("guess").WithDescription("Our own guess of what an account will answer, before it does; shows the form where nothing is said");
         survey.AddCommand<SurveyCloseCommand>("close").WithDescription("Closes a survey for good");
     });
 }

@@ -43,6 +43,10 @@ internal sealed class SurveyNewCommand(Terminal terminal) : AsyncCommand<SurveyN
         [Description("Ask the contacts of this seller's accounts")]
         public string? Seller { get; init; }
 
+        [CommandOption("--segment <NAME>")]
+        [Description("Ask the contacts of the accounts in this RFM segment; rfm segments lists them")]
+        public string? Segment { get; init; }
+
         [CommandOption("--everybody")]
         [Description("Ask all contacts")]
         public bool Everybody { get; init; }
@@ -87,6 +91,7 @@ internal sealed class SurveyNewCommand(Terminal terminal) : AsyncCommand<SurveyN
         {
             Accounts = List(Accounts),
             Seller = Seller,
+            Segment = Segment,
             Everybody = Everybody,
             Us = Us,
             Set = Set,
@@ -101,7 +106,7 @@ internal sealed class SurveyNewCommand(Terminal terminal) : AsyncCommand<SurveyN
             Closes is not null && Last is null ? ValidationResult.Error($"--closes {Closes}: YYYY-MM-DD")
             : List(Ask).FirstOrDefault(word => Question(word) is null) is { } wrong ? ValidationResult.Error($"--ask {wrong}: nps | csat | ces")
             : Read is not ("es" or "en") ? ValidationResult.Error($"--read {Read}: es | en")
-            : !Everybody && Seller is null && Accounts is null ? ValidationResult.Error("--accounts CODES | --seller NAME | --everybody")
+            : !Everybody && Seller is null && Segment is null && Accounts is null ? ValidationResult.Error("--accounts CODES | --seller NAME | --segment NAME | --everybody")
             : base.Validate();
 
         private DateOnly? Last => DateOnly.TryParseExact(Closes, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

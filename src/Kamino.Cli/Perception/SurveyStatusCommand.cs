@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Kamino.Cli.Shell;
+using Kamino.Core.Perception;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Perception;
 using Spectre.Console;
@@ -34,8 +35,20 @@ internal sealed class SurveyStatusCommand(Terminal terminal) : AsyncCommand<Surv
                 new Text(string.Join(", ", row.Mails.Select(mail => print.Word(mail.Status) + (mail.Error is { } said ? $" ({said})" : "")))));
         }
 
-        return new Rows(new Text(Line(status.Card, print)), status.Respondents.Count > 0 ? table : new Text(""));
+        return new Rows([new Text(Line(status.Card, print)), status.Respondents.Count > 0 ? table : new Text(""), .. status.Riders.Select(report => new Text(Rider(report, print)))]);
     }
+
+    // Few answers are no score: they are shown as they are, with whoever stands apart.
+    private static string Rider(RiderReport report, Print print)
+    {
+        string Number(double value) => report.Question == RiderQuestion.Csat ? print.Share(value) : print.Number(value, 1);
+        string Said(RiderAnswer answer) => answer == report.Dissent ? print.Say($"{answer.Value} (opina distinto: {Who(answer, print)})", $"{answer.Value} (disagrees: {Who(answer, print)})") : print.Number(answer.Value);
+        return $"{print.Word(report.Question)} · n={print.Number(report.Count)} · " + (report is { Score: Answer<double>.Known score, Margin: Answer<double>.Known margin }
+            ? $"{Number(score.Value)} ± {Number(margin.Value)}"
+            : string.Join(", ", report.Answers.Select(Said).DefaultIfEmpty(Print.Unknown)));
+    }
+
+    private static string Who(RiderAnswer answer, Print print) => string.Join(", ", new[] { answer.By?.Name, answer.By?.Role is { } role ? print.Reader.Of("buying_role", role) : null, answer.Account }.OfType<string>());
 
     private static string Line(SurveyCard card, Print print) =>
         $"{card.Survey.Number} · {card.Survey.Name} · {(card.Open ? print.Say("abierta hasta ", "open until ") : print.Say("cerrada ", "closed "))}{print.Day(card.Survey.LastDay())} · "

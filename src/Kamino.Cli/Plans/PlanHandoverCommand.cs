@@ -20,6 +20,7 @@ internal sealed class PlanHandoverCommand(Terminal terminal) : AsyncCommand<Plan
     private static IRenderable Draw(WorkReport report, Print print) => new Rows(
     [
         new Text($"{report.From} → {report.To}{(report.Done ? "" : print.Say(" (nada cambió todavía)", " (nothing changed yet)"))}"),
+        .. report.Accounts.Count == 0 ? [] : new[] { new Text($"  {print.Say("cuentas", "accounts")}: {string.Join(", ", report.Accounts)}") },
         .. report.Plans.Select(own => new Text($"  {own.Number} · {own.Account} {own.Name} · {print.Say($"{own.Objectives} objetivos, {own.Actions.Count} acciones, {own.Risks} riesgos", $"{own.Objectives} objectives, {own.Actions.Count} actions, {own.Risks} risks")}")),
         .. report.People.Accounts.Select(own => new Text($"  {own.Account}: {string.Join(", ", own.Names)}")),
         .. report.Opportunities.Select(own => new Text($"  {own.Account}: {own.Name}")),

@@ -39,7 +39,7 @@ internal sealed class PlanShareCommand(Terminal terminal) : AsyncCommand<PlanSha
         [
             .. found.Shares.Select(own => new Text($"{own.Share.Number} · {own.Share.Person} {own.Share.Email} · {print.Word(own.Share.Right)} · {string.Join(", ", own.Share.Parts.Select(shown => print.Word(shown)))} · "
                 + (own.Open ? print.Say($"abre hasta {own.Share.Expires:yyyy-MM-dd}", $"opens until {own.Share.Expires:yyyy-MM-dd}") : print.Say("ya no abre", "opens no more")))),
-            .. found.Acts.Select(act => new Text($"  {act.At:yyyy-MM-dd HH:mm} · {act.Person} · {print.Word(act.Kind)} · {act.Where} {act.Text}")),
+            .. found.Acts.Select(act => new Text($"  {act.At:yyyy-MM-dd HH:mm} · {act.Person} · {print.Word(act.Kind)} · {act.Where} {AgendaWords.Of(act.Kind, act.Text, print.Reader)}")),
         ]));
     }
 

@@ -25,7 +25,12 @@ internal static class UserCommands
             user.AddCommand<UserWhyCommand>("why").WithDescription("What somebody may and which accounts they reach, and why");
             user.AddCommand<UserDisableCommand>("disable").WithDescription("Shuts the door for somebody, tokens included; --enable opens it again");
         });
-        commands.AddCommand<AuditCommand>("audit").WithDescription("Who did what, when and from where, latest first");
+        commands.AddBranch("audit", audit =>
+        {
+            audit.SetDescription("Who did what, when and from where, latest first");
+            audit.SetDefaultCommand<AuditCommand>();
+            audit.AddCommand<AuditRestoreCommand>("restore").WithDescription("Puts back what a change of a setting, a plan or an opportunity's answers replaced");
+        });
         commands.AddBranch("token", token =>
         {
             token.SetDescription("Personal tokens, for programs that ask in somebody's name");

@@ -27,7 +27,8 @@ internal static class Failure
             RefusedException refused => (ExitCode.Refused, refused.In(print)),
             UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word(Locale.KeyOf(file.Reason))}{(file.Detail is { } where ? $" ({where})" : "")}"),
             WrongSettingException => (ExitCode.Refused, print.Say("ajuste del entorno: ", "setting of the environment: ") + exception.Message),
-            NotAllowedException => (ExitCode.NotAllowed, print.Say("no está permitido; nada cambió", "not allowed; nothing changed")),
+            NotAllowedException missing => (ExitCode.NotAllowed, print.Say(
+                $"no está permitido: falta el derecho a {print.Word(missing.Right)}; nada cambió", $"not allowed: the right to {print.Word(missing.Right)} is missing; nothing changed")),
             UnknownModelException { Version: { } version } model => (ExitCode.Refused, print.Say($"el modelo «{model.Name}» no tiene la versión {version}", $"the model “{model.Name}” has no version {version}")),
             UnknownModelException model => (ExitCode.Refused, print.Say($"no existe el modelo «{model.Name}»; vea models list", $"there is no model “{model.Name}”; see models list")),
             CurrencyMismatchException => (ExitCode.Refused, exception.Message),

@@ -50,9 +50,9 @@ internal sealed class Print(CultureInfo culture)
 
     public string Number(decimal number, int decimals) => number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture);
 
-    /// <summary>The amount with its currency's decimals; the code follows unless nobody stated a currency.</summary>
+    /// <summary>The amount with the decimals that people write its currency with; the code follows unless nobody stated a currency.</summary>
     public string Amount(Money money) =>
-        Number(money.Rounded(), money.Currency.Decimals) + (money.Currency == default ? "" : " " + money.Currency.Code);
+        Number(money.Shown(), money.Currency.ShownDecimals) + (money.Currency == default ? "" : " " + money.Currency.Code);
 
     /// <summary>A share from 0 to 1 as a percentage with one decimal.</summary>
     public string Share(double share) => Number(share * 100, 1) + " %";

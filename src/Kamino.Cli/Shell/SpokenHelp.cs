@@ -12,6 +12,9 @@ internal sealed class SpokenHelp(ICommandAppSettings settings, Print print) : He
     public override IEnumerable<IRenderable> Write(ICommandModel model, ICommandInfo? command) =>
         print.Language == "es" ? base.Write(new Model(model), command is null ? null : new Command(command)) : base.Write(model, command);
 
+    /// <summary>The options of a group are those of what it does by itself.</summary>
+    public override IEnumerable<IRenderable> GetOptions(ICommandModel model, ICommandInfo? command) => base.GetOptions(model, command is { IsBranch: true, DefaultCommand: { } own } ? own : command);
+
     // A sentence without its Spanish is better read in English than not at all; a test names it.
     private static string? Spanish(string? english) => english is null ? null : WordList.SpanishHelp.GetValueOrDefault(english, english);
 

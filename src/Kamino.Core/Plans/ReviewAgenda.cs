@@ -30,6 +30,9 @@ public sealed record PlanMark
     /// <summary>How far the relationship has come.</summary>
     public RelationshipStage? Stage { get; init; }
 
+    /// <summary>By how many stages we see the relationship above the customer's view; <c>null</c> where both agree or one said nothing.</summary>
+    public int? StageGap { get; init; }
+
     /// <summary>How strong we are in the customer's eyes against the best rival.</summary>
     public double? Strength { get; init; }
 
@@ -60,6 +63,9 @@ public enum AgendaKind
 
     /// <summary>Less of the way to an objective is covered than of the time.</summary>
     Behind,
+
+    /// <summary>The two sides see the relationship at different stages.</summary>
+    StageGap,
 
     /// <summary>Sales moved.</summary>
     Sales,
@@ -129,6 +135,7 @@ public static class ReviewAgenda
             .. stale.Select(own => new AgendaItem(AgendaKind.Stale, own.Where, PlanWord.Of(own.Reason), "", own.Text)),
             .. open.Where(own => own.IsOverdue(today)).Select(own => Action(AgendaKind.Overdue, own)),
             .. Behind(plan, today),
+            .. now.StageGap is { } gap ? [new AgendaItem(AgendaKind.StageGap, "stage", "", "", gap.ToString(CultureInfo.InvariantCulture))] : Array.Empty<AgendaItem>(),
             .. before is null ? [] : Moved(now, before),
             .. plan.Actions.Where(own => own.Done >= since).Select(own => new AgendaItem(AgendaKind.Done, $"actions/{own.Id}", own.Text, "", Day(own.Done))),
             .. open.Where(own => own.Due >= today && own.Due <= today.AddDays(SoonDays)).Select(own => Action(AgendaKind.Soon, own)),

@@ -45,6 +45,15 @@ public readonly record struct Currency
         _ => 2,
     };
 
+    /// <summary>How many decimals people write its amounts with: none where nobody pays with a smaller unit any more.</summary>
+    /// <remarks>Source: Unicode CLDR, digits of cash. Records and files keep <see cref="Decimals"/>.</remarks>
+    public int ShownDecimals => Code switch
+    {
+        "AFN" or "ALL" or "AMD" or "COP" or "CRC" or "CZK" or "GYD" or "HUF" or "IDR" or "IQD" or "IRR" or "KPW" or "LAK" or "LBP" or "MGA" or "MMK" or "MNT" or "MUR" or "NOK" or "PKR" or "RSD" or "SEK" or "SLL" or "SOS"
+            or "SYP" or "TWD" or "TZS" or "UZS" or "YER" => 0,
+        _ => Decimals,
+    };
+
     /// <inheritdoc/>
     public override string ToString() => Code;
 

@@ -15,7 +15,10 @@ public readonly record struct Money(decimal Amount, Currency Currency)
     /// <inheritdoc cref="op_Addition"/>
     public static Money Add(Money left, Money right) => left + right;
 
-    /// <summary>The amount as it is shown: with exactly its currency's decimals, halves away from zero.</summary>
+    /// <summary>The amount as people read it: halves away from zero.</summary>
+    public decimal Shown() => decimal.Round(Amount, Currency.ShownDecimals, MidpointRounding.AwayFromZero);
+
+    /// <summary>The amount as records and files have it: with exactly its currency's decimals, halves away from zero.</summary>
     public decimal Rounded()
     {
         var rounded = decimal.Round(Amount, Currency.Decimals, MidpointRounding.AwayFromZero);

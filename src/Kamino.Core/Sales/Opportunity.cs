@@ -91,6 +91,9 @@ public static class Dosar
 
     private const int DaysAhead = 14;
 
+    // What nobody can measure is no impact and no objective.
+    private static readonly string[] WithFigure = ["impact", "our_objective", "their_objective"];
+
     /// <summary>The question matrix: situation, problem, impact, decision process, money, rivals, and what the later phases hold.</summary>
     public static IReadOnlyList<DosarQuestion> Questions { get; } =
     [
@@ -132,5 +135,6 @@ public static class Dosar
     }
 
     private static bool Answers(Opportunity opportunity, string key, DateOnly today) => opportunity.Sheet.GetValueOrDefault(key, "") is { Length: > 0 } answer
+        && (!WithFigure.Contains(key) || answer.Any(char.IsDigit))
         && (key != "next_action_on" || (DateOnly.TryParseExact(answer, "yyyy-MM-dd", out var day) && day >= today && day <= today.AddDays(DaysAhead)));
 }

@@ -48,7 +48,9 @@ public static class WhiteSpace
 
     private const double LeastSimilar = 0.2;
     private const double LeastSupport = 0.3;
-    private const int Bits = 64;
+
+    private static readonly Answer<double> NoComparable = Answer.Unknown<double>(Doubt.NoComparable);
+    private static readonly Answer<double> NoSales = Answer.Unknown<double>(Doubt.NoSales);
 
     /// <summary>Every line of every account.</summary>
     /// <param name="accounts">All of them.</param>
@@ -58,10 +60,15 @@ public static class WhiteSpace
     {
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(lines);
-        var baskets = accounts.Select(account => Basket(account, lines)).ToList();
-        var buyers = lines.Select(line => accounts.Count(account => account.Sales.ContainsKey(line))).ToList();
-        var shares = accounts.Select(account => Shares(account, lines)).ToList();
-        return [.. accounts.Select((account, i) => Cells(account, Alike(i, baskets), lines, buyers, shares))];
+        var places = lines.Select((line, i) => (line, i)).ToDictionary(pair => pair.line, pair => pair.i);
+        var baskets = accounts.Select(account => Basket.Of(account, places)).ToList();
+        var buyers = new int[lines.Count];
+        foreach (var bought in baskets.SelectMany(basket => basket.Bought))
+        {
+            buyers[bought]++;
+        }
+
+        return [.. accounts.Select((account, i) => Cells(account, baskets[i], Alike(i, baskets), lines, buyers, accounts.Count))];
     }
 
     /// <summary>How alike two accounts are: lines that both buy over lines that either buys.</summary>
@@ -69,13 +76,13 @@ public static class WhiteSpace
     /// <param name="either">How many one or the other does.</param>
     public static double Similarity(int both, int either) => either == 0 ? 0.0 : (double)both / either;
 
-    private static List<int> Alike(int account, List<ulong[]> baskets)
+    private static List<Basket> Alike(int account, List<Basket> baskets)
     {
-        var own = baskets[account];
+        var own = baskets[account].Bits;
         var alike = new List<(int Account, double Similarity)>();
         for (var other = 0; other < baskets.Count; other++)
         {
-            var (both, either, theirs) = (0, 0, baskets[other]);
+            var (both, either, theirs) = (0, 0, baskets[other].Bits);
             for (var word = 0; word < own.Length; word++)
             {
                 both += BitOperations.PopCount(own[word] & theirs[word]);
@@ -91,48 +98,59 @@ public static class WhiteSpace
 
         // The most similar first, and of equal ones the earlier: a sort of all, but cheaper than by two keys of objects.
         alike.Sort((one, other) => one.Similarity == other.Similarity ? one.Account.CompareTo(other.Account) : other.Similarity.CompareTo(one.Similarity));
-        return [.. alike.Take(Comparable).Select(other => other.Account)];
+        return [.. alike.Take(Comparable).Select(other => baskets[other.Account])];
     }
 
-    private static List<SpaceCell> Cells(SpaceAccount account, List<int> alike, IReadOnlyList<string> lines, List<int> buyers, List<double[]> shares)
+    private static List<SpaceCell> Cells(SpaceAccount account, Basket own, List<Basket> alike, IReadOnlyList<string> lines, int[] buyers, int all)
     {
+        var (counts, sums) = (new int[lines.Count], new double[lines.Count]);
+        foreach (var other in alike)
+        {
+            for (var i = 0; i < other.Bought.Length; i++)
+            {
+                counts[other.Bought[i]]++;
+                sums[other.Bought[i]] += other.Shares[i];
+            }
+        }
+
+        // What most cells say is said once: there are hundreds of thousands of them.
+        var nobody = alike.Count > 0 ? Answer.Of(0.0) : NoComparable;
         var cells = new List<SpaceCell>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            var (line, count, sum) = (lines[i], 0, 0.0);
-            foreach (var other in alike)
-            {
-                count += shares[other][i] > 0 ? 1 : 0;
-                sum += shares[other][i];
-            }
-
-            var support = alike.Count > 0 ? Answer.Of((double)count / alike.Count) : Answer.Unknown<double>(Doubt.NoComparable);
-            var lift = alike.Count == 0 ? Answer.Unknown<double>(Doubt.NoComparable)
-                : buyers[i] > 0 ? Answer.Of((double)count / alike.Count / ((double)buyers[i] / shares.Count)) : Answer.Unknown<double>(Doubt.NoSales);
-            var potential = count == 0 ? Answer.Unknown<double>(Doubt.NoComparable) : account.Available is Answer<decimal>.Known spend ? Answer.Of((double)spend.Value * (sum / count)) : account.Available.Then(_ => 0.0);
-            var state = account.Sales.ContainsKey(line) ? SpaceState.Sold : account.Told.GetValueOrDefault(line, SpaceState.Unknown);
-            var common = support is Answer<double>.Known { Value: >= LeastSupport } && lift is Answer<double>.Known { Value: > 1 };
-            cells.Add(new SpaceCell(line, state, account.Sales.GetValueOrDefault(line), potential, support, lift, common && (state is SpaceState.Unknown or SpaceState.Rival)));
+            var (line, count) = (lines[i], counts[i]);
+            var support = count > 0 ? (double)count / alike.Count : 0.0;
+            var lift = buyers[i] > 0 ? support / ((double)buyers[i] / all) : 0.0;
+            var state = own.Sold(i) ? SpaceState.Sold : account.Told.GetValueOrDefault(line, SpaceState.Unknown);
+            var isSuggested = support >= LeastSupport && lift > 1 && (state is SpaceState.Unknown or SpaceState.Rival);
+            cells.Add(new SpaceCell(
+                line, state, state == SpaceState.Sold ? account.Sales[line] : 0m, count == 0 ? NoComparable : account.Available.Then(spend => (double)spend * (sums[i] / count)), count > 0 ? Answer.Of(support) : nobody,
+                alike.Count > 0 && buyers[i] == 0 ? NoSales : count > 0 ? Answer.Of(lift) : nobody, isSuggested));
         }
 
         return cells;
     }
 
-    // Each line's part of what the account buys from us, 0 where it buys none.
-    private static double[] Shares(SpaceAccount account, IReadOnlyList<string> lines)
+    /// <summary>What an account buys.</summary>
+    /// <param name="Bits">A bit for each line.</param>
+    /// <param name="Bought">Which lines, by place.</param>
+    /// <param name="Shares">Each one's part of what it buys from us.</param>
+    private sealed record Basket(ulong[] Bits, int[] Bought, double[] Shares)
     {
-        var total = account.Sales.Values.Sum();
-        return [.. lines.Select(line => account.Sales.TryGetValue(line, out var sold) ? (double)(sold / total) : 0)];
-    }
+        private const int Word = 64;
 
-    private static ulong[] Basket(SpaceAccount account, IReadOnlyList<string> lines)
-    {
-        var basket = new ulong[(lines.Count + Bits - 1) / Bits];
-        for (var i = 0; i < lines.Count; i++)
+        public static Basket Of(SpaceAccount account, Dictionary<string, int> places)
         {
-            basket[i / Bits] |= account.Sales.ContainsKey(lines[i]) ? 1UL << (i % Bits) : 0;
+            var (bits, total) = (new ulong[(places.Count + Word - 1) / Word], account.Sales.Values.Sum());
+            var bought = account.Sales.Where(sold => places.ContainsKey(sold.Key)).Select(sold => (Place: places[sold.Key], Share: (double)(sold.Value / total))).ToList();
+            foreach (var (place, _) in bought)
+            {
+                bits[place / Word] |= 1UL << (place % Word);
+            }
+
+            return new Basket(bits, [.. bought.Select(line => line.Place)], [.. bought.Select(line => line.Share)]);
         }
 
-        return basket;
+        public bool Sold(int place) => (Bits[place / Word] & (1UL << (place % Word))) != 0;
     }
 }

@@ -44,9 +44,9 @@ internal static class Duck
         {
             throw new OperationCanceledException(ct);
         }
-        catch (DuckDBException full) when (full.Message.StartsWith("IO Error", StringComparison.Ordinal))
+        catch (DuckDBException broken)
         {
-            throw new IOException(full.Message, full);
+            throw DamagedFile.Named(connection, sql, broken.Message) ?? broken;
         }
     }
 
@@ -72,9 +72,9 @@ internal static class Duck
         {
             throw new OperationCanceledException(ct);
         }
-        catch (DuckDBException full) when (full.Message.StartsWith("IO Error", StringComparison.Ordinal))
+        catch (DuckDBException broken)
         {
-            throw new IOException(full.Message, full);
+            throw DamagedFile.Named(connection, sql, broken.Message) ?? broken;
         }
     }
 }

@@ -33,15 +33,24 @@ internal static class EngineChunks
 {
     /// <summary>Asks a question and hands the answer on, a chunk at a time.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    /// <exception cref="IOException">The engine couldn't read a file, or had no room to sort in.</exception>
+    /// <exception cref="Kamino.UseCases.Ledger.UnreadableFileException">A file of the ledger can't be read any more.</exception>
+    /// <exception cref="IOException">The engine had no room to sort in.</exception>
     public static void Read(this DuckDBConnection connection, string sql, Action<EngineChunk> take, CancellationToken ct)
+    {
+        if (Broken(connection, sql, take, ct) is { Length: > 0 } said)
+        {
+            throw DamagedFile.Named(connection, sql, said) ?? new InvalidOperationException(said);
+        }
+    }
+
+    private static string? Broken(DuckDBConnection connection, string sql, Action<EngineChunk> take, CancellationToken ct)
     {
         var prepared = PreparedStatements.DuckDBPrepare(connection.NativeConnection, sql, out var statement);
         using (statement)
         {
             if (prepared != DuckDBState.Success)
             {
-                throw new InvalidOperationException(PreparedStatements.DuckDBPrepareError(statement));
+                return PreparedStatements.DuckDBPrepareError(statement);
             }
 
             var begun = PreparedStatements.DuckDBExecutePreparedStreaming(statement, out var answer);
@@ -51,7 +60,7 @@ internal static class EngineChunks
                 {
                 }
 
-                Check(ref answer);
+                return Query.DuckDBResultError(ref answer);
             }
             finally
             {
@@ -71,13 +80,5 @@ internal static class EngineChunks
 
         take(new EngineChunk(chunk));
         return true;
-    }
-
-    private static void Check(ref DuckDBResult answer)
-    {
-        if (Query.DuckDBResultError(ref answer) is { Length: > 0 } said)
-        {
-            throw said.StartsWith("IO Error", StringComparison.Ordinal) ? new IOException(said) : new InvalidOperationException(said);
-        }
     }
 }

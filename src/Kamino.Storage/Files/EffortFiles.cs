@@ -10,15 +10,15 @@ internal sealed class EffortFiles : IEffortFiles
 {
     private const int MostCalls = 10_000;
 
+    private const decimal MostHours = 1000m;
+
     private static readonly string[] Judged = ["account", "calls_now", "s0", "s_now", "s_more", "s_max", "margin"];
+    private static readonly string[] Spent = ["account", "spend_now", "s0", "s_now", "s_more", "s_max", "margin"];
     private static readonly string[] Rising = ["s0", "s_half", "s_now", "s_more", "s_max"];
 
-    public async Task<IReadOnlyList<JudgedAccount>> Accounts(string file, CancellationToken ct)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var accounts = (await CommaTable.Read(file, Judged, ct)).Select(row => seen.Add(row.Needed("account")) ? Account(row) : throw row.Refused(FileFlaw.RepeatedAccount, "account", row.Text("account"))).ToList();
-        return accounts.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.EmptyFile) : accounts;
-    }
+    public Task<IReadOnlyList<JudgedAccount>> Accounts(string file, CancellationToken ct) => Each(file, Judged, Account, ct);
+
+    public Task<IReadOnlyList<JudgedSpending>> Spending(string file, CancellationToken ct) => Each(file, Spent, Spending, ct);
 
     public async Task<IReadOnlyList<EffortPoint>> Points(string file, CancellationToken ct)
     {
@@ -49,16 +49,40 @@ internal sealed class EffortFiles : IEffortFiles
         return read.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.EmptyFile) : read;
     }
 
+    private static async Task<IReadOnlyList<T>> Each<T>(string file, IReadOnlyList<string> needed, Func<CommaRow, T> read, CancellationToken ct)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var accounts = (await CommaTable.Read(file, needed, ct)).Select(row => seen.Add(row.Needed("account")) ? read(row) : throw row.Refused(FileFlaw.RepeatedAccount, "account", row.Text("account"))).ToList();
+        return accounts.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.EmptyFile) : accounts;
+    }
+
     private static JudgedAccount Account(CommaRow row)
     {
         var now = Calls(row, "calls_now", 1) ?? throw row.Refused(FileFlaw.EmptyCell, "calls_now", "");
-        var judged = new Judgment(NotNegative(row, "s0"), row.Number("s_half") is { } half ? (double)half : null, NotNegative(row, "s_now"), NotNegative(row, "s_more"), NotNegative(row, "s_max"));
         var (fewest, most) = (Calls(row, "min_calls", 0) ?? 0, Calls(row, "max_calls", 0));
-        var hours = row.Number("hours_per_call") ?? 1m;
-        Check(row, judged);
+        var (hours, travel) = (row.Number("hours_per_call") ?? 1m, row.Number("travel_per_call") ?? 0m);
+        var judged = Answers(row);
         return most < fewest ? throw row.Refused(FileFlaw.MostBelowFewest, "max_calls", row.Text("max_calls"))
-            : hours is <= 0 or > 1000 ? throw row.Refused(FileFlaw.NotAboveZero, "hours_per_call", row.Text("hours_per_call"))
-            : new JudgedAccount(row.Needed("account"), now, judged, Margin(row), fewest, most, hours, row.Text("person"), row.Text("quadrant"), row.Row) { Judge = row.Text("judge"), JudgedOn = row.Day("judged_on") };
+            : hours is <= 0 or > MostHours ? throw row.Refused(FileFlaw.NotAboveZero, "hours_per_call", row.Text("hours_per_call"))
+            : travel is < 0 or > MostHours ? throw row.Refused(FileFlaw.NegativeNumber, "travel_per_call", row.Text("travel_per_call"))
+            : new JudgedAccount(row.Needed("account"), now, judged, Margin(row), fewest, most, hours + travel, row.Text("person"), row.Text("quadrant"), row.Row) { Judge = row.Text("judge"), JudgedOn = row.Day("judged_on") };
+    }
+
+    private static JudgedSpending Spending(CommaRow row)
+    {
+        var now = row.Number("spend_now") is { } spent ? spent > 0 ? spent : throw row.Refused(FileFlaw.NotAboveZero, "spend_now", row.Text("spend_now")) : throw row.Refused(FileFlaw.EmptyCell, "spend_now", "");
+        var (fewest, most) = (row.Number("min_spend") ?? 0m, row.Number("max_spend"));
+        var judged = Answers(row);
+        return fewest < 0 ? throw row.Refused(FileFlaw.NegativeNumber, "min_spend", row.Text("min_spend"))
+            : most < fewest ? throw row.Refused(FileFlaw.MostBelowFewest, "max_spend", row.Text("max_spend"))
+            : new JudgedSpending(row.Needed("account"), now, judged, Margin(row), fewest, most);
+    }
+
+    private static Judgment Answers(CommaRow row)
+    {
+        var judged = new Judgment(NotNegative(row, "s0"), row.Number("s_half") is { } half ? (double)half : null, NotNegative(row, "s_now"), NotNegative(row, "s_more"), NotNegative(row, "s_max"));
+        Check(row, judged);
+        return judged;
     }
 
     private static void Check(CommaRow row, Judgment judged)

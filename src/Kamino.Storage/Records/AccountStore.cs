@@ -23,6 +23,25 @@ internal sealed class AccountStore(IDbContextFactory<RecordsContext> records, Ta
 
     public Task Unmerge(string code, CancellationToken ct) => Change(code, row => (row.MergedInto, row.MergedBy, row.MergedAt) = (null, null, null), ct);
 
+    public async Task Hand(IReadOnlyCollection<string> codes, string seller, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var known = await context.Set<AccountRow>().Where(row => codes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, ct);
+        foreach (var code in codes.Distinct())
+        {
+            if (known.TryGetValue(code, out var row))
+            {
+                row.Seller = seller;
+            }
+            else
+            {
+                context.Add(new AccountRow { Code = code, Seller = seller });
+            }
+        }
+
+        await context.SaveChangesAsync(ct);
+    }
+
     private async Task Change(string code, Action<AccountRow> change, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);

@@ -17,6 +17,9 @@ public interface IAccountStore
     /// <summary>Notes that an account counts as another one from now on.</summary>
     Task Merge(string from, string into, string by, DateTimeOffset at, CancellationToken ct);
 
+    /// <summary>Notes who sells to accounts from now on, all or none; what an import brought before can still be taken back but for what changed.</summary>
+    Task Hand(IReadOnlyCollection<string> codes, string seller, CancellationToken ct);
+
     /// <summary>Notes that an account stands for itself again.</summary>
     Task Unmerge(string code, CancellationToken ct);
 }

@@ -24,6 +24,13 @@ internal sealed class SeenAccounts([FromKeyedServices(Seen.Whole)] IAccountStore
         await whole.Merge(from, into, by, at, ct);
     }
 
+    public async Task Hand(IReadOnlyCollection<string> codes, string seller, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        (await sight.Now(ct)).Demand(codes);
+        await whole.Hand(codes, seller, ct);
+    }
+
     public async Task Unmerge(string code, CancellationToken ct)
     {
         (await sight.Now(ct)).Demand(code);

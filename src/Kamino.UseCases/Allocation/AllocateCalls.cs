@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kamino.Core.Allocation;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Rights;
@@ -24,7 +25,8 @@ public sealed class AllocateCalls(IEffortFiles files, IAsker asker)
         var accounts = await files.Accounts(file, ct);
         var people = query.PeopleFile is { } named ? await files.Shares(named, "person", "capacity", ct) : null;
         var policy = query.PolicyFile is { } rule ? await Policy(rule, ct) : null;
-        return Of(file, accounts, query, people, policy);
+        var view = Of(file, accounts, query, people, policy);
+        return query.LogFile is { } log ? Really(view, await files.Calls(log, ct), query.Span) : view;
     }
 
     /// <summary>The best plan of accounts that are judged already.</summary>
@@ -43,9 +45,28 @@ public sealed class AllocateCalls(IEffortFiles files, IAsker asker)
     {
         Named(file, accounts, people, "person", account => account.Person);
         Named(file, accounts, policy, "quadrant", account => account.Quadrant);
+        if (query.StrategicLeast is not null && accounts.All(account => account.Quadrant.Length == 0))
+        {
+            throw new UnreadableFileException(file, FileFlaw.NoSuchColumn, "row 1, column quadrant");
+        }
+
         var calls = new CallTime(accounts, query, file);
         var free = calls.Plan(Pools(accounts, calls, people, null));
         return policy is null ? View(accounts, calls, free, people, null, null) : View(accounts, calls, calls.Plan(Pools(accounts, calls, people, policy)), people, policy, free);
+    }
+
+    // What the log says of its last whole span: an account that it doesn't name wasn't called.
+    private static AllocationView Really(AllocationView view, IReadOnlyList<LoggedCalls> log, EffortSpan span)
+    {
+        var measured = MeasuredEffort.Of(log, span, log.Max(own => own.Day));
+        if (measured.Count == 0)
+        {
+            return view;
+        }
+
+        var last = measured.Max(own => own.Period.From);
+        var calls = measured.Where(own => own.Period.From == last).ToDictionary(own => own.Account, own => own.Effort);
+        return view with { Plan = [.. view.Plan.Select(row => row with { CallsReal = calls.GetValueOrDefault(row.Account) })] };
     }
 
     private async Task<IReadOnlyDictionary<string, decimal>> Policy(string file, CancellationToken ct)

@@ -30,7 +30,14 @@ public enum Served
 public sealed record PlannedCalls(
     string Account, int CallsNow, int Calls, [property: JsonConverter(typeof(FourDecimals))] double ContributionNow,
     [property: JsonConverter(typeof(FourDecimals))] double Contribution, Served Served, bool Remote, string? Person,
-    Misfit? MisfitHalf);
+    Misfit? MisfitHalf)
+{
+    /// <summary>Calls of the last whole span of a log; <c>null</c> without one.</summary>
+    public double? CallsReal { get; init; }
+
+    /// <summary>Whether it really gets what the plan says; <c>null</c> without a log.</summary>
+    public Served? ServedReally => CallsReal is not { } real ? null : real > Calls ? Served.Over : real < Calls ? Served.Under : Served.Right;
+}
 
 /// <summary>A person, or a quadrant of the matrix, and its time.</summary>
 /// <param name="Name">Whose.</param>
@@ -71,4 +78,14 @@ public sealed record AllocationView(
 /// <param name="CallCost">What a call costs besides its time, from 0.</param>
 /// <param name="Calibration">Curves through four answers, so that today's sales are today's; or nearest to five.</param>
 public sealed record AllocationQuery(decimal? Capacity = null, string? PeopleFile = null, string? PolicyFile = null, double? MostChange = null, double CallCost = 0,
-    CurveFit Calibration = CurveFit.Exact);
+    CurveFit Calibration = CurveFit.Exact)
+{
+    /// <summary>As many calls at least on each account whose quadrant is strategic; <c>null</c> without such a rule.</summary>
+    public int? StrategicLeast { get; init; }
+
+    /// <summary>A log of calls, as <see cref="IEffortFiles.Calls"/> reads; <c>null</c> without one.</summary>
+    public string? LogFile { get; init; }
+
+    /// <summary>In what spans the log is counted: those that the plan's calls are of.</summary>
+    public EffortSpan Span { get; init; } = EffortSpan.Quarter;
+}

@@ -22,6 +22,7 @@ internal sealed class CallTime
 {
     private const int FewestTried = 60;
     private const int TimesToday = 5;
+    private const string Strategic = "strategic";
 
     private readonly IReadOnlyList<JudgedAccount> accounts;
     private readonly AllocationQuery query;
@@ -76,11 +77,13 @@ internal sealed class CallTime
     {
         var (least, most) = query.MostChange is { } change
             ? ((int)Math.Ceiling(account.Now * (1 - change) - 1e-9), (int)Math.Floor(account.Now * (1 + change) + 1e-9)) : (0, int.MaxValue);
-        var fewest = Math.Max(account.Fewest, Math.Min(least, account.Most ?? int.MaxValue));
+        var fewest = Math.Max(account.Fewest, Math.Min(Math.Max(least, Policy(account)), account.Most ?? int.MaxValue));
         var tried = account.Most ?? (int)Math.Min(Math.Max(FewestTried, TimesToday * account.Now), decimal.Floor(Capacity / account.Hours));
         var top = Math.Max(fewest, Math.Min(most, tried));
         return new CallChoice(account.Account, CallChoice.Contributions(Curve(account), account.Now, account.Margin, query.CallCost, top), fewest, top, (int)(account.Hours / unit));
     }
+
+    private int Policy(JudgedAccount account) => account.Quadrant == Strategic ? query.StrategicLeast ?? 0 : 0;
 
     private EffortCurve Curve(JudgedAccount account) => query.Calibration switch
     {

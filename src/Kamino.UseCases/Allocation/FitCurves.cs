@@ -50,7 +50,14 @@ public sealed record Misfit(double Stated, double Implied, double Share);
 /// <param name="ExactD">Its d.</param>
 /// <param name="SShaped">Whether the first calls bring less than the next ones.</param>
 public sealed record FittedCurve(string Account, double A, double B, double C, double D, CurveFit Fit, double Sse, Misfit? MisfitHalf, double? ExactC, double? ExactD,
-    bool SShaped);
+    bool SShaped)
+{
+    /// <summary>Who judged; <c>null</c> where nobody did, or the file doesn't say.</summary>
+    public string? Judge { get; init; }
+
+    /// <summary>When.</summary>
+    public DateOnly? JudgedOn { get; init; }
+}
 
 /// <summary>Makes effort curves of judgments, or of what was measured.</summary>
 /// <param name="files">Reads them.</param>
@@ -64,7 +71,7 @@ public sealed class FitCurves(IEffortFiles files, IAsker asker)
     public async Task<IReadOnlyList<FittedCurve>> Judged(string file, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        return [.. (await files.Accounts(file, ct)).Select(account => Of(account.Account, account.Judged))];
+        return [.. (await files.Accounts(file, ct)).Select(account => Of(account.Account, account.Judged) with { Judge = account.Judge.Length > 0 ? account.Judge : null, JudgedOn = account.JudgedOn })];
     }
 
     /// <summary>Of points.</summary>

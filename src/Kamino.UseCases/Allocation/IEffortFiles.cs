@@ -9,7 +9,7 @@ namespace Kamino.UseCases.Allocation;
 /// <param name="Margin">Share of sales that stays, above 0, at most 1.</param>
 /// <param name="Fewest">It gets as many calls at least.</param>
 /// <param name="Most">And no more than that; <c>null</c> for as many as there is time for.</param>
-/// <param name="Hours">What a call takes.</param>
+/// <param name="Hours">What a call takes, the way there included.</param>
 /// <param name="Person">Who calls; empty where the file doesn't say.</param>
 /// <param name="Quadrant">Where it lies on the matrix; empty where the file doesn't say.</param>
 /// <param name="Row">Its row in the file.</param>
@@ -22,6 +22,15 @@ public sealed record JudgedAccount(string Account, int Now, Judgment Judged, dou
     public DateOnly? JudgedOn { get; init; }
 }
 
+/// <summary>An account as somebody judged it, by the money that is spent on it.</summary>
+/// <param name="Account">Its code.</param>
+/// <param name="Now">What is spent on it today, above 0.</param>
+/// <param name="Judged">Sales at other spending; makes a curve.</param>
+/// <param name="Margin">Share of sales that stays, above 0, at most 1.</param>
+/// <param name="Fewest">As much is spent on it at least.</param>
+/// <param name="Most">And no more than that; <c>null</c> where nothing binds.</param>
+public sealed record JudgedSpending(string Account, decimal Now, Judgment Judged, double Margin, decimal Fewest, decimal? Most);
+
 /// <summary>What was sold at an effort.</summary>
 /// <param name="Account">The account's code.</param>
 /// <param name="Effort">From 0.</param>
@@ -32,11 +41,17 @@ public sealed record EffortPoint(string Account, double Effort, double Sales, Da
 /// <summary>Reads the input files of effort.</summary>
 public interface IEffortFiles
 {
-    /// <summary>Reads <c>account,calls_now,s0,s_half,s_now,s_more,s_max,margin[,min_calls,max_calls,hours_per_call,person,quadrant,judge,judged_on]</c>.</summary>
+    /// <summary>Reads <c>account,calls_now,s0,s_half,s_now,s_more,s_max,margin[,min_calls,max_calls,hours_per_call,travel_per_call,person,quadrant,judge,judged_on]</c>.</summary>
     /// <param name="file">Path of the CSV file.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
     Task<IReadOnlyList<JudgedAccount>> Accounts(string file, CancellationToken ct);
+
+    /// <summary>Reads <c>account,spend_now,s0,s_half,s_now,s_more,s_max,margin[,min_spend,max_spend]</c>.</summary>
+    /// <param name="file">Path of the CSV file.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
+    Task<IReadOnlyList<JudgedSpending>> Spending(string file, CancellationToken ct);
 
     /// <summary>Reads <c>account,effort,sales[,until]</c>.</summary>
     /// <param name="file">Path of the CSV file.</param>

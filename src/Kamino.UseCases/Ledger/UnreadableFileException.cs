@@ -68,6 +68,9 @@ public enum FileFlaw
     /// <summary>A file of the ledger that the manifest names is missing: see kamino doctor; no backup was written.</summary>
     LedgerFileMissing,
 
+    /// <summary>A file of the ledger can’t be read any more: see kamino doctor, put it back from a backup, or undo its batch and import it again.</summary>
+    LedgerFileUnreadable,
+
     /// <summary>Sales so far go on for longer than any similar launch: give longer analogs.</summary>
     LongerThanAnalogs,
 

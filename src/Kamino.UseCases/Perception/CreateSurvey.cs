@@ -1,9 +1,11 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Rights;
+using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
+using Kamino.UseCases.Value;
 
 namespace Kamino.UseCases.Perception;
 
@@ -37,6 +39,9 @@ public sealed record SurveyDraft(string Name, DateOnly Closes, string By)
 
     /// <summary>Whose accounts are asked, too; nobody's where left out.</summary>
     public string? Seller { get; init; }
+
+    /// <summary>An RFM segment whose accounts are asked, too; none where left out.</summary>
+    public string? Segment { get; init; }
 
     /// <summary>Whether every account with contacts is asked.</summary>
     public bool Everybody { get; init; }
@@ -84,9 +89,10 @@ public sealed record SurveyOutcome(Survey? Survey, int Respondents, int WithoutA
 /// <param name="surveys">Where it is kept.</param>
 /// <param name="people">The people at accounts.</param>
 /// <param name="accounts">Whose accounts they are.</param>
+/// <param name="segments">In which segment each account is.</param>
 /// <param name="company">How customers know us.</param>
 /// <param name="asker">Who asks.</param>
-public sealed class CreateSurvey(ISurveyStore surveys, AccountPeople people, IAccountStore accounts, ICompanySettings company, IAsker asker)
+public sealed class CreateSurvey(ISurveyStore surveys, AccountPeople people, IAccountStore accounts, ScoreRfm segments, ICompanySettings company, IAsker asker)
 {
     /// <summary>The factors that a draft asks about, ready to be changed.</summary>
     public async Task<IReadOnlyList<SuccessFactor>> Factors(SurveyDraft draft, CancellationToken ct)
@@ -132,7 +138,8 @@ public sealed class CreateSurvey(ISurveyStore surveys, AccountPeople people, IAc
     {
         var tree = await people.Merges(ct);
         var own = draft.Seller is not { Length: > 0 } seller ? [] : (await accounts.Read(ct)).Where(account => account.Seller == seller).Select(account => account.Code);
-        return [.. draft.Accounts.Concat(own).Select(tree.Kept)];
+        var alike = draft.Segment is not { Length: > 0 } segment ? [] : (await segments.By(new FactsQuery(), new RfmRule(), ct)).Where(row => row.Segment == segment).Select(row => row.Account);
+        return [.. draft.Accounts.Concat(own).Concat(alike).Select(tree.Kept)];
     }
 
     private static List<SuccessFactor?> Factors(SurveyDraft draft, IReadOnlyList<Survey> known) =>

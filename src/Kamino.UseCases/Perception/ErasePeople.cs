@@ -42,7 +42,7 @@ public sealed class ErasePeople(AccountPeople people, IContactStore contacts, IP
     /// <summary>Notes how every account stands, then erases everybody whose last day is over.</summary>
     public async Task<ErasureReport> Expired(string by, CancellationToken ct)
     {
-        asker.Demand(Right.See);
+        asker.Demand(Right.EditPeople);
         await Note([.. (await people.All(ct)).Select(at => (at.Key, (IReadOnlyList<Contact>)[.. at]))], ct);
         List<Contact> over = [.. (await contacts.Read(ct)).Where(person => person.KeepUntil < people.Today)];
         foreach (var person in over)

@@ -32,7 +32,7 @@ public sealed record GuessOutcome(GuessFlaw? Flaw, IReadOnlyList<AnswerFlaw> Wro
 /// <param name="Customer">What it is called.</param>
 /// <param name="Asked">The questions, with the rivals of the account.</param>
 /// <param name="Answered">Whether the customer answered, so that no guess is taken any more.</param>
-/// <param name="Guesses">What was guessed.</param>
+/// <param name="Guesses">What was guessed, each of us last.</param>
 public sealed record GuessForm(Survey Survey, string Account, string Customer, Questionnaire Asked, bool Answered, IReadOnlyList<KeptAnswer> Guesses);
 
 /// <summary>Takes our own guess of what a customer will answer. Only before its first answer: then it is honest.</summary>
@@ -41,7 +41,7 @@ public sealed record GuessForm(Survey Survey, string Account, string Customer, Q
 /// <param name="asker">Who asks.</param>
 public sealed class GuessAnswers(ISurveyStore surveys, AccountPeople people, IAsker asker)
 {
-    /// <summary>The form; <c>null</c> where there is no such survey.</summary>
+    /// <summary>The form; <c>null</c> where there is no such survey, or it doesn't ask the account.</summary>
     public async Task<GuessForm?> Open(int survey, string account, CancellationToken ct)
     {
         asker.Demand(Right.EditPeople);
@@ -53,11 +53,11 @@ public sealed class GuessAnswers(ISurveyStore surveys, AccountPeople people, IAs
         var (tree, names) = (await people.Merges(ct), await people.Names(ct));
         var code = tree.Kept(account);
         var kept = (await surveys.Answers(survey, ct)).Where(answer => tree.Kept(answer.Answer.Account) == code).ToList();
-        return new GuessForm(
-            found, code, names.GetValueOrDefault(code, code), found.AskedAt(code), kept.Exists(answer => answer.Side == AnswerSide.Customer), [.. kept.Where(answer => answer.Side == AnswerSide.Ours)]);
+        return kept.Count == 0 && (await surveys.Invitations(survey, ct)).All(invitation => tree.Kept(invitation.Account) != code) ? null : new GuessForm(
+            found, code, names.GetValueOrDefault(code, code), found.AskedAt(code), kept.Exists(answer => answer.Side == AnswerSide.Customer), Latest(kept));
     }
 
-    /// <summary>Keeps a guess, or a changed one; <c>null</c> where there is no such survey.</summary>
+    /// <summary>Keeps a guess, or a changed one; <c>null</c> where there is no such survey, or it doesn't ask the account.</summary>
     public async Task<GuessOutcome?> Give(int survey, string account, string by, AnswerDraft draft, CancellationToken ct)
     {
         asker.Demand(Right.EditPeople);
@@ -81,4 +81,7 @@ public sealed class GuessAnswers(ISurveyStore surveys, AccountPeople people, IAs
 
         return new GuessOutcome(flaw, wrong);
     }
+
+    private static IReadOnlyList<KeptAnswer> Latest(List<KeptAnswer> kept) =>
+        [.. kept.Where(answer => answer.Side == AnswerSide.Ours).GroupBy(answer => (answer.Answer.Account, answer.Answer.By.Name)).Select(versions => versions.OrderBy(answer => answer.Version).Last())];
 }

@@ -12,7 +12,11 @@ namespace Kamino.UseCases.Perception;
 /// <param name="Account">At which account; everywhere where left out.</param>
 /// <param name="Day">From when on; today where left out.</param>
 /// <param name="DryRun">Only say what would be handed over.</param>
-public sealed record HandoverRequest(string From, string To, string? Account = null, DateOnly? Day = null, bool DryRun = false);
+public sealed record HandoverRequest(string From, string To, string? Account = null, DateOnly? Day = null, bool DryRun = false)
+{
+    /// <summary>Codes of accounts that change hands even where none of their people is handed over.</summary>
+    public IReadOnlyList<string> Accounts { get; init; } = [];
+}
 
 /// <summary>What was handed over.</summary>
 /// <param name="Account">The account's code.</param>
@@ -44,10 +48,11 @@ public sealed class HandOver(AccountPeople people, IContactStore contacts, IStag
         var changed = (await people.All(ct)).Where(at => request.Account is null || at.Key == request.Account)
             .Select(at => (Account: at.Key, People: at.Where(person => person.IsThere(day)).Select(person => (Before: person, After: person.Handed(from, to, day))).Where(pair => pair.Before != pair.After).ToList()))
             .Where(at => at.People.Count > 0 && to.Length > 0).ToList();
-        if (!request.DryRun && changed.Count > 0)
+        var judged = (await stages.Read(ct)).Where(entry => entry.Side == StageSide.Us).Select(entry => entry.Account).Intersect(request.Accounts);
+        if (!request.DryRun && to.Length > 0)
         {
             await contacts.Save([.. changed.SelectMany(at => at.People.Select(pair => pair.After))], ct);
-            await stages.Add([.. changed.Select(at => new StageEntry(at.Account, StageSide.Us, day, to, StageWord.Handover, []))], people.Now, ct);
+            await stages.Add([.. changed.Select(at => at.Account).Union(judged).Select(account => new StageEntry(account, StageSide.Us, day, to, StageWord.Handover, []))], people.Now, ct);
         }
 
         return new HandoverReport(

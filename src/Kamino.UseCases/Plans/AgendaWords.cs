@@ -18,12 +18,26 @@ public static class AgendaWords
             AgendaKind.Stale => $"{words[$"stale_reason.{item.Text}"]} · {Detail(item.To, words)}",
             AgendaKind.Overdue or AgendaKind.Soon or AgendaKind.Done => $"{item.Text} · {Day(item.To, words)}",
             AgendaKind.Behind => $"{item.Text} · {words.Say("reviews.behind", Share(item.To, words), Share(item.From, words))}",
+            AgendaKind.StageGap => Gap(item.To, words),
             AgendaKind.Sales => $"{Money(item.From, item.Text, words)} → {Money(item.To, item.Text, words)}",
             AgendaKind.Margin or AgendaKind.Wallet or AgendaKind.Progress => $"{Share(item.From, words)} → {Share(item.To, words)}",
             AgendaKind.Strength => $"{Number(item.From, words)} → {Number(item.To, words)}",
             AgendaKind.Box => $"{words[$"quadrant.{item.From}"]} → {words[$"quadrant.{item.To}"]}",
             AgendaKind.Stage => $"{words[$"relationship_stage.{item.From}"]} → {words[$"relationship_stage.{item.To}"]}",
             AgendaKind.Answered => Day(item.To, words),
+        };
+    }
+
+    /// <summary>What somebody wrote, stated or signed in a shared plan: figures and days as its reader writes them.</summary>
+    public static string Of(PlanActKind kind, string text, IReaderWords words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        return kind switch
+        {
+            PlanActKind.Measured => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var figure) ? words.Field(figure) : text,
+            PlanActKind.Accepted or PlanActKind.Done => Detail(text, words),
+            PlanActKind.Opened or PlanActKind.Confirmed or PlanActKind.Corrected or PlanActKind.Commented or PlanActKind.Proposed or PlanActKind.Agreed or PlanActKind.TakenOver or PlanActKind.Seen => text,
         };
     }
 
@@ -37,6 +51,12 @@ public static class AgendaWords
 
     // A day, a percentage or a name, with a day after it where somebody left.
     private static string Detail(string text, IReaderWords words) => string.Join(" · ", text.Split(" · ").Select(part => Day(part, words)));
+
+    private static string Gap(string text, IReaderWords words)
+    {
+        var gap = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var stages) ? stages : 0;
+        return words.Say($"stage.insight.{(gap > 0 ? "above" : "below")}.{(Math.Abs(gap) == 1 ? "one" : "many")}", Math.Abs(gap));
+    }
 
     private static string Day(string text, IReaderWords words) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? words.Day(day) : text;
 

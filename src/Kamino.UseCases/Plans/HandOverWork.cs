@@ -2,6 +2,7 @@ using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Rights;
 using Kamino.Core.Sales;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Rights;
@@ -63,8 +64,11 @@ public sealed record HandedOpportunity(long Id, string Account, string Name);
 public sealed record WorkReport(
     string From, string To, IReadOnlyList<HandedWork> Plans, HandoverReport People, IReadOnlyList<HandedOpportunity> Opportunities, IReadOnlyList<string> Sponsored, bool Done, WorkFlaw? Flaw)
 {
+    /// <summary>Codes of the accounts that they sell to.</summary>
+    public IReadOnlyList<string> Accounts { get; init; } = [];
+
     /// <summary>Whether anything is theirs.</summary>
-    public bool IsEmpty => Plans.Count + People.People + Opportunities.Count + Sponsored.Count == 0;
+    public bool IsEmpty => Accounts.Count + Plans.Count + People.People + Opportunities.Count + Sponsored.Count == 0;
 }
 
 /// <summary>A handover as it is kept.</summary>
@@ -85,9 +89,11 @@ public interface IHandovers
 }
 
 /// <summary>
-/// Hands over everything that one of us leaves behind: plans with their open actions, risks and reviews, customers' people, opportunities, accounts in the selection.
+/// Hands over everything that one of us leaves behind: accounts, plans with their open actions, risks and reviews, customers' people, opportunities, accounts in the selection.
 /// Plan by plan all or nothing; where it is stopped midway, handing over again takes along what is left.
 /// </summary>
+/// <param name="accounts">Who sells to which.</param>
+/// <param name="facts">Who does by the ledger.</param>
 /// <param name="plans">The plans.</param>
 /// <param name="ground">Names of accounts.</param>
 /// <param name="movement">Their next reviews.</param>
@@ -98,7 +104,7 @@ public interface IHandovers
 /// <param name="handovers">What was handed over before.</param>
 /// <param name="asker">Who asks.</param>
 public sealed class HandOverWork(
-    IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, IShareStore shares, HandOver contacts, IOpportunityStore opportunities, ISelectionStore selection, IHandovers handovers, IAsker asker)
+    IAccountStore accounts, IAccountFacts facts, IPlanStore plans, ReadPlanGround ground, ReadPlanMovement movement, IShareStore shares, HandOver contacts, IOpportunityStore opportunities, ISelectionStore selection, IHandovers handovers, IAsker asker)
 {
     private const int Attempts = 5;
 
@@ -116,6 +122,7 @@ public sealed class HandOverWork(
         return [
         .. (await plans.Read(ct)).SelectMany(own => own.Plan.Actions.Where(action => action.IsOpen && action.Side == ActionSide.Us).Select(action => action.Owner).Append(own.Plan.Owner))
             .Concat((await opportunities.Read(ct)).Where(own => own.IsOpen).Select(own => own.Owner))
+            .Concat((await accounts.Read(ct)).Select(account => account.Seller ?? ""))
             .Where(name => name.Trim().Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal),
     ];
     }
@@ -147,10 +154,15 @@ public sealed class HandOverWork(
 
         var reason = request.Reason.Trim() is { Length: > 0 } said ? said : $"{from} → {to}";
         await Hand(found.Opportunities, to, request.By.Trim(), reason, ct);
-        await contacts.Run(new HandoverRequest(from, to), ct);
+        await contacts.Run(new HandoverRequest(from, to) { Accounts = found.Accounts }, ct);
         foreach (var account in found.Sponsored)
         {
             await Sponsor(account, to, request.By.Trim(), reason, ct);
+        }
+
+        if (found.Accounts.Count > 0)
+        {
+            await accounts.Hand(found.Accounts, to, ct); // last: whoever hands their own accounts over may not see them afterwards
         }
 
         var done = found with { Done = true };
@@ -174,7 +186,22 @@ public sealed class HandOverWork(
             ],
             await contacts.Run(new HandoverRequest(from, to, DryRun: true), ct),
             [.. (await opportunities.Read(ct)).Where(own => own.IsOpen && PlanHandover.IsSame(own.Owner, from)).Select(own => new HandedOpportunity(own.Id, own.Account, own.Name))],
-            [.. (await States(ct)).Where(own => own.Stage != SelectionStage.Ordinary && own.Sponsor is { } sponsor && PlanHandover.IsSame(sponsor, from)).Select(own => own.Account)], false, null);
+            [.. (await States(ct)).Where(own => own.Stage != SelectionStage.Ordinary && own.Sponsor is { } sponsor && PlanHandover.IsSame(sponsor, from)).Select(own => own.Account)], false, null)
+        {
+            Accounts = await Sold(from, ct),
+        };
+    }
+
+    // What people said of an account goes before what the ledger says.
+    private async Task<IReadOnlyList<string>> Sold(string from, CancellationToken ct)
+    {
+        var sellers = (await facts.Read(new FactsQuery(), ct)).Accounts.DistinctBy(row => row.Account).ToDictionary(row => row.Account, row => row.Seller);
+        foreach (var account in (await accounts.Read(ct)).Where(account => account.Seller is not null))
+        {
+            sellers[account.Code] = account.Seller;
+        }
+
+        return [.. sellers.Where(own => PlanHandover.IsSame(own.Value ?? "", from)).Select(own => own.Key).Order(StringComparer.Ordinal)];
     }
 
     private async Task<IEnumerable<SelectedAccount>> States(CancellationToken ct) =>

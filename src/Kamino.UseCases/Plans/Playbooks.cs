@@ -86,6 +86,23 @@ public static class Playbooks
         };
     }
 
+    /// <summary>What it tells that the two sides see the relationship at different stages.</summary>
+    /// <param name="gap">By how many stages we see it above the customer's view; below zero the other way.</param>
+    /// <param name="id">Its short name in the plan.</param>
+    /// <param name="account">The account's code.</param>
+    /// <param name="day">From when on it is known.</param>
+    /// <param name="months">For how many months it is evidence.</param>
+    /// <param name="language"><c>es</c> or <c>en</c>.</param>
+    public static Insight OfStages(int gap, string id, string account, DateOnly day, int months, string language) => new(id)
+    {
+        Text = Sentences[gap > 0 ? "StageAbove" : "StageBelow"].In(language),
+        Kind = InsightKind.Risk,
+        Source = InsightSource.Customer,
+        Evidence = $"/accounts/{Uri.EscapeDataString(account)}/stage",
+        Day = day,
+        Expires = day.AddMonths(months),
+    };
+
     private static Objective Of(PlayNode node, DateOnly from, string owner, string language) => new(node.Id)
     {
         Text = node.Text.In(language),

@@ -24,6 +24,9 @@ public sealed record PlanPosition(
     DateOnly AsOf, string Name, PlacedAccount? Place, Answer<Money> Before, Answer<double> MarginShare, Answer<double> SalesShare, RelationshipStage? Stage, string? Best,
     Answer<bool> SingleThread)
 {
+    /// <summary>By how many stages we see the relationship above the customer's view, below zero the other way; <c>null</c> where they agree or a side said nothing.</summary>
+    public int? StageGap { get; init; }
+
     /// <summary>The same as far as a plan is checked against it.</summary>
     /// <param name="today">The day that counts as today.</param>
     /// <param name="plan">The plan.</param>
@@ -75,7 +78,10 @@ public sealed class ReadPlanGround(
                 row is null ? Answer.Unknown<Money>(Doubt.NoSales) : Answer.Of(row.YearBefore), row?.MarginShare ?? Answer.Unknown<double>(Doubt.NoSales),
                 row is not null && totals[row.Currency] > 0 ? Answer.Of((double)(row.LastYear.Amount / totals[row.Currency])) : Answer.Unknown<double>(Doubt.NoSales),
                 stage.Working is Answer<RelationshipStage>.Known working ? working.Value : null, views.GetValueOrDefault(account)?.Best,
-                asker.May(Right.SeeOpinions) ? StakeholderMap.Indices(known[account], today).SingleThread : Answer.Unknown<bool>(Doubt.NotScored));
+                asker.May(Right.SeeOpinions) ? StakeholderMap.Indices(known[account], today).SingleThread : Answer.Unknown<bool>(Doubt.NotScored))
+            {
+                StageGap = stage is { IsInsight: true, Gap: Answer<int>.Known gap } ? gap.Value : null,
+            };
         });
     }
 

@@ -32,6 +32,7 @@ public sealed record PlanMovement(IReadOnlyList<StaleFinding> Stale, IReadOnlyLi
             Wallet = position.Place is { } place ? Known(place.ShareOfWallet) : null,
             Box = position.Place?.Quadrant is Answer<Quadrant>.Known box ? box.Value : null,
             Stage = position.Stage,
+            StageGap = position.StageGap,
             Strength = position.Place is { } placed ? Known(placed.Strength) : null,
             Answered = Answered,
             Progress = Known(standing.Total),

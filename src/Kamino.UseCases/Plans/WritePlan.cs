@@ -108,11 +108,17 @@ public sealed class WritePlan(IPlanStore plans, ReadPlanGround ground, ICompanyS
 
         var box = draft.Box ?? (position.Place?.Quadrant is Answer<Quadrant>.Known own ? own.Value : null);
         var owner = draft.Owner is { Length: > 0 } named ? named : draft.By;
+        var settings = await company.Read(ct);
         var plan = draft.Written ?? Playbooks.Begin(box, draft.From ?? ground.Today, owner, draft.Language) with
         {
             Ambition = draft.Ambition,
-            Currency = Sales(position)?.Code ?? (await company.Read(ct)).ReportingCurrency?.Code ?? "",
+            Currency = Sales(position)?.Code ?? settings.ReportingCurrency?.Code ?? "",
         };
+        if (draft.Written is null && position.StageGap is { } gap)
+        {
+            plan = plan with { Insights = [.. plan.Insights, Playbooks.OfStages(gap, $"i{plan.Insights.Count + 1}", code, ground.Today, settings.StageMonths, draft.Language)] };
+        }
+
         return await plans.Add(new KeptPlan(new PlanCard(0, 1, code, PlanStatus.Draft, 0, draft.By, ground.Now) { Typed = draft.Typed, Seconds = draft.Seconds }, plan), ct) is { } made
             ? new PlanOutcome(null, made)
             : new PlanOutcome(PlanFlaw.HasPlan, null);

@@ -48,7 +48,7 @@ public static class MatrixPage
     private static string[] Cells(Core.Portfolio.PlacedAccount row, MatrixWords words)
     {
         string Number(Answer<double> answer, string form) => answer.Match(value => value.ToString(form, words.Culture), _ => "—");
-        string Amount(Answer<Money> answer) => answer.Match(money => money.Rounded().ToString("N" + money.Currency.Decimals.ToString(CultureInfo.InvariantCulture), words.Culture), _ => "—");
+        string Amount(Answer<Money> answer) => answer.Match(money => money.Shown().ToString("N" + money.Currency.ShownDecimals.ToString(CultureInfo.InvariantCulture), words.Culture), _ => "—");
         return
         [
             row.Account, row.Name, row.Quadrant.Match(words.Of, _ => "—") + (row.Contested ? " · " + words.Contested : ""), Number(row.Attractiveness, "N2"), Number(row.Strength, "N2"), Amount(row.Sales),

@@ -82,7 +82,8 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
             return new OpportunityOutcome(OpportunityFlaw.UnknownQuestion, [unknown], null);
         }
 
-        return await Change(id, by, "", one => (null, one with
+        var done = (await store.Read(ct)).FirstOrDefault(one => one.Id == id) is { } before ? Done(before.Sheet, answers) : "";
+        return await Change(id, by, done, one => (null, one with
         {
             Sheet = one.Sheet.Where(pair => !answers.ContainsKey(pair.Key)).Concat(answers.Where(pair => pair.Value.Trim().Length > 0)).ToDictionary(pair => pair.Key, pair => pair.Value.Trim()),
         }), ct);
@@ -105,7 +106,17 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
         asker.Demand(Right.EditOpportunities);
         by = asker.Signs(by);
         return Change(id, by, reason, one =>
-        string.IsNullOrWhiteSpace(reason) ? (OpportunityFlaw.NoReason, one) : (null, one with { End = end, Ended = Today, Reason = reason.Trim() }), ct);
+        string.IsNullOrWhiteSpace(reason) ? (OpportunityFlaw.NoReason, one)
+        : one.Phase == DosarPhase.Results && Dosar.Missing(one, Today).Count > 0 ? (OpportunityFlaw.GateClosed, one)
+        : (null, one with { End = end, Ended = Today, Reason = reason.Trim() }), ct, DosarPhase.Results);
+    }
+
+    // An action that gives way to the next one stays among the steps, with the commitment that was expected of it and what came of it.
+    private static string Done(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> answers)
+    {
+        string Said(string key) => before.GetValueOrDefault(key, "");
+        return Said("next_action").Length > 0 && answers.TryGetValue("next_action", out var next) && next.Trim() != Said("next_action")
+            ? string.Join(" · ", new[] { Said("next_action_on"), Said("next_action"), Said("commitment"), answers.GetValueOrDefault("result", Said("result")).Trim() }.Where(text => text.Length > 0)) : "";
     }
 
     private async Task<OpportunityOutcome> Change(long id, string by, string remark, Func<Opportunity, (OpportunityFlaw?, Opportunity)> change, CancellationToken ct, DosarPhase? to = null)
@@ -117,7 +128,7 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
 
         var (flaw, after) = before.IsOpen ? change(before) : (OpportunityFlaw.AlreadyEnded, before);
         return flaw is not null
-            ? new OpportunityOutcome(flaw, flaw == OpportunityFlaw.GateClosed && to is { } phase ? Dosar.MissingBefore(before, phase, Today) : [], before)
+            ? new OpportunityOutcome(flaw, flaw == OpportunityFlaw.GateClosed && to is { } phase ? phase == before.Phase ? Dosar.Missing(before, Today) : Dosar.MissingBefore(before, phase, Today) : [], before)
             : await Kept(after with { LastActivity = Today }, before.Phase, by, remark, ct);
     }
 

@@ -26,6 +26,7 @@ internal static class AccountsApi
         var accounts = api.MapGroup("/accounts").WithTags("Accounts");
         accounts.MapGet("/", List).WithSummary("One row of facts per account or group, by net");
         accounts.MapGet("/{account}/group", Group).WithSummary("The group of an account, from its ultimate parent down, with owners and sales");
+        accounts.MapGet("/{account}/owners", async (string account, ViewOwners owners, CancellationToken ct) => TypedResults.Ok(await owners.Of(account, ct))).WithSummary("Who sold to an account, and since when, the latest first");
         accounts.MapGet("/{account}/lines", Lines).WithSummary("The ledger lines behind an account's figures, latest first");
     }
 

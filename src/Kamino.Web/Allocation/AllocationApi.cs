@@ -19,6 +19,8 @@ internal static class AllocationApi
     {
         var allocation = api.MapGroup("/allocation").WithTags("Allocation");
         allocation.MapPost("/plan", Plan).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("How often to call on whom").WithDescription(HowToSend);
+        allocation.MapPost("/budget", Budget).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("How much money to spend on whom")
+            .WithDescription("A multipart form: the field budget, and step and max_change where they bind; then the CSV file of judgments by money spent that the command line takes.");
         allocation.MapPost("/proposals", Propose).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("The best plan of calls as actions of the account plans")
             .WithDescription(HowToSend + " The field by signs the actions; with dry_run=true nothing is written.");
         allocation.MapPost("/bias", Bias).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("How judges were off: a file of judgments with the column judge, and one of what came").WithDescription(HowToSend);
@@ -31,6 +33,12 @@ internal static class AllocationApi
 
     private static async Task<Ok<AllocationView>> Plan(HttpRequest request, AllocateCalls calls, IUploads uploads, CancellationToken ct) =>
         TypedResults.Ok(await SentForm.With(request, uploads, (files, fields) => calls.From(files[0], Query(fields), ct), ct));
+
+    private static async Task<Ok<BudgetView>> Budget(HttpRequest request, AllocateBudget budget, IUploads uploads, CancellationToken ct) => TypedResults.Ok(await SentForm.With(
+        request, uploads, (files, fields) => budget.From(files[0], new BudgetQuery(Above(fields, "budget") ?? throw new BadHttpRequestException("budget: a number above 0"), Above(fields, "step"), MostChange(fields)), ct), ct));
+
+    private static decimal? Above(IReadOnlyDictionary<string, string> fields, string name) =>
+        SentForm.Number(fields, name) is not { } number ? null : number > 0 ? number : throw new BadHttpRequestException($"{name}: a number above 0");
 
     private static async Task<Ok<IReadOnlyList<FittedCurve>>> Curves(HttpRequest request, FitCurves curves, IUploads uploads, CancellationToken ct) =>
         TypedResults.Ok(await SentForm.With(request, uploads, (files, _) => curves.Judged(files[0], ct), ct));
@@ -49,6 +57,7 @@ internal static class AllocationApi
     private static string Signed(IReadOnlyDictionary<string, string> fields) =>
         fields.GetValueOrDefault("by", "").Trim() is { Length: > 0 } by ? by : fields.GetValueOrDefault("dry_run", "") == "true" ? "" : throw new BadHttpRequestException("by: who proposes");
 
-    private static AllocationQuery Query(IReadOnlyDictionary<string, string> fields) => new(
-        SentForm.Number(fields, "capacity"), MostChange: SentForm.Number(fields, "max_change") is { } change ? (double)change : null);
+    private static double? MostChange(IReadOnlyDictionary<string, string> fields) => SentForm.Number(fields, "max_change") is { } change ? (double)change : null;
+
+    private static AllocationQuery Query(IReadOnlyDictionary<string, string> fields) => new(SentForm.Number(fields, "capacity"), MostChange: MostChange(fields));
 }

@@ -73,7 +73,7 @@ internal sealed record SentForm(string? Upload, IReadOnlyDictionary<string, stri
     /// <summary>A number of a program's form; <c>null</c> where it isn't there.</summary>
     /// <exception cref="BadHttpRequestException">It is none from 0 on.</exception>
     public static decimal? Number(IReadOnlyDictionary<string, string> fields, string name) => fields.GetValueOrDefault(name, "") is not { Length: > 0 } text ? null
-        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1_000_000_000 ? number
+        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1_000_000_000_000 ? number
         : throw new BadHttpRequestException($"{name}: a number from 0");
 
     /// <summary>Refuses a page's form that isn't ours. The body is read while it arrives, so its token stands before the files.</summary>

@@ -56,6 +56,5 @@ internal static class AnswerForms
 
     private static RazorComponentResult<AnswerGonePage> Gone() => new() { StatusCode = StatusCodes.Status404NotFound };
 
-    private static AnswerDraft? Draft(AnswerForm form) => form.Answer is not { } answer ? null
-        : new AnswerDraft(form.Version, answer.Points, answer.Scores) { Remark = answer.Remark, Nps = answer.Nps, Csat = answer.Csat, Ces = answer.Ces };
+    private static AnswerDraft? Draft(AnswerForm form) => form.Answer is not { } answer ? null : AnswerReading.Of(answer, form.Version);
 }

@@ -34,6 +34,10 @@ internal static class AnswerReading
         };
     }
 
+    /// <summary>An answer that is kept as a draft to be changed.</summary>
+    public static AnswerDraft Of(SurveyAnswer answer, int version) =>
+        new(version, answer.Points, answer.Scores) { Remark = answer.Remark, Nps = answer.Nps, Csat = answer.Csat, Ces = answer.Ces };
+
     /// <summary>The draft with its points made to add up to 100, in their proportion.</summary>
     public static AnswerDraft Shared(AnswerDraft draft)
     {

@@ -59,7 +59,7 @@ internal static class SurveyForms
     {
         var (account, person) = (form["account"].ToString(), form["person"].ToString());
         return await links.Make(number, account, person, ct) is { } token
-            ? new RazorComponentResult<SurveyLinkPage>(new { Number = number, Person = person, Address = SurveysApi.Address(request, await company.Read(ct), token) })
+            ? new RazorComponentResult<SurveyLinkPage>(new { Number = number, Person = person, Address = PublicAddress.Of(request, await company.Read(ct), $"/s/{token}") })
             : TypedResults.LocalRedirect($"/surveys/{number}");
     }
 
@@ -102,6 +102,7 @@ internal static class SurveyForms
             OwnFactors = FactorReading.Of(form),
             Everybody = Field("who") == "everybody",
             Seller = Field("who") == "seller" ? Field("seller") : null,
+            Segment = Field("who") == "segment" ? Field("segment") : null,
             Accounts = Field("who") == "accounts" ? Field("accounts").Split([',', ' ', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [],
             Rivals = Words("rival"),
             Riders = [.. Enum.GetValues<RiderQuestion>().Where(question => Words("rider").Contains(Locale.WordOf(question)))],

@@ -38,6 +38,7 @@ internal static class SurveysApi
         surveys.MapPost("/{number:int}/close", Close).WithSummary("Closes a survey for good");
         surveys.MapPost("/{number:int}/links", Link).WithSummary("Makes a personal link to hand over; it is told once");
         surveys.MapPost("/{number:int}/revoke", Revoke).WithSummary("Takes an invitation back: none of its links works any more");
+        surveys.MapGet("/{number:int}/guesses/{account}", Guessed).WithSummary("The form for our own guess of an account, and what was guessed so far");
         surveys.MapPost("/{number:int}/guesses", GuessOf).WithSummary("Keeps our own guess, before the customer's first answer");
         api.MapGroup("/perception").WithTags("Perception").MapGet("/{account}", View).WithSummary("How a customer sees us: weights, scores, gaps, our guess, what changed");
     }
@@ -61,10 +62,13 @@ internal static class SurveysApi
 
     private static async Task<Results<Ok<ToldLink>, NotFound>> Link(
         int number, AskedPerson person, HttpRequest request, PersonalLinks links, ICompanySettings company, CancellationToken ct) =>
-        await links.Make(number, person.Account, person.Person, ct) is { } token ? TypedResults.Ok(new ToldLink(Address(request, await company.Read(ct), token))) : TypedResults.NotFound();
+        await links.Make(number, person.Account, person.Person, ct) is { } token ? TypedResults.Ok(new ToldLink(PublicAddress.Of(request, await company.Read(ct), $"/s/{token}"))) : TypedResults.NotFound();
 
     private static async Task<Results<NoContent, NotFound>> Revoke(int number, AskedPerson person, PersonalLinks links, CancellationToken ct) =>
         await links.Revoke(number, person.Account, person.Person, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<GuessForm>, NotFound>> Guessed(int number, string account, GuessAnswers guesses, CancellationToken ct) =>
+        await guesses.Open(number, account, ct) is { } form ? TypedResults.Ok(form) : TypedResults.NotFound();
 
     private static async Task<Results<Ok<GuessOutcome>, UnprocessableEntity<GuessOutcome>, NotFound>> GuessOf(int number, Guess guess, GuessAnswers guesses, CancellationToken ct) =>
         await guesses.Give(number, guess.Account, guess.By, guess.Draft, ct) is not { } outcome ? TypedResults.NotFound()
@@ -73,8 +77,4 @@ internal static class SurveysApi
 
     private static async Task<Results<Ok<AccountPerception>, NotFound>> View(string account, DateOnly? as_of, ViewPerception perception, CancellationToken ct) =>
         await perception.Of(account, as_of, ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
-
-    /// <summary>Where a token leads: by the setting, else by the address that this request came to.</summary>
-    public static string Address(HttpRequest request, CompanySettings settings, string token) =>
-        $"{(settings.Mail.PublicAddress is { Length: > 0 } site ? site : $"{request.Scheme}://{request.Host}")}/s/{token}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kamino.Core.Plans;
 using Kamino.UseCases.Plans;
 using Kamino.Web.Words;
@@ -51,6 +52,22 @@ internal static class PlanFields
     /// <summary>The part that a finding or an orphan points to, if a page edits it.</summary>
     public static string PartOf(string where) => Parts.ContainsKey(where.Split('/')[0]) ? where.Split('/')[0] : "plan";
 
+    /// <summary>A value of the document as its reader writes it: numbers and days of the region, the words of a choice; a dash where there is none.</summary>
+    public static string Said(string path, string value, Locale locale)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(locale);
+        var steps = path.Split('/');
+        var fields = Parts.GetValueOrDefault(steps.Length == 1 ? "plan" : steps[0], []);
+        return value.Length == 0 ? "—" : fields.FirstOrDefault(own => own.Name == steps[^1]) is not { } field ? value : field.Shape switch
+        {
+            FieldShape.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? locale.Field(number) : value,
+            FieldShape.Day => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? locale.Day(day) : value,
+            FieldShape.Choice => field.Choices.FirstOrDefault(choice => Locale.WordOf(choice) == value) is { } choice ? locale.Of(choice) : value,
+            FieldShape.Line or FieldShape.Paragraph or FieldShape.Links => value,
+        };
+    }
+
     /// <summary>The path of a field: of the plan itself, of a record in it, or of a node.</summary>
     public static string Path(string part, string id, PlanField field) => part == "plan" ? field.Name : id.Length == 0 ? $"{part}/{field.Name}" : $"{part}/{id}/{field.Name}";
 
@@ -98,7 +115,7 @@ internal static class PlanFields
     {
         var field = Parts[part].FirstOrDefault(own => own.Name == path.Split('/')[^1]);
         var sent = string.Join(' ', form[path].Select(value => value?.Trim() ?? "")).Trim();
-        var value = field?.Shape == FieldShape.Number && locale.TryNumber(sent, out var number) ? number.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture) : sent;
+        var value = field?.Shape == FieldShape.Number && locale.TryNumber(sent, out var number) ? number.ToString("0.############", CultureInfo.InvariantCulture) : sent;
         return new FieldChange(path, value, form[Was + path].ToString());
     }
 

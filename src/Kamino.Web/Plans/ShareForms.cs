@@ -55,7 +55,7 @@ internal static class ShareForms
     // Link and code are shown in the answer itself and stand in no address: they can't be looked up again.
     private static async Task<IResult> Pass(int number, IFormCollection form, HttpRequest request, SharePlan shares, ICompanySettings company, CancellationToken ct) =>
         await shares.Pass(number, Number(form), ct) is { } pass
-            ? new RazorComponentResult<SharePassPage>(new { Number = number, Pass = pass, Address = Address(request, await company.Read(ct), pass.Token) })
+            ? new RazorComponentResult<SharePassPage>(new { Number = number, Pass = pass, Address = PublicAddress.Of(request, await company.Read(ct), $"/p/{pass.Token}") })
             : Back(number, "#shares");
 
     private static async Task<IResult> Mail(int number, IFormCollection form, SharePlan shares, CancellationToken ct) =>
@@ -82,7 +82,4 @@ internal static class ShareForms
     private static int Number(IFormCollection form) => int.TryParse(form["share"], NumberStyles.None, CultureInfo.InvariantCulture, out var share) ? share : 0;
 
     private static RedirectHttpResult Back(int number, string query) => TypedResults.LocalRedirect($"/plans/{number}/customer{(query.StartsWith('#') ? "" : "?")}{query}");
-
-    private static string Address(HttpRequest request, CompanySettings settings, string token) =>
-        $"{(settings.Mail.PublicAddress is { Length: > 0 } site ? site : $"{request.Scheme}://{request.Host}")}/p/{token}";
 }

@@ -36,7 +36,7 @@ internal static class TeamApi
     private static async Task<Results<NoContent, NotFound>> Remove(string name, EditTeam team, CancellationToken ct) => await team.Remove(name, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
 
     private static async Task<Results<Ok<FeedAddress>, NotFound>> Feed(string name, HttpRequest request, EditTeam team, ICompanySettings company, CancellationToken ct) =>
-        await team.Feed(name, ct) is { } token ? TypedResults.Ok(new FeedAddress(TeamForms.Address(request, await company.Read(ct), token))) : TypedResults.NotFound();
+        await team.Feed(name, ct) is { } token ? TypedResults.Ok(new FeedAddress(PublicAddress.Of(request, await company.Read(ct), $"/calendar/{token}.ics"))) : TypedResults.NotFound();
 
     private static async Task<Results<NoContent, NotFound>> Revoke(string name, EditTeam team, CancellationToken ct) => await team.Revoke(name, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
 }

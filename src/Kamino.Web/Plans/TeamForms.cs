@@ -32,10 +32,6 @@ internal static class TeamForms
         routes.MapGet("/calendar/{token}.ics", Calendar).ExcludeFromDescription().WithMetadata(new OpenBySecret());
     }
 
-    /// <summary>Where a calendar is subscribed to.</summary>
-    public static string Address(HttpRequest request, CompanySettings settings, string token) =>
-        $"{(settings.Mail.PublicAddress is { Length: > 0 } site ? site : $"{request.Scheme}://{request.Host}")}/calendar/{token}.ics";
-
     private static async Task<RedirectHttpResult> Keep(IFormCollection form, EditTeam team, CancellationToken ct)
     {
         string Text(string name) => form[name].ToString().Trim();
@@ -46,7 +42,7 @@ internal static class TeamForms
     private static async Task<IResult> Feed(IFormCollection form, HttpRequest request, EditTeam team, ICompanySettings company, CancellationToken ct)
     {
         var name = form["name"].ToString();
-        return await team.Feed(name, ct) is { } token ? new RazorComponentResult<TeamFeedPage>(new { Person = name, Address = Address(request, await company.Read(ct), token) }) : TypedResults.LocalRedirect("/team");
+        return await team.Feed(name, ct) is { } token ? new RazorComponentResult<TeamFeedPage>(new { Person = name, Address = PublicAddress.Of(request, await company.Read(ct), $"/calendar/{token}.ics") }) : TypedResults.LocalRedirect("/team");
     }
 
     // A secret address: nobody on the way keeps what it gives.

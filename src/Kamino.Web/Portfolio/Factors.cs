@@ -7,6 +7,8 @@ namespace Kamino.Web.Portfolio;
 /// <summary>How factors and their values are written.</summary>
 internal static class Factors
 {
+    private const double Thousand = 1_000;
+
     /// <summary>The name of a factor: a measure's words, those of a usual success factor, else the key as people would write it.</summary>
     public static string Name(Locale locale, string key) =>
         Measures.Find(key) is null ? locale.Of("factor", key) : locale.Of("measure", key);
@@ -15,7 +17,7 @@ internal static class Factors
     public static string Value(Locale locale, Answer<double> value, MeasureUnit? unit) => value.Match(
         number => unit switch
         {
-            MeasureUnit.Amount => locale.Number(number, 2),
+            MeasureUnit.Amount => locale.Number(number, Math.Abs(number) < Thousand ? 2 : 0),
             MeasureUnit.Share => locale.Share(number),
             MeasureUnit.Years => locale.Say("unit.years", locale.Number(number, 1)),
             MeasureUnit.Number or null => locale.Number(number, 2),

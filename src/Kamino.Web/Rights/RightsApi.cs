@@ -41,6 +41,7 @@ internal static class RightsApi
         users.MapPut("/{login}", Keep).Edits(async context => (await context.HttpContext.RequestServices.GetRequiredService<EditUsers>().View(context.HttpContext.RequestAborted)).FirstOrDefault(user => string.Equals(user.Login, context.GetArgument<string>(0).Trim(), StringComparison.OrdinalIgnoreCase))).WithSummary("Lets somebody in, or changes what they are");
         users.MapGet("/{login}/reach", Why).WithSummary("What somebody may and which accounts they reach, and why");
         routes.MapGet("/audit", Audit).WithTags("Rights").WithSummary("Who did what, when and from where, latest first; of one account, or of everything for administrators");
+        routes.MapPost("/audit/{number:long}/restore", Restore).WithTags("Rights").WithSummary("Puts back what a change of a setting, a plan or an opportunity's answers replaced; one field where named");
         var tokens = routes.MapGroup("/tokens").WithTags("Rights");
         tokens.MapGet("", async ([AsParameters] PageQuery page, EditTokens edit, CancellationToken ct) => page.Of(await edit.View(ct), token => token.Number, token => token.Login)).WithSummary("Personal tokens, without their secrets");
         tokens.MapPost("", New).WithSummary("A new personal token, with its secret, told once");
@@ -64,6 +65,10 @@ internal static class RightsApi
         var question = new AuditQuestion(account, record, key, who, before, top ?? AuditQuestion.Usual);
         return TypedResults.Ok(account is null ? await audit.All(question, ct) : await audit.Of(question, ct));
     }
+
+    private static async Task<Results<Ok<RestoreOutcome>, NotFound, UnprocessableEntity<RestoreOutcome>>> Restore(long number, string? field, string? by, RestoreValues values, CancellationToken ct) =>
+        await values.Of(number, field, by ?? "api", ct) is var outcome && outcome.Flaw == RestoreFlaw.UnknownEntry ? TypedResults.NotFound()
+        : outcome.Flaw is null ? TypedResults.Ok(outcome) : TypedResults.UnprocessableEntity(outcome);
 
     private static async Task<Results<Ok<NewToken>, UnprocessableEntity<RefusedToken>>> New(AskedToken asked, EditTokens edit, CancellationToken ct) =>
         await edit.New(asked.Login, asked.Title, asked.Scope, asked.Days, ct) is var (made, flaw) && made is not null ? TypedResults.Ok(made) : TypedResults.UnprocessableEntity(new RefusedToken(flaw ?? default));

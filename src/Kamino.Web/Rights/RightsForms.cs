@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Plans;
 using Kamino.UseCases.Rights;
 using Kamino.Web.Shell;
 using Kamino.Web.Words;
@@ -31,6 +32,7 @@ internal static class RightsForms
         own.MapPost("/tokens", Token);
         own.MapPost("/tokens/revoke", async (IFormCollection form, EditTokens tokens, CancellationToken ct) =>
             await tokens.Revoke(Number(form["number"]), ct) ? Back("/me", "kept=true") : Back("/me", "none=true"));
+        forms.MapPost("/audit/restore", Restore);
         var users = forms.MapGroup("/users");
         users.MapPost("/add", Add);
         users.MapPost("/change", Change);
@@ -97,6 +99,12 @@ internal static class RightsForms
     {
         var (made, flaw) = await tokens.New(asker.Now.Login, form["title"].ToString(), QueryWord.Of<TokenScope>(form["scope"].ToString()) ?? TokenScope.Read, Number(form["days"]), ct);
         return made is null ? Back("/me", $"token={Locale.WordOf(flaw ?? default)}") : new RazorComponentResult<NewTokenPage>(new { Made = made });
+    }
+
+    private static async Task<IResult> Restore(IFormCollection form, RestoreValues values, Reader reader, CancellationToken ct)
+    {
+        var outcome = await values.Of(long.TryParse(form["number"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0, null, reader.Name, ct);
+        return Back(Local(form["to"].ToString()).Split('?', '#')[0], outcome.Flaw is { } flaw ? $"unrestored={Locale.WordOf(flaw)}" : "restored=true");
     }
 
     private static async Task<IResult> Add(IFormCollection form, EditUsers users, CancellationToken ct)

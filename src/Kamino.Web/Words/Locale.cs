@@ -79,8 +79,8 @@ public sealed class Locale : IReaderWords
     /// <summary>A whole number.</summary>
     public string Count(long value) => Number((decimal)value, 0);
 
-    /// <summary>An amount with its currency's decimals, without the code: tables name the currency once.</summary>
-    public string Amount(Money money) => Number(money.Amount, money.Currency.Decimals);
+    /// <summary>An amount with the decimals that people write its currency with, without the code: tables name the currency once.</summary>
+    public string Amount(Money money) => Number(money.Amount, money.Currency.ShownDecimals);
 
     /// <summary>An amount with its currency's code; without one where nobody said the currency.</summary>
     public string Money(Money money) => money.Currency == default ? Amount(money) : $"{Amount(money)}\u00a0{money.Currency.Code}";

@@ -140,6 +140,51 @@ public sealed class AllocateCommandTests : IDisposable
         Assert.Equal((2, 0.0), (ana.GetProperty("periods").GetInt32(), Math.Round(ana.GetProperty("bias").GetDouble(), 9)));
     }
 
+    [Fact]
+    public async Task The_way_to_an_account_takes_time_strategic_accounts_keep_their_least_and_a_log_says_who_was_really_served()
+    {
+        var far = _cli.Write("far.csv", Five.Replace("person,quadrant", "person,quadrant,travel_per_call", StringComparison.Ordinal)
+            .Replace("strategic\n", "strategic,0\n", StringComparison.Ordinal).Replace("star\n", "star,3\n", StringComparison.Ordinal).Replace("streamline\n", "streamline,0\n", StringComparison.Ordinal));
+        var log = _cli.Write("log.csv", "account,date,calls\nAlfa,2026-01-10,20\nGamma,2026-02-10,3\nBeta,2025-11-03,9\nDelta,2026-03-31,0\n");
+        var near = await Record("allocate", _cli.Write("five.csv", Five), "--capacity", "20", "--log", log);
+        var away = await Record("allocate", far, "--capacity", "20");
+        var least = await Record("allocate", _cli.Write("five.csv", Five), "--capacity", "20", "--strategic-least", "8");
+
+        Assert.True(Calls(away)[1] < Calls(near)[1]); // Beta is three hours away
+        Assert.Equal(["over", "under", "under", "right"], near.GetProperty("plan").EnumerateArray().Select(row => Text(row, "served_really")));
+        Assert.Equal([20.0, 0.0, 3.0, 0.0], near.GetProperty("plan").EnumerateArray().Select(row => row.GetProperty("calls_real").GetDouble()));
+        Assert.True(Calls(least)[0] >= 8 && Calls(least)[2] >= 8);
+        Assert.Equal(JsonValueKind.Null, least.GetProperty("plan")[0].GetProperty("served_really").ValueKind);
+        Assert.Equal(1, (await Prompt.Bare("allocate", _cli.Write("four.csv", Four), "--strategic-least", "8")).Code);
+
+        static List<int> Calls(JsonElement view) => [.. view.GetProperty("plan").EnumerateArray().Select(row => row.GetProperty("calls").GetInt32())];
+    }
+
+    [Fact]
+    public async Task A_budget_is_dealt_out_the_same_way_and_what_does_not_pay_is_not_spent()
+    {
+        // Given calls that cost 1 of money each, so that spending is calls
+        var spent = _cli.Write("spent.csv", Four.Replace("calls_now", "spend_now", StringComparison.Ordinal));
+        // When 20 and then far more are dealt out in whole steps
+        var twenty = await Record("allocate", spent, "--budget", "20", "--step", "1");
+        var ample = await Record("allocate", spent, "--budget", "400", "--step", "1");
+        // Then the optimum of 20 calls comes out, less the money; and of ample money not all is spent
+        Assert.Equal(["9", "4", "7", "0"], twenty.GetProperty("plan").EnumerateArray().Select(row => row.GetProperty("spend").ToString()));
+        Assert.Equal(("125.8000", "148.0892", "exact"), (Text(twenty, "contribution_now"), Text(twenty, "contribution"), Text(twenty, "method")));
+        Assert.True(ample.GetProperty("used").GetDecimal() < 100);
+        Assert.Equal("0.0000", Text(ample, "shadow_price"));
+        foreach (var (code, args) in new (int, string[])[]
+        {
+            (2, ["--budget", "0"]), (2, ["--budget", "5", "--people", spent]), (2, ["--step", "1"]), (1, ["--capacity", "5"]),
+        })
+        {
+            Assert.Equal(code, (await Prompt.Bare(["allocate", spent, .. args])).Code);
+        }
+
+        var bound = await Prompt.Bare("allocate", _cli.Write("bound.csv", "account,spend_now,s0,s_half,s_now,s_more,s_max,margin,min_spend\nAlfa,6,40,,160,190,240,.30,9\n"), "--budget", "8", "--step", "1", "--lang", "en");
+        Assert.Equal((1, true), (bound.Code, bound.Errors.Contains("column min_spend: 9 > 8", StringComparison.Ordinal)));
+    }
+
     private async Task<JsonElement> Kept(params string[] args)
     {
         var spoken = await _cli.Run([.. args, "--json"]);

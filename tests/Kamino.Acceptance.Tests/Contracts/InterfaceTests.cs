@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Kamino.Acceptance.Tests.Journeys;
 using Microsoft.Data.Sqlite;
 
@@ -101,6 +102,33 @@ public sealed class InterfaceTests(RunningHost host) : IClassFixture<RunningHost
         var (title, titulo) = (await Member(bad, "title"), await Member(malo, "title"));
         Assert.NotEqual(title, titulo);
         Assert.Contains("account, group", await Member(senseless, "detail"), StringComparison.Ordinal); // it says what would be right
+    }
+
+    [Fact]
+    public async Task A_body_that_lacks_everything_or_has_words_of_a_wrong_kind_is_refused_at_every_route_and_breaks_nothing()
+    {
+        using var told = await Send(HttpMethod.Get, "/api/v1/openapi.json");
+        var asked = (await told.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Where(verb => verb.Value.TryGetProperty("requestBody", out _))
+            .Select(verb => (Method: new HttpMethod(verb.Name.ToUpperInvariant()), Path: Filled(path.Name), Json: verb.Value.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _)))).ToList();
+        var wrong = new List<string>();
+        foreach (var (method, path, json) in asked)
+        {
+            foreach (var body in json ? new[] { "{}", "[]", "\"x\"", "7", "null", "{\"by\":{}}", "{", "" } : ["{}"])
+            {
+                using var answer = await Send(method, path, new StringContent(body, Encoding.UTF8, "application/json"), ("If-Match", "*"));
+                // An edit of nothing is none; a list of nothing is one.
+                var isRefused = answer.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.TooManyRequests && answer.Content.Headers.ContentType?.MediaType == "application/problem+json";
+                if (!isRefused && !(answer.IsSuccessStatusCode && body is "{}" or "[]" or "{\"by\":{}}"))
+                {
+                    wrong.Add($"{method} {path} {body}: {(int)answer.StatusCode} {answer.Content.Headers.ContentType?.MediaType}");
+                }
+            }
+        }
+
+        Assert.True(asked.Count > 40, $"Only {asked.Count} routes take a body.");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+
+        static string Filled(string path) => Regex.Replace(path, "\\{(?<name>[^}]+)\\}", gap => gap.Groups["name"].Value is "number" or "id" or "year" ? "1" : gap.Groups["name"].Value == "kind" ? path.Contains("imports", StringComparison.Ordinal) ? "accounts" : "barriers" : "nobody");
     }
 
     [Fact]

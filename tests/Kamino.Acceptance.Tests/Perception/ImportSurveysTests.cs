@@ -78,6 +78,29 @@ public sealed class ImportSurveysTests : IDisposable
         Assert.Equal(1, late.Code);
     }
 
+    [Fact]
+    public async Task Our_guess_is_made_in_the_terminal_for_a_segments_survey_before_the_customer_answers_and_never_after()
+    {
+        // Given a survey of the accounts in one segment
+        await _cli.Ask("import", "ledger", _cli.File("ledger.csv", Ledger()));
+        await _cli.Ask("import", "contacts", _cli.File("people.csv", "account,name,basis,keep_until\nC1,Ana Ruiz,contract,2040-12-31\nC4,Eva Paz,contract,2040-12-31\n"));
+        var segment = (await _cli.Ask("rfm")).EnumerateArray().First(row => row.GetProperty("account").GetString() == "C1").GetProperty("segment").GetString() ?? "";
+        await _cli.Ask("survey", "new", "2026-1", "--segment", segment, "--factor", "product_quality", "--factor", "price", "--factor", "delivery", "--rival", "Rival", "--ask", "nps", "--us", "Nosotros");
+        Assert.Equal("C1", Assert.Single((await _cli.Ask("survey", "status", "1")).GetProperty("accounts").EnumerateArray()).GetProperty("account").GetString());
+        // When one of us guesses, and thinks better of it
+        string[] guess = ["survey", "guess", "2026-1", "C1", "--points", "product_quality=60,price=30,delivery=10", "--score", "Rival:price=9", "--by", "Luis"];
+        Assert.Equal(1, (await _cli.Run([.. guess, "--score", "us:price=11"])).Code);
+        await _cli.Ask([.. guess, "--score", "us:price=5"]);
+        var kept = (await _cli.Ask([.. guess, "--score", "us:price=8"])).GetProperty("guesses").EnumerateArray().Single();
+        // Then the last is what counts, and nothing is told of an account that isn't asked
+        Assert.Equal((2, 8), (kept.GetProperty("version").GetInt32(), kept.GetProperty("answer").GetProperty("scores").EnumerateArray().Single(own => own.GetProperty("supplier").GetString() == "us").GetProperty("score").GetInt32()));
+        Assert.Equal(1, (await _cli.Run("survey", "guess", "1", "C4")).Code);
+        // And once the customer answered it is too late, and the gap is told
+        await _cli.Ask("import", "surveys", _cli.File("answers.csv", Header + Ana));
+        Assert.Contains("answered", (await _cli.Run([.. guess, "--score", "us:price=6"])).Errors, StringComparison.Ordinal);
+        Assert.Contains((await _cli.Ask("survey", "view", "C1")).GetProperty("guess").EnumerateArray(), own => own.GetProperty("factor").GetString() == "price" && own.GetProperty("gap").GetDouble() == -2);
+    }
+
     public void Dispose() => _cli.Dispose();
 
     private async Task<(string? Evidence, double Strength)> Place()

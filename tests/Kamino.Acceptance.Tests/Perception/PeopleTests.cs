@@ -192,6 +192,7 @@ public sealed class PeopleTests : IDisposable
         Assert.Equal("cooperative", said.GetProperty("after").GetProperty("stage").GetProperty("working").GetString());
         Assert.True(said.GetProperty("after").GetProperty("stage").GetProperty("is_insight").GetBoolean());
         Assert.Equal("agreed_stage", Evidence(await _kamino.Ask("matrix")));
+        Assert.Contains((await _kamino.Ask("plan", "new", "1", "--box", "star", "--by", "Luz")).GetProperty("plan").GetProperty("insights").EnumerateArray(), insight => insight.GetProperty("evidence").GetString() == "/accounts/1/stage");
         Assert.Equal(0.833333, (await _kamino.Ask("matrix")).GetProperty("accounts").EnumerateArray().First(row => row.GetProperty("account").GetString() == "1").GetProperty("strength").GetDouble(), 5e-7);
     }
 

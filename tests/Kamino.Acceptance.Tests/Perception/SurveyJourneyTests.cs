@@ -8,6 +8,10 @@ namespace Kamino.Acceptance.Tests.Perception;
 public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium chromium)
     : IClassFixture<AskedHost>, IClassFixture<MailServer>, IClassFixture<Chromium>, IAsyncDisposable
 {
+    private const int SecondsOfAnAct = 10;
+
+    private const int ThreeMinutes = 180;
+
     [Fact]
     public async Task From_a_survey_by_mail_and_a_phone_to_a_full_point_on_the_matrix_and_the_gaps()
     {
@@ -111,9 +115,10 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
         }
     }
 
-    // Points by keyboard; then each score.
+    // By keyboard alone, in the page's order, and in three minutes: a point, a mark or a sentence takes ten seconds with its reading.
     private async Task Answer(string link)
     {
+        var acts = 2;
         var phone = await chromium.Open("es-CO", width: 360, script: false);
         await phone.GotoAsync(link);
         Assert.StartsWith("es", await phone.Locator("html").GetAttributeAsync("lang") ?? "", StringComparison.Ordinal);
@@ -123,21 +128,46 @@ public sealed class SurveyJourneyTests(AskedHost host, MailServer mail, Chromium
         {
             await phone.Keyboard.TypeAsync(share);
             await phone.Keyboard.PressAsync("Tab");
+            acts++;
         }
 
         Assert.Contains("Todo reciclado", await phone.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         foreach (var (name, score) in new[] { ("product_quality", (9, 7)), ("service_support", (8, 7)), ("price", (4, 9)), ("delivery", (8, 8)), ("reciclaje", (7, 5)) })
         {
-            await phone.Locator($"input[name='score.0.{name}'][value='{score.Item1}']").CheckAsync();
-            await phone.Locator($"input[name='score.1.{name}'][value='{score.Item2}']").CheckAsync();
+            await Mark(phone, $"score.0.{name}", score.Item1);
+            await Mark(phone, $"score.1.{name}", score.Item2);
+            acts += 2;
         }
 
-        await phone.Locator("input[name=nps][value='8']").CheckAsync();
-        await phone.Locator("#remark").FillAsync("Bajen el precio.");
+        await Mark(phone, "nps", 9); // from 0 on: the ninth is an 8
+        Assert.True(await phone.Locator("input[name=nps][value='8']").IsCheckedAsync());
+        await Reach(phone, "remark");
+        await phone.Keyboard.TypeAsync("Bajen el precio.");
+        Assert.InRange((acts + 1) * SecondsOfAnAct, 1, ThreeMinutes);
         Assert.InRange((await phone.Locator("main").BoundingBoxAsync())?.Width ?? 0, 1, 360);
         await Chromium.Picture(phone, "answer-es-phone", whole: true);
-        await phone.Locator(".answer-send").ClickAsync();
+        await phone.Keyboard.PressAsync("Tab");
+        await phone.Keyboard.PressAsync("Enter");
         Assert.Contains("Gracias", await phone.Locator(".note.good").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    // A scale without an answer stands on its last mark; the next arrow leads to the first.
+    private static async Task Mark(IPage phone, string name, int arrows)
+    {
+        await Reach(phone, name);
+        for (var i = 0; i < arrows; i++)
+        {
+            await phone.Keyboard.PressAsync("ArrowRight");
+        }
+    }
+
+    private static async Task Reach(IPage phone, string name)
+    {
+        for (var tabs = 0; await phone.Locator(":focus").GetAttributeAsync("name") != name; tabs++)
+        {
+            Assert.True(tabs < 3, name);
+            await phone.Keyboard.PressAsync("Tab");
+        }
     }
 
     private async Task<bool> IsHatched(IPage page)

@@ -4,6 +4,8 @@ using System.Text.Json;
 using Kamino.Acceptance.Tests.Accounts;
 using Kamino.Core.Plans;
 using Kamino.UseCases.Plans;
+using Kamino.Web.Plans;
+using Kamino.Web.Words;
 
 namespace Kamino.Acceptance.Tests.Plans;
 
@@ -133,6 +135,16 @@ public sealed class PlanTests : IDisposable
         Assert.Equal(("First", "Second"), (conflict.GetProperty("theirs").GetString(), conflict.GetProperty("yours").GetString()));
         var plan = (await _kamino.Ask("plan", "show", "1")).GetProperty("plan");
         Assert.Equal(("First", "Ana"), (plan.GetProperty("ambition").GetString(), plan.GetProperty("sponsor").GetString()));
+    }
+
+    [Fact]
+    public void What_differs_between_versions_is_said_with_the_readers_numbers_days_and_words()
+    {
+        var reader = Locale.Of("es-CO");
+        string Said(string path, string value) => PlanFields.Said(path, value, reader);
+
+        Assert.Equal(("7,5", reader.Day(new DateOnly(2027, 3, 1)), reader.Of(InsightSource.Customer)), (Said("objectives/o1/target", "7.5"), Said("actions/a1/due", "2027-03-01"), Said("insights/i1/source", "customer")));
+        Assert.Equal(("2.5 %", "3", "—"), (Said("objectives/o1/text", "2.5 %"), Said("years", "3"), Said("sections/market/text", "")));
     }
 
     [Fact]

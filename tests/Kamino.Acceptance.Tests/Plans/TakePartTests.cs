@@ -36,6 +36,10 @@ public sealed class TakePartTests(SharedHost host) : IClassFixture<SharedHost>
         Assert.Equal((8m, 7.5m), (part.Shared.Scorecard[0].Ours, part.Shared.Scorecard[0].Theirs));
         Assert.True(part.Shared.Agreed?.Holds);
         Assert.Equal(InsightSource.Customer, (await host.Get<IPlanStore>().Find(2, null, Ct))?.Plan.Insights.Single(own => own.Id == "i1").Source);
+        // And we read their figures and days as we write them
+        var read = WebUtility.HtmlDecode(await (await host.Page("/plans/2/customer")).Content.ReadAsStringAsync(Ct));
+        Assert.Contains("«7,5»", read, StringComparison.Ordinal);
+        Assert.DoesNotContain($"· {action.Due:yyyy-MM-dd}", read, StringComparison.Ordinal);
         // And what they proposed and corrected goes into the plan when one of us takes it over
         Assert.Equal(["objectives/o1", "actions"], part.Waiting.Select(act => act.Where));
         foreach (var act in part.Waiting)

@@ -46,6 +46,62 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public async Task P09_what_a_change_replaced_is_put_back_by_the_rules_of_any_change_and_not_over_a_later_one()
+    {
+        // Given a setting, a plan and an opportunity that somebody changed
+        await _kamino.Ask("import", "accounts", _kamino.File("accounts.csv", "code,name,seller\nown,Propia SA,Ana\n"));
+        await _kamino.Ask("settings", "set", "our_name=Primera");
+        await _kamino.Ask("settings", "set", "our_name=Segunda");
+        await _kamino.Ask("plan", "new", "own", "--by", "Ana");
+        await _kamino.Ask("plan", "set", "1", "ambition=Grow with them", "--by", "Ana");
+        await _kamino.Ask("plan", "set", "1", "ambition=Give up", "--by", "Luis");
+        await _kamino.Ask("opportunities", "open", "own", "Oil", "--value", "5", "--close", "2030-01-10");
+        await _kamino.Ask("opportunities", "answer", "1", "problem=it smokes");
+        await _kamino.Ask("opportunities", "answer", "1", "problem=");
+        // When each is put back
+        await Restore("setting");
+        var restored = await Restore("plan");
+        await Restore("opportunity");
+        // Then what was before is there, and that is an entry like any other
+        Assert.Equal("Primera", (await _kamino.Ask("settings", "show")).GetProperty("our_name").GetString());
+        Assert.Equal(("body.ambition", "Give up", "Grow with them"), (Text(restored.GetProperty("restored")[0], "field"), Text(restored.GetProperty("restored")[0], "old"), Text(restored.GetProperty("restored")[0], "new")));
+        Assert.Equal("Grow with them", (await _kamino.Ask("plan", "show", "1")).GetProperty("plan").GetProperty("ambition").GetString());
+        Assert.Equal("it smokes", (await _kamino.Ask("opportunities", "show", "1")).GetProperty("row").GetProperty("sheet").GetProperty("problem").GetString());
+        // And neither over a later change, nor where nothing is put back value by value, nor from an entry that isn't there
+        var changes = (await _kamino.Ask("audit", "--record", "plan")).EnumerateArray().Where(entry => Text(entry.GetProperty("deed"), "act") == "changed").Select(entry => entry.GetProperty("number").GetInt64()).ToList();
+        await _kamino.Ask("plan", "set", "1", "ambition=Something else", "--by", "Ana");
+        var made = (await _kamino.Ask("audit", "--record", "batch"))[0].GetProperty("number").GetInt64();
+        foreach (var number in new[] { changes[1], changes[0] + 100_000, made })
+        {
+            Assert.Equal(1, (await _kamino.Run("audit", "restore", FormattableString.Invariant($"{number}"))).Code);
+        }
+
+        async Task<JsonElement> Restore(string record) => await _kamino.Ask("audit", "restore", FormattableString.Invariant($"{(await _kamino.Ask("audit", "--record", record))[0].GetProperty("number").GetInt64()}"));
+    }
+
+    [Fact]
+    public async Task P10_who_sold_to_an_account_before_is_told_with_when_and_by_whom_and_an_import_that_was_taken_back_is_not()
+    {
+        foreach (var (seller, by) in new[] { ("Ana", "Eva"), ("Luis", "Eva"), ("Rosa", "Max") })
+        {
+            await _kamino.Ask("import", "accounts", _kamino.File("accounts.csv", $"code,name,seller\nown,Propia SA,{seller}\nzen,Zenith SA,Luis\n"), "--by", by);
+        }
+
+        var last = (await _kamino.Ask("owners", "own")).EnumerateArray().ToList();
+        Assert.Equal([("Luis", "Rosa", "Max"), ("Ana", "Luis", "Eva"), (null, "Ana", "Eva")], last.Select(change => (Text(change, "from"), Text(change, "to"), Text(change, "by"))));
+        await _kamino.Ask("batches", "undo", Text(last[0], "batch") ?? "");
+        Assert.Equal("Luis", Text((await _kamino.Ask("owners", "own"))[0], "to"));
+        await _kamino.Ask("plan", "handover", "Luis", "Nora", "--by", "Max");
+        var handed = (await _kamino.Ask("owners", "own"))[0];
+        Assert.Equal(("Luis", "Nora", JsonValueKind.Null), (Text(handed, "from"), Text(handed, "to"), handed.GetProperty("batch").ValueKind));
+        // And somebody who doesn't reach the account is told as of one that isn't there
+        Environment.SetEnvironmentVariable("KAMINO_PASSWORD", Signing.Password);
+        await _kamino.Ask("user", "add", "root", "--role", "administrator");
+        await _kamino.Ask("user", "add", "ana", "--name", "Ana", "--role", "key_account_manager");
+        Assert.Equal((await _kamino.Run("owners", "nix", "--user", "ana")).Output, (await _kamino.Run("owners", "zen", "--user", "ana")).Output);
+    }
+
+    [Fact]
     public void An_entry_can_be_forgotten_without_breaking_the_chain_and_nothing_else_can()
     {
         var (at, said) = (new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.Zero), AuditChain.Content("salt", "said"));

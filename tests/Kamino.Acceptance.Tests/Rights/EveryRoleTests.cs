@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kamino.Acceptance.Tests.Accounts;
 using Kamino.Acceptance.Tests.Contracts;
@@ -135,11 +136,12 @@ public sealed class EveryRoleTests : IDisposable
     private async Task Send(Role role, HttpClient client, IEnumerable<(string Verb, string Pattern)> routes)
     {
         var seal = await Signing.Forgery(client, "/sign-in");
+        var bodies = new SchemaBody(JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/openapi.json", UriKind.Relative), TestContext.Current.CancellationToken)).RootElement);
         foreach (var (verb, pattern) in routes)
         {
             using var request = new HttpRequestMessage(new HttpMethod(verb), Filled(pattern, "own"));
             request.Content = IsApi(pattern)
-                ? new StringContent("{}", Encoding.UTF8, "application/json")
+                ? new StringContent(bodies.Of(verb, pattern), Encoding.UTF8, "application/json")
                 : new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = seal });
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
             Note(role, verb, pattern, answer.StatusCode);

@@ -112,6 +112,26 @@ public sealed class SalesCommandsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_action_that_is_done_stays_with_what_came_of_it_and_results_end_with_one()
+    {
+        var id = (await Record("opportunities", "open", "A", "Oil again", "--value", "5", "--close", "2030-01-10")).GetProperty("id").ToString();
+        var soon = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(5).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await Record(
+            "opportunities", "answer", id, "situation=two kitchens", "problem=oil lasts a day", "impact=12 a week", "confirmed_by=Ruiz", "economic_buyer=Paz", "our_objective=40 boxes by June",
+            "their_objective=oil for 3 days by May", "approach=trial", "proposition=lasts longer", "gap=quality", "next_action=visit", $"next_action_on={soon}", "commitment=a trial of a week");
+        await Record("opportunities", "answer", id, "next_action=offer", "result=trial agreed");
+
+        Assert.Equal($"{soon} · visit · a trial of a week · trial agreed", (await Record("opportunities", "show", id)).GetProperty("steps")[0].GetProperty("remark").GetString());
+
+        await Record("opportunities", "answer", id, "result=");
+        await Record("opportunities", "move", id, "R");
+        var early = await _cli.Run("opportunities", "end", id, "won", "--reason", "trial");
+        Assert.Equal((1, true), (early.Code, early.Errors.Contains("result", StringComparison.Ordinal)));
+        await Record("opportunities", "answer", id, "result=they signed");
+        await Record("opportunities", "end", id, "won", "--reason", "trial");
+    }
+
+    [Fact]
     public async Task A_file_in_the_workspace_is_a_question_matrix_and_one_that_is_none_is_named_with_what_it_lacks()
     {
         var id = (await Record("opportunities", "open", "A", "Kitchens", "--value", "5", "--close", "2030-01-10")).GetProperty("id").ToString();

@@ -21,7 +21,7 @@ public sealed class RouteTests
             ["FitBass.From", "FitCurves.Measured", "ForecastByAnalogy.Factors", "ForecastByAnalogy.From", "ForecastByAnalogy.Heard", "PredictLifetime.From", "ViewGivenPortfolio.For", "WriteSample.To", "RunBenchmark.In", "MakeDemo.In", "RestoreWorkspace.From"],
         ["needs that nobody has the records open, the server included"] = ["MoveRecords.To"],
         ["is part of what another route answers"] =
-            ["ExportPlan.Of", "GuessAnswers.Open", "ImportLedger.Look", "MeasureAdoption.Cost", "MeasureConcentration.Of", "SelectKeyAccounts.Stage", "CreateSurvey.Factors"],
+            ["ExportPlan.Of", "ImportLedger.Look", "MeasureAdoption.Cost", "MeasureConcentration.Of", "SelectKeyAccounts.Stage", "CreateSurvey.Factors"],
     };
 
     private static readonly HashSet<string> UseCases = [.. new ServiceCollection().AddUseCases()

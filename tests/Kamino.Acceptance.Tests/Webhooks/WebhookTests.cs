@@ -75,6 +75,27 @@ public sealed class WebhookTests : IDisposable
         Assert.Empty(_receiver.Heard);
     }
 
+    [Fact]
+    public async Task Commands_make_switch_and_remove_one_and_say_what_is_wrong()
+    {
+        var made = await _kamino.Ask("webhook", "add", "ERP", "https://example.com/kamino", "--kind", "batch_imported", "--kind", "plan_moved");
+        var other = await _kamino.Ask("webhook", "secret", "1");
+        await _kamino.Ask("webhook", "switch", "1");
+        var kept = (await _kamino.Ask("webhook", "list"))[0];
+
+        Assert.StartsWith(WebhookSignature.Prefix, made.GetProperty("secret").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(made.GetProperty("secret").GetString(), other.GetProperty("secret").GetString());
+        Assert.Equal((false, 2), (kept.GetProperty("is_on").GetBoolean(), kept.GetProperty("kinds").GetArrayLength()));
+        Assert.True((await _kamino.Ask("webhook", "switch", "1", "--on")).GetProperty("is_on").GetBoolean());
+        Assert.Equal(0, (await _kamino.Ask("webhook", "log", "1")).GetArrayLength());
+        await _kamino.Ask("webhook", "remove", "1");
+        foreach (var refused in new[] { "add ERP http://example.com", "add ERP https://127.0.0.1", "add ERP https://example.com --kind weather", "log 1", "again 1 batch-1", "switch 1", "secret 1", "remove 1" })
+        {
+            var ended = await _kamino.Run(["webhook", .. refused.Split(' ')]);
+            Assert.Equal((1, "", 1), (ended.Code, ended.Output, ended.Errors.Trim('\n').Split('\n').Length));
+        }
+    }
+
     [Theory]
     [InlineData("https://127.0.0.1/hook")]
     [InlineData("https://[::1]/hook")]

@@ -64,6 +64,8 @@ public sealed class LocaleTests
 
         Assert.Equal("-8.300.065,82\u00a0GBP", spain.Money(money));
         Assert.Equal("8,300", america.Amount(new Money(8300.4m, new Currency("CLP"))));
+        Assert.Equal("8.300.066\u00a0COP", Locale.Of("es-CO").Money(new Money(8300065.815m, new Currency("COP"))));
+        Assert.Equal("8.300\u00a0CLP", Locale.Of("es-CL").Money(new Money(8300.4m, new Currency("CLP"))));
         Assert.Equal("29,9\u00a0%", spain.Share(0.2992));
         Assert.Equal("+29.9%", america.Change(0.2992));
         Assert.Equal("9 dic 2010", spain.Day(new DateOnly(2010, 12, 9)));

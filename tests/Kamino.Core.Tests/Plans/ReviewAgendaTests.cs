@@ -39,6 +39,13 @@ public sealed class ReviewAgendaTests
         Assert.Equal([AgendaKind.Alarm, AgendaKind.Overdue, AgendaKind.Done, AgendaKind.Soon], ReviewAgenda.Of(ReviewKind.Plan, Plan, [], Before, null, Since, Today).Select(item => item.Kind));
 
     [Fact]
+    public void That_the_two_sides_see_different_stages_is_talked_about_until_they_agree()
+    {
+        Assert.Equal(("stage", "1"), ReviewAgenda.Of(ReviewKind.Plan, Plan, [], Before with { StageGap = 1 }, Before with { StageGap = 1 }, Since, Today).Where(item => item.Kind == AgendaKind.StageGap).Select(item => (item.Where, item.To)).Single());
+        Assert.DoesNotContain(ReviewAgenda.Of(ReviewKind.Plan, Plan, [], Before, Before with { StageGap = 1 }, Since, Today), item => item.Kind == AgendaKind.StageGap);
+    }
+
+    [Fact]
     public void The_monthly_review_leaves_out_what_moves_slowly() =>
         Assert.DoesNotContain(ReviewAgenda.Of(ReviewKind.Actions, Plan, [], Before with { Box = Quadrant.Status }, Before, Since, Today), item => item.Kind is AgendaKind.Box or AgendaKind.AlarmOver);
 

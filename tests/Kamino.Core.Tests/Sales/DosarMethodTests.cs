@@ -69,6 +69,18 @@ public sealed class DosarMethodTests
     }
 
     [Fact]
+    public void An_impact_and_objectives_without_a_figure_leave_the_gate_closed()
+    {
+        var one = One(DosarPhase.Objectives, OpportunityEnd.Open) with { Sheet = new Dictionary<string, string> { ["our_objective"] = "sell more", ["their_objective"] = "2 shortages at most by June" } };
+
+        Assert.Equal(["our_objective"], Dosar.Missing(one, Today));
+        Assert.Equal(["impact"], Dosar.Missing(one with { Phase = DosarPhase.Diagnosis, Sheet = Needs("a lot") }, Today));
+        Assert.Empty(Dosar.Missing(one with { Phase = DosarPhase.Diagnosis, Sheet = Needs("12 a week") }, Today));
+
+        static Dictionary<string, string> Needs(string impact) => new() { ["situation"] = "x", ["problem"] = "x", ["impact"] = impact, ["confirmed_by"] = "Ruiz", ["economic_buyer"] = "Paz" };
+    }
+
+    [Fact]
     public void An_opportunity_is_neglected_after_thirty_quiet_days_or_past_its_day()
     {
         var one = One(DosarPhase.Diagnosis, OpportunityEnd.Open);
