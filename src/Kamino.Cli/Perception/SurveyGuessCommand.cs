@@ -46,7 +46,7 @@ internal sealed class SurveyGuessCommand(Terminal terminal) : AsyncCommand<Surve
             new Text(form.Answered ? print.Word(GuessFlaw.TooLate) : ""));
     }
 
-    private static IRenderable Cell(SurveyAnswer guess, string factor, Print print)
+    private static Text Cell(SurveyAnswer guess, string factor, Print print)
     {
         var points = guess.Points.Where(given => given.Factor == factor).Select(given => given.Points).FirstOrDefault();
         var score = guess.Scores.FirstOrDefault(given => given.Factor == factor && SupplierName.IsUs(given.Supplier))?.Score;

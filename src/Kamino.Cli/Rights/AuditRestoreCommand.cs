@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Kamino.Cli.Shell;
 using Kamino.UseCases.Plans;
-using Kamino.UseCases.Rights;
 using Spectre.Console;
 using Spectre.Console.Cli;
 

@@ -12,11 +12,11 @@ internal sealed class OwnerHistory(IDbContextFactory<RecordsContext> records) : 
     private const string Column = nameof(AccountRow.Seller);
     private const string Field = "seller";
 
-    public async Task<IReadOnlyList<OwnerChange>> Of(string account, CancellationToken ct)
+    public async Task<IReadOnlyList<OwnerChange>> ChangesOf(string account, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var image = new RowImage<AccountRow>(context.Model);
-        var (table, key) = (image.Table, image.Key(account));
+        var (table, key) = (image.Table, RowImage<AccountRow>.KeyOf(account));
         var rows = await context.Set<BatchChangeRow>().AsNoTracking().Where(change => change.Table == table && change.Key == key)
             .Join(context.Set<BatchRow>().AsNoTracking(), change => change.Batch, batch => batch.Number, (change, batch) => new { batch.Number, batch.At, batch.By, change.Columns }).ToListAsync(ct);
         // Whatever is no import says itself what it changed.

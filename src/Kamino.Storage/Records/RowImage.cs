@@ -29,7 +29,7 @@ internal sealed class RowImage<TRow>(IModel model)
     public string Key(TRow row) => JsonSerializer.Serialize(_key.Select(property => property.GetValue(row)), Plain);
 
     /// <summary>The key of a row that its one column tells.</summary>
-    public string Key(string only) => JsonSerializer.Serialize(new[] { only }, Plain);
+    public static string KeyOf(string only) => JsonSerializer.Serialize(new[] { only }, Plain);
 
     /// <summary>The columns that differ, each with what it held before and after, as JSON.</summary>
     public string Changes(TRow? before, TRow after)

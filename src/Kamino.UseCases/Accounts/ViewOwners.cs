@@ -15,7 +15,7 @@ public sealed record OwnerChange(DateTimeOffset At, string? From, string? To, st
 public interface IOwnerHistory
 {
     /// <summary>Of one account, the latest first.</summary>
-    Task<IReadOnlyList<OwnerChange>> Of(string account, CancellationToken ct);
+    Task<IReadOnlyList<OwnerChange>> ChangesOf(string account, CancellationToken ct);
 }
 
 /// <summary>Shows who sold to an account, and since when.</summary>
@@ -28,6 +28,6 @@ public sealed class ViewOwners(IOwnerHistory history, ISight sight, IAsker asker
     public async Task<IReadOnlyList<OwnerChange>> Of(string account, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        return (await sight.Now(ct)).Sees(account) ? await history.Of(account, ct) : [];
+        return (await sight.Now(ct)).Sees(account) ? await history.ChangesOf(account, ct) : [];
     }
 }

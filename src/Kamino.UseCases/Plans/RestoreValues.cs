@@ -89,7 +89,7 @@ public sealed class RestoreValues(IAuditTrail trail, ISight sight, EditSettings 
     private static bool IsPlain(AuditChange change) =>
         new[] { change.Old, change.New }.All(text => text is null || !(text.StartsWith('{') || text.StartsWith("[{", StringComparison.Ordinal) || text.EndsWith('…')));
 
-    private async Task<RestoreFlaw?> Put(string record, string key, IReadOnlyList<AuditChange> changes, string by, CancellationToken ct)
+    private async Task<RestoreFlaw?> Put(string record, string key, List<AuditChange> changes, string by, CancellationToken ct)
     {
         switch (record)
         {
