@@ -61,12 +61,14 @@ internal static class PlanFields
         var fields = Parts.GetValueOrDefault(steps.Length == 1 ? "plan" : steps[0], []);
         return value.Length == 0 ? "—" : fields.FirstOrDefault(own => own.Name == steps[^1]) is not { } field ? value : field.Shape switch
         {
-            FieldShape.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? locale.Field(number) : value,
+            FieldShape.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && field.Name != "year" ? locale.Number(number, Decimals(value)) : value,
             FieldShape.Day => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? locale.Day(day) : value,
             FieldShape.Choice => field.Choices.FirstOrDefault(choice => Locale.WordOf(choice) == value) is { } choice ? locale.Of(choice) : value,
             FieldShape.Line or FieldShape.Paragraph or FieldShape.Links => value,
         };
     }
+
+    private static int Decimals(string number) => number.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? number.TrimEnd('0').Length - at - 1 : 0;
 
     /// <summary>The path of a field: of the plan itself, of a record in it, or of a node.</summary>
     public static string Path(string part, string id, PlanField field) => part == "plan" ? field.Name : id.Length == 0 ? $"{part}/{field.Name}" : $"{part}/{id}/{field.Name}";

@@ -144,6 +144,7 @@ public sealed class PlanTests : IDisposable
         string Said(string path, string value) => PlanFields.Said(path, value, reader);
 
         Assert.Equal(("7,5", reader.Day(new DateOnly(2027, 3, 1)), reader.Of(InsightSource.Customer)), (Said("objectives/o1/target", "7.5"), Said("actions/a1/due", "2027-03-01"), Said("insights/i1/source", "customer")));
+        Assert.Equal(("1.224.171.600", "2027", "0,25"), (Said("risks/r1/impact", "1224171600"), Said("finance/f1/year", "2027"), Said("risks/r1/probability", "0.250")));
         Assert.Equal(("2.5 %", "3", "—"), (Said("objectives/o1/text", "2.5 %"), Said("years", "3"), Said("sections/market/text", "")));
     }
 
