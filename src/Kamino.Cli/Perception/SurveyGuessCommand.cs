@@ -5,7 +5,6 @@ using Kamino.Core.Perception;
 using Kamino.UseCases.Perception;
 using Spectre.Console;
 using Spectre.Console.Cli;
-using Spectre.Console.Rendering;
 
 namespace Kamino.Cli.Perception;
 
