@@ -27,7 +27,7 @@ internal sealed class LaunchesCommand(Terminal terminal) : AsyncCommand<Launches
     {
         string Share(Answer<double> figure) => figure.Match(known => print.Share(known), _ => Print.Unknown);
         var table = new Table().Border(TableBorder.Simple).AddColumn(print.Say("Método", "Method"));
-        foreach (var name in new[] { print.Say("Lanzamientos", "Launches"), "MAPE", print.Say("Sesgo", "Bias") })
+        foreach (var name in new[] { print.Say("Lanzamientos", "Launches"), "MAPE", print.Say("MAPE ingenuo", "Naive MAPE"), print.Say("Sesgo", "Bias") })
         {
             table.AddColumn(new TableColumn(name).RightAligned());
         }
@@ -36,7 +36,7 @@ internal sealed class LaunchesCommand(Terminal terminal) : AsyncCommand<Launches
         foreach (var score in view.Methods)
         {
             table.AddRow(
-                new Text(print.Word(score.Method)), new Text(print.Number(score.Launches)), new Text(Share(score.Mape)), new Text(Share(score.Bias)), new Text(score.Trust is { } trust ? print.Word(trust) : ""));
+                new Text(print.Word(score.Method)), new Text(print.Number(score.Launches)), new Text(Share(score.Mape)), new Text(score.Trust is null ? "" : Share(score.NaiveMape)), new Text(Share(score.Bias)), new Text(score.Trust is { } trust ? print.Word(trust) : ""));
         }
 
         return table;

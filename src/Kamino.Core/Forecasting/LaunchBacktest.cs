@@ -37,7 +37,11 @@ public enum Trust
 /// <param name="Mape">Mean size of the error as a share of what came, over the periods that sold something.</param>
 /// <param name="Bias">Sum of errors as a share of what came: above 0 it forecasts too much.</param>
 /// <param name="Trust">What to make of it; <c>null</c> for the naive ones, which are what to beat.</param>
-public sealed record MethodScore(LaunchMethod Method, int Launches, Answer<double> Mape, Answer<double> Bias, Trust? Trust);
+public sealed record MethodScore(LaunchMethod Method, int Launches, Answer<double> Mape, Answer<double> Bias, Trust? Trust)
+{
+    /// <summary>The better naive forecast's mean error on the same launches: what the method is compared with.</summary>
+    public Answer<double> NaiveMape { get; init; } = Answer.Unknown<double>(Doubt.TooShortHistory);
+}
 
 /// <summary>Every method tried on launches of the past, each as if only its first periods were known.</summary>
 /// <remarks>Worked example: <c>docs/methods/analogy.md</c>.</remarks>
@@ -54,21 +58,33 @@ public static class LaunchBacktest
     {
         ArgumentNullException.ThrowIfNull(launches);
         var tried = launches.Where(launch => launch.Sales.Count >= known + horizon && launch.Total > 0 && launch.Sales.Take(known).Sum() > 0).ToList();
-        var scores = Enum.GetValues<LaunchMethod>().Select(method => Score(method, launches, tried, known, horizon)).ToList();
-        var naive = scores.Where(score => score.Method is LaunchMethod.Naive or LaunchMethod.SeasonalNaive)
-            .Select(score => score.Mape.Match(mape => mape, _ => double.MaxValue)).Min();
-        return [.. scores.Select(score => score with { Trust = Judged(score, naive) })];
+        return [.. Enum.GetValues<LaunchMethod>().Select(method => Judged(method, launches, tried, known, horizon))];
     }
 
-    private static Trust? Judged(MethodScore score, double naive) =>
-        score.Method is LaunchMethod.Naive or LaunchMethod.SeasonalNaive ? null
-        : score.Launches < FewestLaunches ? Trust.TooFewLaunches
-        : score.Mape.Match(mape => mape < naive, _ => false) ? Trust.BeatsNaive : Trust.NoBetterThanNaive;
-
-    private static MethodScore Score(LaunchMethod method, IReadOnlyList<Analog> all, IReadOnlyList<Analog> tried, int known, int horizon)
+    // A method is compared with the naive forecasts of the launches that it could forecast itself: the easy ones alone would flatter it.
+    private static MethodScore Judged(LaunchMethod method, IReadOnlyList<Analog> all, IReadOnlyList<Analog> tried, int known, int horizon)
     {
-        var pairs = tried.Select(launch => (Launch: launch, Ahead: Ahead(method, launch, all, known, horizon))).Where(pair => pair.Ahead is not null)
-            .Select(pair => (Came: (IReadOnlyList<double>)[.. pair.Launch.Sales.Skip(known).Take(horizon)], Ahead: pair.Ahead ?? [])).ToList();
+        var own = tried.Select(launch => (Launch: launch, Ahead: Ahead(method, launch, all, known, horizon))).Where(pair => pair.Ahead is not null).Select(pair => (pair.Launch, Ahead: pair.Ahead ?? [])).ToList();
+        var score = Score(method, own, known, horizon);
+        if (method is LaunchMethod.Naive or LaunchMethod.SeasonalNaive)
+        {
+            return score;
+        }
+
+        List<Analog> same = [.. own.Select(pair => pair.Launch)];
+        List<double> naive = [.. new[] { LaunchMethod.Naive, LaunchMethod.SeasonalNaive }.SelectMany(plain => Score(plain,
+            [.. same.Select(launch => (launch, Ahead: Ahead(plain, launch, all, known, horizon))).Where(pair => pair.Ahead is not null).Select(pair => (pair.launch, pair.Ahead ?? []))], known, horizon).Mape.Match<double[]>(mape => [mape], _ => []))];
+        var beats = naive.Count > 0 && score.Mape.Match(mape => mape < naive.Min(), _ => false);
+        return score with
+        {
+            NaiveMape = naive.Count > 0 ? Answer.Of(naive.Min()) : score.NaiveMape,
+            Trust = score.Launches < FewestLaunches ? Trust.TooFewLaunches : beats ? Trust.BeatsNaive : Trust.NoBetterThanNaive,
+        };
+    }
+
+    private static MethodScore Score(LaunchMethod method, IReadOnlyList<(Analog Launch, IReadOnlyList<double> Ahead)> own, int known, int horizon)
+    {
+        var pairs = own.Select(pair => (Came: (IReadOnlyList<double>)[.. pair.Launch.Sales.Skip(known).Take(horizon)], pair.Ahead)).ToList();
         var (errors, came) = (
             pairs.SelectMany(pair => pair.Came.Zip(pair.Ahead, (sold, expected) => (sold, expected))).Where(both => both.sold > 0).ToList(),
             pairs.Sum(pair => pair.Came.Sum()));

@@ -15,7 +15,7 @@ internal static class LaunchDrawing
     {
         string Share(Answer<double> figure) => figure.Match(known => locale.Share(known), _ => "—");
         return [.. view.Methods.Select(score => (IReadOnlyList<string>)
-            [locale.Of(score.Method), score.Trust is { } trust ? locale.Of(trust) : "", locale.Count(score.Launches), Share(score.Mape), Share(score.Bias)])];
+            [locale.Of(score.Method), score.Trust is { } trust ? locale.Of(trust) : "", locale.Count(score.Launches), Share(score.Mape), score.Trust is null ? "" : Share(score.NaiveMape), Share(score.Bias)])];
     }
 
     /// <summary>The launches, the best sold first.</summary>

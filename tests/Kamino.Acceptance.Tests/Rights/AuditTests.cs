@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kamino.Acceptance.Tests.Accounts;
+using Kamino.Core.Plans;
 using Kamino.UseCases.Rights;
 using Kamino.Web.Words;
 using Microsoft.Data.Sqlite;
@@ -131,6 +132,17 @@ public sealed class AuditTests : IDisposable
         await _kamino.Ask("people", "erase", "own", "Eva Nueva", "--user", "root");
         Assert.DoesNotContain("Eva", (await _kamino.Run("audit", "--json", "--top", "500")).Output, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, (await Doctor()).ValueKind);
+    }
+
+    [Fact]
+    public void Each_part_of_a_plan_that_an_entry_may_name_has_its_word()
+    {
+        var seen = new HashSet<Type>();
+        Assert.Empty(Parts(typeof(Plan)).Select(part => $"audit_field.{part}").Except(WordList.Spanish.Keys).Distinct());
+
+        IEnumerable<string> Parts(Type type) => type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts)
+            : type.Namespace?.StartsWith("Kamino", StringComparison.Ordinal) != true || type.IsEnum || !seen.Add(type) ? []
+            : type.GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance).SelectMany(own => Parts(own.PropertyType).Prepend(JsonNamingPolicy.SnakeCaseLower.ConvertName(own.Name)));
     }
 
     [Fact]
