@@ -43,6 +43,8 @@ public sealed class CommandRightsTests : IDisposable
         "strength":{"factors":[{"key":"product_quality","weight":100}]},"cut":{"rule":"fixed","attractiveness":5,"strength":1},"missing":"block","coverage":0.7,"seed":1}
         """;
 
+    private static readonly string[] Bought = ["plant", "zen"];
+
     private readonly CommandLine _kamino = new();
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class CommandRightsTests : IDisposable
     {
         // Given a company, and a reader of one group
         await _kamino.Ask("import", "accounts", _kamino.File("accounts.csv", "code,name,group,seller\ngrp,Grupo Norte,,Luis\nplant,Planta Norte,grp,Luis\nzen,Zenith Foreign,,Luis\n"));
-        await _kamino.Ask("import", "ledger", _kamino.File("ledger.csv", "date,document,account,product,net,cost\n" + string.Concat(Enumerable.Range(1, 9).SelectMany(month => new[] { "plant", "zen" }
+        await _kamino.Ask("import", "ledger", _kamino.File("ledger.csv", "date,document,account,product,net,cost\n" + string.Concat(Enumerable.Range(1, 9).SelectMany(month => Bought
             .Select((code, place) => FormattableString.Invariant($"2024-0{month}-05,{month}{place},{code},P{place},{(place + 1) * 1000 + month},{(place + 1) * 600}\n"))))));
         await _kamino.Ask("plan", "new", "plant", "--by", "Luis");
         await _kamino.Ask("opportunities", "open", "plant", "Oil", "--value", "5", "--close", "2030-01-10");
