@@ -3,7 +3,7 @@ using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Perception;
 
-/// <summary>Writes invitations and reminders in the respondent's language. Nothing of ours is in them but our name.</summary>
+/// <summary>Writes invitations and reminders in the respondent's language, with the way to the other one. Nothing of ours is in them but our name.</summary>
 /// <param name="surveys">The surveys.</param>
 /// <param name="links">Makes the link of each mail when it leaves: it isn't kept anywhere.</param>
 /// <param name="clock">When it is.</param>
@@ -41,6 +41,8 @@ internal sealed class InvitationText(ISurveyStore surveys, PersonalLinks links, 
 
         {address}
 
+        In English: {address}?lang=en-US
+
         El enlace es personal. Puede cambiar su respuesta hasta el {survey.Closes.ToString("d 'de' MMMM 'de' yyyy", CultureInfo.GetCultureInfo("es"))}.
         {(survey.Asked.Anonymous ? "Solo vemos resultados de tres o más personas juntas, nunca su respuesta." : "Vemos su respuesta con su nombre, para poder mejorar con usted.")}
 
@@ -57,6 +59,8 @@ internal sealed class InvitationText(ISurveyStore surveys, PersonalLinks links, 
         It takes three minutes, on a phone or a computer, without signing up:
 
         {address}
+
+        En español: {address}?lang=es-CO
 
         The link is personal. You can change your answer until {survey.Closes.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.
         {(survey.Asked.Anonymous ? "We only see results of three or more people together, never your own answer." : "We see your answer with your name, so that we can improve with you.")}
