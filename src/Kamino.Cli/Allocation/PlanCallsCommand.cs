@@ -13,7 +13,7 @@ internal sealed class PlanCallsCommand(Terminal terminal) : AsyncCommand<PlanCal
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         await using var workspace = settings.OpenWorkspace();
-        return terminal.Show(settings, await workspace.GetRequiredService<ProposeCalls>().From(settings.File, settings.Query, settings.By, settings.DryRun, cancellationToken), Draw);
+        return terminal.Show(settings, await workspace.GetRequiredService<ProposeCalls>().From(settings.File, settings.Query, settings.By, settings.Print.Language, settings.DryRun, cancellationToken), Draw);
     }
 
     private static Rows Draw(CallProposalReport report, Print print) => new(

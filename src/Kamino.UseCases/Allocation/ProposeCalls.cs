@@ -42,10 +42,11 @@ public sealed class ProposeCalls(AllocateCalls allocate, IEffortFiles files, IPl
     /// <param name="file">As <see cref="IEffortFiles.Accounts"/> reads.</param>
     /// <param name="query">What binds the allocation.</param>
     /// <param name="by">Who proposes.</param>
+    /// <param name="language"><c>es</c> or <c>en</c>: what the actions are written in.</param>
     /// <param name="isDryRun">Only say.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="Ledger.UnreadableFileException">A file is refused; says row and column.</exception>
-    public async Task<CallProposalReport> From(string file, AllocationQuery query, string by, bool isDryRun, CancellationToken ct)
+    public async Task<CallProposalReport> From(string file, AllocationQuery query, string by, string language, bool isDryRun, CancellationToken ct)
     {
         asker.Demand(Right.See);
         var (view, accounts) = (await allocate.From(file, query, ct), (await files.Accounts(file, ct)).ToDictionary(own => own.Account));
@@ -58,7 +59,7 @@ public sealed class ProposeCalls(AllocateCalls allocate, IEffortFiles files, IPl
         {
             foreach (var (proposal, _) in judged.Where(own => own.Flaw is null))
             {
-                await Put(proposal, kept[proposal.Account].Plan, by, ct);
+                await Put(proposal, kept[proposal.Account].Plan, by, language, ct);
             }
         }
 
@@ -69,14 +70,17 @@ public sealed class ProposeCalls(AllocateCalls allocate, IEffortFiles files, IPl
         row.Account, kept?.Card.Number, kept?.Card.Owner ?? "", box, kept?.Card.Status is PlanStatus.Approved or PlanStatus.Replaced, kept?.Plan.Budget.Investment > 0, row.CallsNow, row.Calls,
         Math.Round(row.Calls * account.Hours / HoursOfDay, 2), row.Contribution - row.ContributionNow);
 
-    private async Task Put(CallProposal own, Plan plan, string by, CancellationToken ct)
+    private async Task Put(CallProposal own, Plan plan, string by, string language, CancellationToken ct)
     {
-        var text = own.Calls == 0 ? $"Atención remota en lugar de {own.Now} visitas por periodo" : $"Visitas por periodo: de {own.Now} a {own.Calls}";
         FieldChange[] changes =
         [
-            new($"actions/{Action}/text", text), new($"actions/{Action}/owner", own.Owner), new($"actions/{Action}/effort", FormattableString.Invariant($"{own.Days:0.##}")), new($"actions/{Action}/visibility", "internal"),
+            new($"actions/{Action}/text", language == "es" ? Spanish(own) : English(own)), new($"actions/{Action}/owner", own.Owner), new($"actions/{Action}/effort", FormattableString.Invariant($"{own.Days:0.##}")), new($"actions/{Action}/visibility", "internal"),
             new($"actions/{Action}/due", FormattableString.Invariant($"{plan.From.AddDays(Days):yyyy-MM-dd}")), .. plan.Strategies.Count > 0 ? [new FieldChange($"actions/{Action}/strategies", plan.Strategies[0].Id)] : Array.Empty<FieldChange>(),
         ];
         await write.Change(own.Plan.GetValueOrDefault(), changes, by, ct);
     }
+
+    private static string Spanish(CallProposal own) => own.Calls == 0 ? $"Atención remota en lugar de {own.Now} visitas por periodo" : $"Visitas por periodo: de {own.Now} a {own.Calls}";
+
+    private static string English(CallProposal own) => own.Calls == 0 ? $"Served remotely instead of {own.Now} calls a period" : $"Calls a period: from {own.Now} to {own.Calls}";
 }

@@ -3,6 +3,7 @@ using Kamino.UseCases.Allocation;
 using Kamino.UseCases.Ledger;
 using Kamino.Web.Ledger;
 using Kamino.Web.Shell;
+using Kamino.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -51,8 +52,8 @@ internal static class AllocationApi
     private static async Task<Ok<LedgerCurves>> Logged(HttpRequest request, FitFromLedger fit, IUploads uploads, CancellationToken ct) => TypedResults.Ok(await SentForm.With(
         request, uploads, (files, fields) => fit.OfLog(files[0], QueryWord.Of<EffortSpan>(fields.GetValueOrDefault("every", "")) ?? EffortSpan.Quarter, ct), ct));
 
-    private static async Task<Ok<CallProposalReport>> Propose(HttpRequest request, ProposeCalls proposals, IUploads uploads, CancellationToken ct) =>
-        TypedResults.Ok(await SentForm.With(request, uploads, (files, fields) => proposals.From(files[0], Query(fields), Signed(fields), fields.GetValueOrDefault("dry_run", "") == "true", ct), ct));
+    private static async Task<Ok<CallProposalReport>> Propose(HttpRequest request, Locale locale, ProposeCalls proposals, IUploads uploads, CancellationToken ct) =>
+        TypedResults.Ok(await SentForm.With(request, uploads, (files, fields) => proposals.From(files[0], Query(fields), Signed(fields), locale.Language, fields.GetValueOrDefault("dry_run", "") == "true", ct), ct));
 
     private static string Signed(IReadOnlyDictionary<string, string> fields) =>
         fields.GetValueOrDefault("by", "").Trim() is { Length: > 0 } by ? by : fields.GetValueOrDefault("dry_run", "") == "true" ? "" : throw new BadHttpRequestException("by: who proposes");

@@ -37,7 +37,7 @@ internal static class EffortForms
             return TypedResults.LocalRedirect(page);
         }
 
-        var report = await proposals.From(upload.Files[0], Query(Number("capacity"), Number("change")), by, isDryRun: false, ct);
+        var report = await proposals.From(upload.Files[0], Query(Number("capacity"), Number("change")), by, locale.Language, isDryRun: false, ct);
         return TypedResults.LocalRedirect($"{page}&proposed={report.Accounts.Count(own => own.Flaw is null)}#proposals");
     }
 

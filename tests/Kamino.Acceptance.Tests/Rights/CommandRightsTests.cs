@@ -16,25 +16,78 @@ public sealed class CommandRightsTests : IDisposable
     // What stands for an argument of that name.
     private static readonly Dictionary<string, string> Stands = new()
     {
-        ["ACCOUNT"] = "plant", ["OTHER"] = "grp", ["FROM"] = "plant", ["INTO"] = "grp", ["PLAN"] = "1", ["ID"] = "1", ["BATCH"] = "1", ["NUMBER"] = "1", ["SURVEY"] = "1", ["NAME"] = "Eva", ["NEW"] = "Ava", ["TO"] = "grp",
-        ["LOGIN"] = "reader", ["CODE"] = "P1", ["QUESTION=ANSWER"] = "problem=x", ["END"] = "won", ["PHASE"] = "O", ["PATH=VALUE"] = "ambition=x", ["NAME=VALUE"] = "our_name=x", ["KIND"] = "barriers", ["ROLE"] = "reader", ["MESSAGE"] = "m",
-        ["TITLE"] = "x", ["ADDRESS"] = "https://example.com/", ["KEY"] = "turnbull_zolkiewski", ["NAME|FILE"] = "default", ["RANK"] = "1", ["SUPPLIERS"] = "3",
+        ["ACCOUNT"] = "plant",
+        ["OTHER"] = "grp",
+        ["FROM"] = "plant",
+        ["INTO"] = "grp",
+        ["PLAN"] = "1",
+        ["ID"] = "1",
+        ["BATCH"] = "1",
+        ["NUMBER"] = "1",
+        ["SURVEY"] = "1",
+        ["NAME"] = "Eva",
+        ["NEW"] = "Ava",
+        ["TO"] = "grp",
+        ["LOGIN"] = "reader",
+        ["CODE"] = "P1",
+        ["QUESTION=ANSWER"] = "problem=x",
+        ["END"] = "won",
+        ["PHASE"] = "O",
+        ["PATH=VALUE"] = "ambition=x",
+        ["NAME=VALUE"] = "our_name=x",
+        ["KIND"] = "barriers",
+        ["ROLE"] = "reader",
+        ["MESSAGE"] = "m",
+        ["TITLE"] = "x",
+        ["ADDRESS"] = "https://example.com/",
+        ["KEY"] = "turnbull_zolkiewski",
+        ["NAME|FILE"] = "default",
+        ["RANK"] = "1",
+        ["SUPPLIERS"] = "3",
     };
 
     // What a command can't do without besides.
     private static readonly Dictionary<string, string> More = new()
     {
-        ["opportunities open"] = "--value 5 --close 2030-01-10", ["opportunities end"] = "--reason x", ["curve bias"] = "--points $FILE", ["forecast analogy"] = "--ledger --launch-total 5",
-        ["forecast bass"] = "--peak 110 --before 460 --potential 1000", ["curve fit"] = "$FILE", ["plan handover"] = "--by x", ["export accounts"] = "--to $OUT.csv", ["export contacts"] = "--to $OUT.csv", ["export matrix"] = "--to $OUT.csv",
-        ["export products"] = "--to $OUT.csv", ["export rates"] = "--to $OUT.csv", ["export segments"] = "--to $OUT.csv", ["export plan"] = "--to $OUT.docx", ["export review"] = "--to $OUT.docx", ["plan export"] = "--to $OUT.docx",
-        ["people handover"] = "--from Ana --to Luis", ["plan share"] = "--with Eva", ["plan review"] = "--notes x", ["plan rules"] = "days=210", ["stage say"] = "--side us --points 3,3,3,3,3,3", ["survey new"] = "--everybody",
-        ["signals thresholds"] = "volume_fall=0.6", ["programme assess"] = "no_time=1", ["programme audit"] = "--scale 4 --integration 3 --star 3,2,2,1,2", ["rfm response"] = "--cost 1 --margin 1", ["people privacy"] = "--keep-months 12", ["selection limits"] = "--warn 5",
+        ["opportunities open"] = "--value 5 --close 2030-01-10",
+        ["opportunities end"] = "--reason x",
+        ["curve bias"] = "--points $FILE",
+        ["forecast analogy"] = "--ledger --launch-total 5",
+        ["forecast bass"] = "--peak 110 --before 460 --potential 1000",
+        ["curve fit"] = "$FILE",
+        ["plan handover"] = "--by x",
+        ["export accounts"] = "--to $OUT.csv",
+        ["export contacts"] = "--to $OUT.csv",
+        ["export matrix"] = "--to $OUT.csv",
+        ["export products"] = "--to $OUT.csv",
+        ["export rates"] = "--to $OUT.csv",
+        ["export segments"] = "--to $OUT.csv",
+        ["export plan"] = "--to $OUT.docx",
+        ["export review"] = "--to $OUT.docx",
+        ["plan export"] = "--to $OUT.docx",
+        ["people handover"] = "--from Ana --to Luis",
+        ["plan share"] = "--with Eva",
+        ["plan review"] = "--notes x",
+        ["plan rules"] = "days=210",
+        ["stage say"] = "--side us --points 3,3,3,3,3,3",
+        ["survey new"] = "--everybody",
+        ["signals thresholds"] = "volume_fall=0.6",
+        ["programme assess"] = "no_time=1",
+        ["programme audit"] = "--scale 4 --integration 3 --star 3,2,2,1,2",
+        ["rfm response"] = "--cost 1 --margin 1",
+        ["people privacy"] = "--keep-months 12",
+        ["selection limits"] = "--warn 5",
     };
 
     // Arguments of other kinds than their names mean elsewhere.
     private static readonly Dictionary<string, string> Instead = new()
     {
-        ["plan compare"] = "1 1 1", ["plan move"] = "1 proposed", ["token new"] = "root", ["user why"] = "root", ["models keep"] = "$MODEL", ["snapshots compare"] = "1 1",
+        ["plan compare"] = "1 1 1",
+        ["plan move"] = "1 proposed",
+        ["token new"] = "root",
+        ["user why"] = "root",
+        ["models keep"] = "$MODEL",
+        ["snapshots compare"] = "1 1",
     };
 
     private const string Model =
