@@ -10,7 +10,8 @@ internal static class DamagedFile
     private const string Files = "select coalesce(string_agg(sql, ' '), '') from duckdb_views() where not internal";
     private const string Whole = "select sum(hash(l)) from read_parquet($file) l";
 
-    private static readonly Regex Path = new(@"'(?<path>(?:[^']|'')*\.parquet)'");
+    // What a statement was writing to when it broke off is no file of the ledger yet.
+    private static readonly Regex Path = new(@"(?<! to )'(?<path>(?:[^']|'')*\.parquet)'");
 
     /// <summary>What to throw where a statement broke off for want of a file or of room: a file of the ledger that can't be read to its end is named; <c>null</c> where all can and there is room, so that the fault is ours.</summary>
     /// <param name="connection">Whose views the statement read from.</param>
