@@ -1,4 +1,3 @@
-using System.Data.Common;
 
 namespace Kamino.Storage.Records;
 
@@ -34,7 +33,7 @@ internal static class TableWrites
         using var connection = engine.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = Counts;
-        using DbDataReader rows = command.ExecuteReader();
+        using var rows = command.ExecuteReader();
         var counts = new Dictionary<string, long>();
         while (rows.Read())
         {
