@@ -119,6 +119,7 @@ public static class UseCasesSetup
             .AddTransient<MergeAccounts>()
             .AddTransient<OpenSharedPlan>()
             .AddTransient<PersonalLinks>()
+            .AddTransient<PlanOpportunityActions>()
             .AddTransient<PredictAccounts>()
             .AddTransient<PredictLifetime>()
             .AddTransient<PreviewModel>()

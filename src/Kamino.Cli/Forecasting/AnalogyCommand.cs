@@ -11,7 +11,7 @@ using Spectre.Console.Rendering;
 
 namespace Kamino.Cli.Forecasting;
 
-/// <summary>Forecasts from launch profiles: of files, for which no workspace is opened or made, or of the ledger's own launches.</summary>
+/// <summary>Forecasts from launch profiles: of files and of the library, for which no workspace is opened or made, or of the ledger's own launches.</summary>
 internal sealed class AnalogyCommand(Terminal terminal) : AsyncCommand<AnalogyCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
@@ -46,13 +46,19 @@ internal sealed class AnalogyCommand(Terminal terminal) : AsyncCommand<AnalogyCo
         }
 
         return new Rows([
-            .. view.Analogs.Select(analog => new Text($"{analog.Name}: {print.Share(analog.Weight)}, {print.Number(analog.Total, 2)}")),
+            .. view.Analogs.Select(analog => new Text(Used(analog, print))),
             new Text($"{print.Say("Total", "Total")}: {print.Number(view.Total, 2)} ({print.Word(view.TotalBy)})"),
             new Text($"{print.Word(TotalSource.Ratio)}: {Told(view.TotalRatio)} · {print.Word(TotalSource.LeastSquares)}: {Told(view.TotalLeastSquares)}"),
             .. view.Judged is { } judged ? [new Text(Said(judged, print))] : Array.Empty<Text>(),
             .. view.Experts.Select(expert => new Text($"{expert.Expert}{(expert.IsSolid ? " ✓" : "")}: {string.Join(" · ", expert.N.Select(n => print.Number(n, 0)))}")),
             table]);
     }
+
+    private static string Used(UsedAnalog analog, Print print) => string.Join(" · ", new[]
+    {
+        $"{analog.Name}: {print.Share(analog.Weight)}", analog.Total.Match(total => print.Number(total, 2), _ => ""), analog.Origin is { } origin ? print.Word(origin) : "",
+        analog.Outcome is { } outcome ? print.Word(outcome) : "", analog.Source ?? "",
+    }.Where(text => text.Length > 0));
 
     private static string Said(JudgedTotal judged, Print print) => print.Say(
         $"Juicio de {judged.Experts} expertos: {print.Number(judged.Mean, 2)} ({print.Number(judged.Low, 2)} – {print.Number(judged.High, 2)}); combinado, con peso {print.Share(judged.Weight)}: {print.Number(judged.Combined, 2)}",
@@ -63,12 +69,24 @@ internal sealed class AnalogyCommand(Terminal terminal) : AsyncCommand<AnalogyCo
         private const int Months = 12;
 
         [CommandArgument(0, "[FILE]")]
-        [Description("CSV: t and one column per similar launch, failures too; left out with --ledger")]
+        [Description("CSV: t and one column per similar launch, failures too; left out with --ledger, or where --library alone is asked")]
         public string[] Files { get; init; } = [];
 
         [CommandOption("--ledger")]
         [Description("From the launches of the workspace's ledger, rated by product code with --similarity or --experts; all of them alike otherwise")]
         public bool FromLedger { get; init; }
+
+        [CommandOption("--library <NAME=RATING>")]
+        [Description("Products of the library too, with how similar they are: laser_disc=0.4,vcr=0.8; a launch that nobody rates counts 1 beside them")]
+        public string? Library { get; init; }
+
+        [CommandOption("--every <PERIOD>")]
+        [Description("How long a period is for the library: month, quarter or year")]
+        public string Every { get; init; } = "month";
+
+        [CommandOption("--periods <N>")]
+        [Description("How many periods the launch has for the library; as many as the longest other launch, else 12, otherwise")]
+        public int? Periods { get; init; }
 
         [CommandOption("--experts <FILE>")]
         [Description("Structured analogies (CSV: expert,analog,similarity from 0 to 10, and experience): each expert counts once")]
@@ -110,10 +128,20 @@ internal sealed class AnalogyCommand(Terminal terminal) : AsyncCommand<AnalogyCo
             PlainNumber.Of(LaunchTotal), PlainNumber.Ratings(Similarity) ?? new Dictionary<string, double>(), By == "ratio" ? TotalSource.Ratio : TotalSource.LeastSquares, factors, LaunchMonth ?? 1)
         {
             JudgedWeight = PlainNumber.Of(JudgedWeight) ?? 0.5,
+            Library = PlainNumber.Ratings(Library) ?? new Dictionary<string, double>(),
+            Every = LibrarySettings.Period(Every) ?? LaunchPeriod.Month,
+            Periods = Periods,
         };
 
         public override ValidationResult Validate() =>
-            FromLedger == Files.Length > 0 ? ValidationResult.Error(Print.Say("un archivo de lanzamientos, o --ledger", "a file of launches, or --ledger"))
+            (FromLedger && Files.Length > 0) || (!FromLedger && Files.Length == 0 && Library is null) ? OneOfThem : Others();
+
+        private ValidationResult OneOfThem => ValidationResult.Error(Print.Say("un archivo de lanzamientos, o --ledger, y --library donde ayude", "a file of launches, or --ledger, and --library where it helps"));
+
+        private ValidationResult Others() =>
+            PlainNumber.Ratings(Library) is not { } products || (Library is not null && products.Count == 0)
+                ? ValidationResult.Error(Print.Say($"--library {Library}: nombre=parecido, desde 0", $"--library {Library}: name=rating, from 0"))
+            : LibrarySettings.Flaw(Every, Periods) is { } flaw ? ValidationResult.Error(flaw)
             : Experts is not null && Similarity is not null ? ValidationResult.Error(Print.Say("--experts o --similarity, no ambos", "--experts or --similarity, not both"))
             : PlainNumber.Of(JudgedWeight) is not (>= 0 and <= 1) ? ValidationResult.Error($"--judged-weight {JudgedWeight}: 0…1")
             : LaunchTotal is not null && !(PlainNumber.Of(LaunchTotal) > 0) ? ValidationResult.Error($"--launch-total {LaunchTotal}: > 0")

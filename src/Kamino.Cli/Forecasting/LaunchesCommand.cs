@@ -19,8 +19,8 @@ internal sealed class LaunchesCommand(Terminal terminal) : AsyncCommand<Launches
 
     private static Rows Draw(LaunchTestView view, Print print, int top) => new Rows(
         new Text(print.Say(
-            $"{print.Number(view.Launches.Count)} productos lanzados desde {print.Day(view.Since)}; {print.Number(view.Tried)} con {view.Known + view.Horizon} meses o más, pronosticados tras {view.Known} por {view.Horizon}",
-            $"{print.Number(view.Launches.Count)} products launched since {print.Day(view.Since)}; {print.Number(view.Tried)} of {view.Known + view.Horizon} months or more, forecast after {view.Known} for {view.Horizon}")),
+            $"{print.Number(view.Launches.Count)} productos lanzados desde {print.Day(view.Since)}; {print.Number(view.Tried)} con {view.Known + view.Horizon} meses o más, pronosticados tras {view.Known} por {view.Horizon}; {print.Number(view.WithoutEarlier)} de ellos sin ningún lanzamiento anterior observado tanto tiempo",
+            $"{print.Number(view.Launches.Count)} products launched since {print.Day(view.Since)}; {print.Number(view.Tried)} of {view.Known + view.Horizon} months or more, forecast after {view.Known} for {view.Horizon}; {print.Number(view.WithoutEarlier)} of them with no earlier launch observed for as long")),
         Methods(view, print), Launches(view, print, top));
 
     private static Table Methods(LaunchTestView view, Print print)

@@ -20,6 +20,8 @@ internal static class OpportunityCommands
         opportunities.AddCommand<OpportunityShowCommand>("show").WithDescription("One of them: what to ask and what was answered, people, gaps, earlier ones like it, every step");
         opportunities.AddCommand<OpportunityOpenCommand>("open").WithDescription("Opens one");
         opportunities.AddCommand<OpportunityAnswerCommand>("answer").WithDescription("Answers questions of its sheet");
+        opportunities.AddCommand<OpportunityActCommand>("act").WithDescription("Plans an action: its day, who does it, and the commitment that it is to bring; or changes one");
+        opportunities.AddCommand<OpportunityDoneCommand>("done").WithDescription("Notes that an action is done, and what came of it");
         opportunities.AddCommand<OpportunityMoveCommand>("move").WithDescription("Moves one to another phase: on through its gates, or back with a reason");
         opportunities.AddCommand<OpportunityEndCommand>("end").WithDescription("Won or lost, and why");
     });
@@ -135,7 +137,7 @@ internal sealed class OpportunityAnswerCommand(Terminal terminal) : AsyncCommand
     internal sealed class Settings : OneOpportunitySettings
     {
         [CommandArgument(1, "<QUESTION=ANSWER>")]
-        [Description("situation, problem, impact, confirmed_by, decision, economic_buyer, money, rivals, our_objective, their_objective, approach, proposition, gap, red_lines, next_action, next_action_on (YYYY-MM-DD), commitment, result, learned")]
+        [Description("situation, problem, impact, confirmed_by, decision, economic_buyer, money, rivals, our_objective, their_objective, approach, proposition, gap, red_lines, learned")]
         public string[] Answers { get; init; } = [];
 
         public override ValidationResult Validate() => Array.Find(Answers, answer => NameValue.Name(answer) is null) is { } wrong ? ValidationResult.Error($"{wrong}: situation=…") : base.Validate();
@@ -207,13 +209,13 @@ internal sealed class ImportOpportunitiesCommand(Terminal terminal) : AsyncComma
         await using var workspace = settings.OpenWorkspace();
         var report = await workspace.GetRequiredService<ImportOpportunities>().From(settings.File, settings.By, cancellationToken);
         return terminal.Show(settings, report, (done, print) => new Text(print.Say(
-            $"{done.Added} oportunidades nuevas, {done.Changed} cambiadas, {done.Unchanged} iguales", $"{done.Added} new opportunities, {done.Changed} changed, {done.Unchanged} unchanged")));
+            $"{done.Added} oportunidades nuevas, {done.Changed} cambiadas, {done.Unchanged} iguales; {done.Actions} acciones nuevas", $"{done.Added} new opportunities, {done.Changed} changed, {done.Unchanged} unchanged; {done.Actions} new actions")));
     }
 
     internal sealed class Settings : KaminoSettings
     {
         [CommandArgument(0, "<FILE>")]
-        [Description("account,name,value,close, and line,phase,currency,owner,opened,end,ended,reason,last_activity where known")]
+        [Description("account,name,value,close, and line,phase,currency,owner,opened,end,ended,reason,last_activity where known; one row for each action,action_due,action_owner,commitment,action_done,action_result")]
         public string File { get; init; } = "";
 
         [CommandOption("--by <NAME>")]

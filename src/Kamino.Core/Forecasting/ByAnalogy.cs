@@ -8,6 +8,9 @@ namespace Kamino.Core.Forecasting;
 /// <param name="Similarity">How like it is, from 0; only the proportions between analogs count.</param>
 public sealed record Analog(string Name, IReadOnlyList<double> Sales, double Similarity)
 {
+    /// <summary>The product of the library that it is; <c>null</c> where its sales are the company's own or a file's.</summary>
+    public LibraryProfile? Library { get; init; }
+
     /// <summary>All that was sold of it.</summary>
     public double Total => Sales.Sum();
 

@@ -43,7 +43,15 @@ public sealed record MethodScore(LaunchMethod Method, int Launches, Answer<doubl
     public Answer<double> NaiveMape { get; init; } = Answer.Unknown<double>(Doubt.TooShortHistory);
 }
 
-/// <summary>Every method tried on launches of the past, each as if only its first periods were known.</summary>
+/// <summary>A launch of the past.</summary>
+/// <param name="First">The day of its first sale.</param>
+/// <param name="Profile">Its sales by month from that day on.</param>
+public sealed record DatedLaunch(DateOnly First, Analog Profile);
+
+/// <summary>
+/// Every method tried on launches of the past, each as if only its first months were known, and of others only what had been
+/// observed before it began: a launch that came later teaches nothing.
+/// </summary>
 /// <remarks>Worked example: <c>docs/methods/analogy.md</c>.</remarks>
 public static class LaunchBacktest
 {
@@ -51,18 +59,38 @@ public static class LaunchBacktest
     private const int FewestLaunches = 3;
 
     /// <summary>Tries them all.</summary>
-    /// <param name="launches">Sales per period from launch, by name.</param>
-    /// <param name="known">How many periods each forecast may see, from 1.</param>
+    /// <param name="launches">By name.</param>
+    /// <param name="known">How many months each forecast may see, from 1.</param>
     /// <param name="horizon">How many it is judged by, from 1.</param>
-    public static IReadOnlyList<MethodScore> Of(IReadOnlyList<Analog> launches, int known, int horizon)
+    public static IReadOnlyList<MethodScore> Of(IReadOnlyList<DatedLaunch> launches, int known, int horizon)
     {
-        ArgumentNullException.ThrowIfNull(launches);
-        var tried = launches.Where(launch => launch.Sales.Count >= known + horizon && launch.Total > 0 && launch.Sales.Take(known).Sum() > 0).ToList();
+        var tried = Tried(launches, known, horizon);
         return [.. Enum.GetValues<LaunchMethod>().Select(method => Judged(method, launches, tried, known, horizon))];
     }
 
+    /// <summary>Launches that are old enough to be tried.</summary>
+    /// <param name="launches">All of them.</param>
+    /// <param name="known">As for <see cref="Of"/>.</param>
+    /// <param name="horizon">The same.</param>
+    public static IReadOnlyList<DatedLaunch> Tried(IReadOnlyList<DatedLaunch> launches, int known, int horizon)
+    {
+        ArgumentNullException.ThrowIfNull(launches);
+        return [.. launches.Where(launch => launch.Profile.Sales.Count >= known + horizon && launch.Profile.Sales.Take(known).Sum() > 0)];
+    }
+
+    /// <summary>The analogs of which a launch could be forecast: those that had sold for all these months before it began.</summary>
+    /// <param name="launch">The launch.</param>
+    /// <param name="launches">All of them.</param>
+    /// <param name="known">As for <see cref="Of"/>.</param>
+    /// <param name="horizon">The same.</param>
+    public static IReadOnlyList<DatedLaunch> Before(DatedLaunch launch, IReadOnlyList<DatedLaunch> launches, int known, int horizon)
+    {
+        ArgumentNullException.ThrowIfNull(launch);
+        return [.. launches.Where(other => other.Profile.Sales.Count >= known + horizon && other.Profile.Sales.Take(known + horizon).Sum() > 0 && other.First.AddMonths(known + horizon) <= launch.First)];
+    }
+
     // A method is compared with the naive forecasts of the launches that it could forecast itself: the easy ones alone would flatter it.
-    private static MethodScore Judged(LaunchMethod method, IReadOnlyList<Analog> all, IReadOnlyList<Analog> tried, int known, int horizon)
+    private static MethodScore Judged(LaunchMethod method, IReadOnlyList<DatedLaunch> all, IReadOnlyList<DatedLaunch> tried, int known, int horizon)
     {
         var own = tried.Select(launch => (Launch: launch, Ahead: Ahead(method, launch, all, known, horizon))).Where(pair => pair.Ahead is not null).Select(pair => (pair.Launch, Ahead: pair.Ahead ?? [])).ToList();
         var score = Score(method, own, known, horizon);
@@ -71,7 +99,7 @@ public static class LaunchBacktest
             return score;
         }
 
-        List<Analog> same = [.. own.Select(pair => pair.Launch)];
+        List<DatedLaunch> same = [.. own.Select(pair => pair.Launch)];
         List<double> naive = [.. new[] { LaunchMethod.Naive, LaunchMethod.SeasonalNaive }.SelectMany(plain => Score(plain,
             [.. same.Select(launch => (launch, Ahead: Ahead(plain, launch, all, known, horizon))).Where(pair => pair.Ahead is not null).Select(pair => (pair.launch, pair.Ahead ?? []))], known, horizon).Mape.Match<double[]>(mape => [mape], _ => []))];
         var beats = naive.Count > 0 && score.Mape.Match(mape => mape < naive.Min(), _ => false);
@@ -82,9 +110,9 @@ public static class LaunchBacktest
         };
     }
 
-    private static MethodScore Score(LaunchMethod method, IReadOnlyList<(Analog Launch, IReadOnlyList<double> Ahead)> own, int known, int horizon)
+    private static MethodScore Score(LaunchMethod method, IReadOnlyList<(DatedLaunch Launch, IReadOnlyList<double> Ahead)> own, int known, int horizon)
     {
-        var pairs = own.Select(pair => (Came: (IReadOnlyList<double>)[.. pair.Launch.Sales.Skip(known).Take(horizon)], pair.Ahead)).ToList();
+        var pairs = own.Select(pair => (Came: (IReadOnlyList<double>)[.. pair.Launch.Profile.Sales.Skip(known).Take(horizon)], pair.Ahead)).ToList();
         var (errors, came) = (
             pairs.SelectMany(pair => pair.Came.Zip(pair.Ahead, (sold, expected) => (sold, expected))).Where(both => both.sold > 0).ToList(),
             pairs.Sum(pair => pair.Came.Sum()));
@@ -94,26 +122,26 @@ public static class LaunchBacktest
             came > 0 ? Answer.Of(pairs.Sum(pair => pair.Ahead.Sum() - pair.Came.Sum()) / came) : Answer.Unknown<double>(Doubt.TooShortHistory), null);
     }
 
-    private static IReadOnlyList<double>? Ahead(LaunchMethod method, Analog launch, IReadOnlyList<Analog> all, int known, int horizon)
+    private static IReadOnlyList<double>? Ahead(LaunchMethod method, DatedLaunch launch, IReadOnlyList<DatedLaunch> all, int known, int horizon)
     {
-        var seen = launch.Sales.Take(known).ToList();
+        var seen = launch.Profile.Sales.Take(known).ToList();
         return method switch
         {
-            LaunchMethod.Analogy => OfOthers([.. all.Where(other => other.Name != launch.Name && other.Total > 0 && other.Sales.Count >= known + horizon)], seen, horizon),
+            LaunchMethod.Analogy => OfOthers(Before(launch, all, known, horizon), seen, horizon),
             LaunchMethod.Bass => seen.Count >= BassFit.Fewest && seen.Exists(sold => sold > 0) && BassFit.Nls(seen, BassForm.Interval) is { Status: BassStatus.Converged } fit ? fit.Ahead(seen, horizon) : null,
             LaunchMethod.Naive => [.. Enumerable.Repeat(seen[^1], horizon)],
             LaunchMethod.SeasonalNaive => known >= Season ? [.. Enumerable.Range(0, horizon).Select(i => seen[known - Season + i % Season])] : null,
         };
     }
 
-    private static IReadOnlyList<double>? OfOthers(IReadOnlyList<Analog> others, List<double> seen, int horizon)
+    private static IReadOnlyList<double>? OfOthers(IReadOnlyList<DatedLaunch> others, List<double> seen, int horizon)
     {
         if (others.Count == 0)
         {
             return null;
         }
 
-        var profile = ByAnalogy.Profile([.. others.Select(other => other with { Similarity = 1.0, Sales = [.. other.Sales.Take(seen.Count + horizon)] }).Where(other => other.Total > 0)]);
+        var profile = ByAnalogy.Profile([.. others.Select(other => other.Profile with { Similarity = 1.0, Sales = [.. other.Profile.Sales.Take(seen.Count + horizon)] })]);
         return ByAnalogy.TotalByShare(profile, seen).Match<IReadOnlyList<double>?>(total => [.. profile.Skip(seen.Count).Take(horizon).Select(share => total * share)], _ => null);
     }
 }

@@ -20,12 +20,12 @@ public readonly record struct Completeness(int Filled, int Required)
     /// <summary>Of a plan: ambition, both owners, snapshot, market, insight, measurable objectives, strategy, an action with owner and day, risk, contribution, scorecard, meeting.</summary>
     public static Completeness Of(Plan plan) => new(Parts.Count(part => part(plan)), Parts.Length);
 
-    /// <summary>Of an open opportunity: the needed questions of its phase and of those before.</summary>
+    /// <summary>Of an open opportunity: what the gates of its phase and of those before ask for.</summary>
     public static Completeness Of(Opportunity opportunity)
     {
         ArgumentNullException.ThrowIfNull(opportunity);
-        var needed = Dosar.Questions.Where(question => question.IsNeeded && question.Phase <= opportunity.Phase).ToList();
-        return new Completeness(needed.Count(question => Says(opportunity.Sheet.GetValueOrDefault(question.Key, ""))), needed.Count);
+        var needed = Enum.GetValues<DosarPhase>().Where(phase => phase <= opportunity.Phase).SelectMany(Dosar.Gate).ToList();
+        return new Completeness(needed.Count(key => Dosar.IsSaid(opportunity, key)), needed.Count);
     }
 
     /// <summary>Both together.</summary>

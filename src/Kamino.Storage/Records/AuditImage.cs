@@ -100,7 +100,10 @@ internal static class AuditImage
     public static IEnumerable<string> Fields(IEntityType table) => Columns(table).Select(column => Name(column.Name));
 
     private static IEnumerable<IProperty> Columns(IEntityType table) =>
-        table.GetProperties().Where(column => !column.IsPrimaryKey() && !Noise.Contains(column.Name) && column.PropertyInfo is not null && column.ClrType != typeof(byte[]));
+        table.GetProperties().Where(column => !column.IsPrimaryKey() && !IsNoise(column) && column.PropertyInfo is not null && column.ClrType != typeof(byte[]));
+
+    // Of a plan its actions are counted beside the document; of an opportunity the column holds them.
+    private static bool IsNoise(IProperty column) => Noise.Contains(column.Name) && column.PropertyInfo != typeof(OpportunityRow).GetProperty(nameof(OpportunityRow.Actions));
 
     private static string? Shown(IProperty column, object row, string? text) => text is not null && (Secret.Contains(column.Name) || IsSecret(row, column)) ? Hidden : text;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kamino.Core.Sales;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Sales;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -40,6 +41,9 @@ internal sealed class OpportunityRow
     /// <summary>Answers by question, as JSON.</summary>
     public required string Sheet { get; set; }
 
+    /// <summary>What is done for it, as JSON.</summary>
+    public required string Actions { get; set; }
+
     public static OpportunityRow Of(Opportunity one) => new()
     {
         Account = one.Account,
@@ -56,13 +60,17 @@ internal sealed class OpportunityRow
         Reason = one.Reason,
         LastActivity = one.LastActivity,
         Sheet = JsonSerializer.Serialize(one.Sheet),
+        Actions = RecordJson.Write(one.Actions),
     };
 
-    public void Take(Opportunity one) => (Account, Name, Line, Phase, Value, Currency, Close, Owner, Opened, End, Ended, Reason, LastActivity, Sheet) = (
-        one.Account, one.Name, one.Line, one.Phase, one.Value, one.Currency, one.Close, one.Owner, one.Opened, one.End, one.Ended, one.Reason, one.LastActivity, JsonSerializer.Serialize(one.Sheet));
+    public void Take(Opportunity one) => (Account, Name, Line, Phase, Value, Currency, Close, Owner, Opened, End, Ended, Reason, LastActivity, Sheet, Actions) = (
+        one.Account, one.Name, one.Line, one.Phase, one.Value, one.Currency, one.Close, one.Owner, one.Opened, one.End, one.Ended, one.Reason, one.LastActivity, JsonSerializer.Serialize(one.Sheet), RecordJson.Write(one.Actions));
 
     public Opportunity Opportunity(string account) => new(
-        Id, account, Name, Line, Phase, Value, Currency, Close, Owner, Opened, End, Ended, Reason, LastActivity, JsonSerializer.Deserialize<Dictionary<string, string>>(Sheet) ?? []);
+        Id, account, Name, Line, Phase, Value, Currency, Close, Owner, Opened, End, Ended, Reason, LastActivity, JsonSerializer.Deserialize<Dictionary<string, string>>(Sheet) ?? [])
+    {
+        Actions = JsonSerializer.Deserialize<List<OpportunityAction>>(Actions, RecordJson.Options) ?? [],
+    };
 }
 
 /// <summary>A step of an opportunity.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kamino.Core.Forecasting;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
@@ -37,7 +38,16 @@ public sealed record AnalogyQuery(
     /// <summary>What part of the combined total is the experts', from 0 to 1.</summary>
     public double JudgedWeight { get; init; } = 0.5;
 
-    /// <summary>The analogs that somebody rated.</summary>
+    /// <summary>Products of the library with how alike they are, from 0; beside the other analogs.</summary>
+    public IReadOnlyDictionary<string, double> Library { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>How long a period is: the library counts in years.</summary>
+    public LaunchPeriod Every { get; init; } = LaunchPeriod.Month;
+
+    /// <summary>How many periods the launch has for the library; as many as the longest other analog, else a dozen, where <c>null</c>.</summary>
+    public int? Periods { get; init; }
+
+    /// <summary>The analogs that somebody rated, those of the library included.</summary>
     internal IReadOnlyList<string> Rated => [.. Similarity.Keys.Concat(Experts.Select(rating => rating.Analog)).Distinct()];
 }
 
@@ -52,8 +62,18 @@ public sealed record ExpertForecast(string Expert, IReadOnlyDictionary<string, d
 /// <param name="Name">Its name.</param>
 /// <param name="Similarity">As rated.</param>
 /// <param name="Weight">Its part of the blend, from 0 to 1.</param>
-/// <param name="Total">All that was sold of it.</param>
-public sealed record UsedAnalog(string Name, double Similarity, double Weight, double Total);
+/// <param name="Total">All that was sold of it; unknown where only the shape of its curve is known.</param>
+public sealed record UsedAnalog(string Name, double Similarity, double Weight, Answer<double> Total)
+{
+    /// <summary>Where a product of the library has its profile from; <c>null</c> for the company's own and a file's.</summary>
+    public ProfileOrigin? Origin { get; init; }
+
+    /// <summary>Where its figures are printed.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public AnalogOutcome? Outcome { get; init; }
+}
 
 /// <summary>A forecast from launch profiles.</summary>
 /// <param name="Analogs">Whose profiles.</param>
@@ -80,7 +100,7 @@ public sealed record AnalogyView(
 public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
 {
     /// <summary>From files.</summary>
-    /// <param name="profiles">CSV: <c>t,name,…</c>, one or more.</param>
+    /// <param name="profiles">CSV: <c>t,name,…</c>; none where the library alone is asked.</param>
     /// <param name="observed">CSV: <c>t,sales</c>; <c>null</c> before the launch.</param>
     /// <param name="query">What to forecast.</param>
     /// <param name="ct">Stops the work.</param>
@@ -99,10 +119,11 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
         }
 
         var seen = observed is null ? [] : await files.Series(observed, 1, ct);
-        var rated = Rated(analogs, query, profiles[0]);
+        var named = profiles.FirstOrDefault() ?? "";
+        var rated = Rated(analogs, seen.Count, query, named);
         return seen.Count > rated.Max(analog => analog.Sales.Count)
             ? throw new UnreadableFileException(observed ?? "", FileFlaw.LongerThanAnalogs, $"row {rated.Max(analog => analog.Sales.Count) + 2}, column t")
-            : Of(rated, seen, query) ?? throw new UnreadableFileException(observed ?? profiles[0], observed is null ? FileFlaw.NoLaunchTotal : FileFlaw.NothingSold);
+            : Of(rated, seen, query) ?? throw new UnreadableFileException(observed ?? named, observed is null ? FileFlaw.NoLaunchTotal : FileFlaw.NothingSold);
     }
 
     /// <summary>What experts say, from files.</summary>
@@ -131,6 +152,20 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
         return files.Factors(file, ct);
     }
 
+    /// <summary>From rated analogs and the products of the library beside them.</summary>
+    /// <param name="analogs">Rated; none where the library alone is asked.</param>
+    /// <param name="observed">Sales so far.</param>
+    /// <param name="query">What to forecast.</param>
+    /// <returns><c>null</c> where no total is given and nothing is sold that tells one.</returns>
+    /// <exception cref="UnreadableFileException">The library has no such product, or more periods are over than any analog has.</exception>
+    public static AnalogyView? Beside(IReadOnlyList<Analog> analogs, IReadOnlyList<double> observed, AnalogyQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(observed);
+        ArgumentNullException.ThrowIfNull(query);
+        var rated = Rated([.. analogs], observed.Count, query, "");
+        return observed.Count > rated.Max(analog => analog.Sales.Count) ? throw new UnreadableFileException("", FileFlaw.LongerThanAnalogs, string.Create(CultureInfo.InvariantCulture, $"{observed.Count}")) : Of(rated, observed, query);
+    }
+
     /// <summary>From analogs that are rated.</summary>
     /// <param name="analogs">Not all of similarity 0.</param>
     /// <param name="observed">Sales so far, no longer than the longest analog.</param>
@@ -155,7 +190,7 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
         };
         var all = analogs.Sum(analog => analog.Similarity);
         return total is not > 0 ? null : new AnalogyView(
-            [.. analogs.Select(analog => new UsedAnalog(analog.Name, analog.Similarity, analog.Similarity / all, analog.Total))],
+            [.. analogs.Select(analog => LibraryLaunches.Told(analog, all))],
             profile, total.Value, by, ratio, squares, ByAnalogy.Forecast(analogs, profile, total.Value, observed))
         {
             Experts = [.. StructuredAnalogies.Views(analogs, query.Experts).Select(view => new ExpertForecast(view.Expert, view.Weights, view.IsSolid, [.. view.Profile.Select(share => share * total.Value)]))],
@@ -165,13 +200,20 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
 
     /// <summary>The analogs with their similarities.</summary>
     /// <exception cref="UnreadableFileException">A name is misspelt or not rated, or none counts.</exception>
-    internal static List<Analog> Rated(List<Analog> analogs, AnalogyQuery query, string file)
+    internal static List<Analog> Rated(List<Analog> analogs, int observed, AnalogyQuery query, string file)
     {
-        if (query.Experts.Count > 0)
+        var library = LibraryLaunches.Of(analogs, observed, query);
+        if (analogs.Find(own => library.Exists(other => other.Name == own.Name)) is { } twice)
         {
-            return ByExperts(analogs, query.Experts, file);
+            throw new UnreadableFileException(file, FileFlaw.RepeatedAnalog, twice.Name);
         }
 
+        List<Analog> rated = query.Experts.Count > 0 ? ByExperts([.. analogs, .. library], query.Experts, file) : [.. OneByOne(analogs, query, file), .. library];
+        return rated.TrueForAll(own => own.Similarity == 0) ? throw new UnreadableFileException(file, FileFlaw.SimilaritiesAllZero, string.Join(", ", rated.Select(own => own.Name))) : rated;
+    }
+
+    private static List<Analog> OneByOne(List<Analog> analogs, AnalogyQuery query, string file)
+    {
         var names = string.Join(", ", analogs.Select(analog => analog.Name));
         if (query.Similarity.Keys.FirstOrDefault(name => !analogs.Exists(analog => analog.Name == name)) is { } misspelt)
         {
@@ -184,7 +226,6 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
         }
 
         return query.Similarity.Count == 0 ? analogs
-            : query.Similarity.Values.All(rating => rating == 0) ? throw new UnreadableFileException(file, FileFlaw.SimilaritiesAllZero, names)
             : [.. analogs.Select(analog => analog with { Similarity = query.Similarity[analog.Name] })];
     }
 
@@ -197,7 +238,6 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
         }
 
         var weights = StructuredAnalogies.Weights(StructuredAnalogies.Views(analogs, ratings));
-        return weights.Count == 0 ? throw new UnreadableFileException(file, FileFlaw.SimilaritiesAllZero, names)
-            : [.. analogs.Select(analog => analog with { Similarity = weights.GetValueOrDefault(analog.Name) })];
+        return [.. analogs.Select(analog => analog with { Similarity = weights.GetValueOrDefault(analog.Name) })];
     }
 }

@@ -1,3 +1,4 @@
+using Kamino.Core.Forecasting;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Rights;
@@ -32,14 +33,18 @@ public sealed class ForecastFromLaunches(ReadLaunches launches, IForecastFiles f
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(observed);
         var known = (await launches.On(asOf, ct)).Launches;
-        var rated = query.Rated;
+        var rated = query.Rated.Where(name => AnalogLibrary.Find(name) is null || known.Any(launch => launch.Product == name)).ToList();
         if (rated.FirstOrDefault(name => !known.Any(launch => launch.Product == name)) is { } unknown)
         {
             throw new UnreadableFileException(unknown, FileFlaw.NeverLaunched);
         }
 
         var analogs = known.Where(launch => rated.Count == 0 || rated.Contains(launch.Product)).Where(launch => launch.Sales.Count >= Math.Max(1, observed.Count)).Select(launch => launch.AsAnalog()).ToList();
-        return analogs.Count == 0 ? throw new UnreadableFileException(string.Join(", ", rated), FileFlaw.NeverLaunched)
-            : ForecastByAnalogy.Of(ForecastByAnalogy.Rated(analogs, query, ""), observed, query);
+        if (analogs.Count == 0 && query.Library.Count == 0 && query.Experts.All(rating => AnalogLibrary.Find(rating.Analog) is null))
+        {
+            throw new UnreadableFileException(string.Join(", ", rated), FileFlaw.NeverLaunched);
+        }
+
+        return ForecastByAnalogy.Beside(analogs, observed, query);
     }
 }

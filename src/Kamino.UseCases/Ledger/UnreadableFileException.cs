@@ -107,6 +107,9 @@ public enum FileFlaw
     /// <summary>No launch in the ledger: the product was there from the beginning, or isn't known; see kamino forecast launches.</summary>
     NeverLaunched,
 
+    /// <summary>The library of published products has none of that name; see kamino forecast library.</summary>
+    NotInLibrary,
+
     /// <summary>A column per similar launch is missing, besides t.</summary>
     NoAnalog,
 

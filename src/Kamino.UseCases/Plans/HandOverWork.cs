@@ -57,7 +57,7 @@ public sealed record HandedOpportunity(long Id, string Account, string Name);
 /// <param name="To">Who takes over.</param>
 /// <param name="Plans">Plans, with actions and reviews.</param>
 /// <param name="People">Customers' people that they know.</param>
-/// <param name="Opportunities">Open opportunities.</param>
+/// <param name="Opportunities">Open opportunities that they answer for, or do something for.</param>
 /// <param name="Sponsored">Accounts in the selection that they stand for.</param>
 /// <param name="Done">Whether it is done.</param>
 /// <param name="Flaw">Why it isn't.</param>
@@ -153,7 +153,7 @@ public sealed class HandOverWork(
         }
 
         var reason = request.Reason.Trim() is { Length: > 0 } said ? said : $"{from} → {to}";
-        await Hand(found.Opportunities, to, request.By.Trim(), reason, ct);
+        await Hand(found.Opportunities, from, to, request.By.Trim(), reason, ct);
         await contacts.Run(new HandoverRequest(from, to) { Accounts = found.Accounts }, ct);
         foreach (var account in found.Sponsored)
         {
@@ -185,7 +185,7 @@ public sealed class HandOverWork(
                     own.Handed.IsOwner ? moved[own.Kept.Card.Number].Due is [var due, ..] ? due : null : null, [.. open[own.Kept.Card.Number].Distinct()])),
             ],
             await contacts.Run(new HandoverRequest(from, to, DryRun: true), ct),
-            [.. (await opportunities.Read(ct)).Where(own => own.IsOpen && PlanHandover.IsSame(own.Owner, from)).Select(own => new HandedOpportunity(own.Id, own.Account, own.Name))],
+            [.. (await opportunities.Read(ct)).Where(own => own.IsOpen && (PlanHandover.IsSame(own.Owner, from) || own.Actions.Any(action => IsLeft(action, from)))).Select(own => new HandedOpportunity(own.Id, own.Account, own.Name))],
             [.. (await States(ct)).Where(own => own.Stage != SelectionStage.Ordinary && own.Sponsor is { } sponsor && PlanHandover.IsSame(sponsor, from)).Select(own => own.Account)], false, null)
         {
             Accounts = await Sold(from, ct),
@@ -221,12 +221,20 @@ public sealed class HandOverWork(
         return false;
     }
 
-    private async Task Hand(IReadOnlyList<HandedOpportunity> handed, string to, string by, string reason, CancellationToken ct)
+    private static bool IsLeft(OpportunityAction action, string from) => action.IsOpen && PlanHandover.IsSame(action.Owner, from);
+
+    private static Opportunity Handed(Opportunity own, string from, string to) => own with
+    {
+        Owner = PlanHandover.IsSame(own.Owner, from) ? to : own.Owner,
+        Actions = [.. own.Actions.Select(action => IsLeft(action, from) ? action with { Owner = to } : action)],
+    };
+
+    private async Task Hand(IReadOnlyList<HandedOpportunity> handed, string from, string to, string by, string reason, CancellationToken ct)
     {
         var ids = handed.Select(own => own.Id).ToHashSet();
         List<(Opportunity, OpportunityStep)> changes =
         [
-            .. (await opportunities.Read(ct)).Where(own => ids.Contains(own.Id)).Select(own => (own with { Owner = to }, new OpportunityStep(own.Id, own.Phase, own.Phase, own.End, by, reason, ground.Now))),
+            .. (await opportunities.Read(ct)).Where(own => ids.Contains(own.Id)).Select(own => (Handed(own, from, to), new OpportunityStep(own.Id, own.Phase, own.Phase, own.End, by, reason, ground.Now))),
         ];
         if (changes.Count > 0)
         {

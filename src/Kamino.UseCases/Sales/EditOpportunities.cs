@@ -35,6 +35,21 @@ public enum OpportunityFlaw
 
     /// <summary>No question has that name.</summary>
     UnknownQuestion,
+
+    /// <summary>It has no action of that number.</summary>
+    UnknownAction,
+
+    /// <summary>Nobody said what is to be done.</summary>
+    NoAction,
+
+    /// <summary>The action's day is past.</summary>
+    PastAction,
+
+    /// <summary>The action is done already.</summary>
+    ActionDone,
+
+    /// <summary>Nobody said what came of the action.</summary>
+    NoResult,
 }
 
 /// <summary>What became of it.</summary>
@@ -54,6 +69,8 @@ public sealed record OpportunityDraft(string Account, string Name, string Line, 
 /// <param name="asker">Who asks.</param>
 public sealed class EditOpportunities(IOpportunityStore store, IAccountStore accounts, IAccountFacts facts, TimeProvider clock, IAsker asker)
 {
+    private readonly OpportunityChanges _changes = new(store, clock);
+
     private DateOnly Today => clock.Today();
 
     /// <summary>Opens one.</summary>
@@ -68,7 +85,7 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
         var opened = new Opportunity(
             0, draft.Account, draft.Name.Trim(), draft.Line.Trim(), DosarPhase.Diagnosis, draft.Value, draft.Currency, draft.Close, draft.Owner.Trim(), Today, OpportunityEnd.Open, null, "", Today,
             new Dictionary<string, string>());
-        return flaw is not null ? new OpportunityOutcome(flaw, [], null) : await Kept(opened, DosarPhase.Diagnosis, asker.Signs(draft.Owner), "", ct);
+        return flaw is not null ? new OpportunityOutcome(flaw, [], null) : await _changes.Keep(opened, DosarPhase.Diagnosis, asker.Signs(draft.Owner), "", ct);
     }
 
     /// <summary>Answers questions of the sheet; an empty answer takes one away.</summary>
@@ -82,11 +99,10 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
             return new OpportunityOutcome(OpportunityFlaw.UnknownQuestion, [unknown], null);
         }
 
-        var done = (await store.Read(ct)).FirstOrDefault(one => one.Id == id) is { } before ? Done(before.Sheet, answers) : "";
-        return await Change(id, by, done, one => (null, one with
+        return await _changes.Change(id, by, one => new OpportunityChange(one with
         {
             Sheet = one.Sheet.Where(pair => !answers.ContainsKey(pair.Key)).Concat(answers.Where(pair => pair.Value.Trim().Length > 0)).ToDictionary(pair => pair.Key, pair => pair.Value.Trim()),
-        }), ct);
+        }), null, ct);
     }
 
     /// <summary>Moves one on, where its phases hold what they must; or back, always, with a reason.</summary>
@@ -94,10 +110,10 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
     {
         asker.Demand(Right.EditOpportunities);
         by = asker.Signs(by);
-        return Change(id, by, remark, one =>
-        to > one.Phase && Dosar.MissingBefore(one, to, Today).Count > 0 ? (OpportunityFlaw.GateClosed, one)
-        : to < one.Phase && string.IsNullOrWhiteSpace(remark) ? (OpportunityFlaw.NoReason, one)
-        : (null, one with { Phase = to }), ct, to);
+        return _changes.Change(id, by, one =>
+            to > one.Phase && Dosar.MissingBefore(one, to, Today).Count > 0 ? new OpportunityChange(one, Flaw: OpportunityFlaw.GateClosed)
+            : to < one.Phase && string.IsNullOrWhiteSpace(remark) ? new OpportunityChange(one, Flaw: OpportunityFlaw.NoReason)
+            : new OpportunityChange(one with { Phase = to }, remark), to, ct);
     }
 
     /// <summary>Ends one, with why.</summary>
@@ -105,37 +121,10 @@ public sealed class EditOpportunities(IOpportunityStore store, IAccountStore acc
     {
         asker.Demand(Right.EditOpportunities);
         by = asker.Signs(by);
-        return Change(id, by, reason, one =>
-        string.IsNullOrWhiteSpace(reason) ? (OpportunityFlaw.NoReason, one)
-        : one.Phase == DosarPhase.Results && Dosar.Missing(one, Today).Count > 0 ? (OpportunityFlaw.GateClosed, one)
-        : (null, one with { End = end, Ended = Today, Reason = reason.Trim() }), ct, DosarPhase.Results);
-    }
-
-    // An action that gives way to the next one stays among the steps, with the commitment that was expected of it and what came of it.
-    private static string Done(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> answers)
-    {
-        string Said(string key) => before.GetValueOrDefault(key, "");
-        return Said("next_action").Length > 0 && answers.TryGetValue("next_action", out var next) && next.Trim() != Said("next_action")
-            ? string.Join(" · ", new[] { Said("next_action_on"), Said("next_action"), Said("commitment"), answers.GetValueOrDefault("result", Said("result")).Trim() }.Where(text => text.Length > 0)) : "";
-    }
-
-    private async Task<OpportunityOutcome> Change(long id, string by, string remark, Func<Opportunity, (OpportunityFlaw?, Opportunity)> change, CancellationToken ct, DosarPhase? to = null)
-    {
-        if ((await store.Read(ct)).FirstOrDefault(one => one.Id == id) is not { } before)
-        {
-            return new OpportunityOutcome(OpportunityFlaw.UnknownOpportunity, [], null);
-        }
-
-        var (flaw, after) = before.IsOpen ? change(before) : (OpportunityFlaw.AlreadyEnded, before);
-        return flaw is not null
-            ? new OpportunityOutcome(flaw, flaw == OpportunityFlaw.GateClosed && to is { } phase ? phase == before.Phase ? Dosar.Missing(before, Today) : Dosar.MissingBefore(before, phase, Today) : [], before)
-            : await Kept(after with { LastActivity = Today }, before.Phase, by, remark, ct);
-    }
-
-    private async Task<OpportunityOutcome> Kept(Opportunity one, DosarPhase from, string by, string remark, CancellationToken ct)
-    {
-        var ids = await store.Keep([(one, new OpportunityStep(one.Id, from, one.Phase, one.End, by, remark, clock.GetUtcNow()))], ct);
-        return new OpportunityOutcome(null, [], one with { Id = ids[0] });
+        return _changes.Change(id, by, one =>
+            string.IsNullOrWhiteSpace(reason) ? new OpportunityChange(one, Flaw: OpportunityFlaw.NoReason)
+            : one.Phase == DosarPhase.Results && Dosar.Missing(one, Today).Count > 0 ? new OpportunityChange(one, Flaw: OpportunityFlaw.GateClosed)
+            : new OpportunityChange(one with { End = end, Ended = Today, Reason = reason.Trim() }, reason), DosarPhase.Results, ct);
     }
 
     private async Task<bool> IsKnown(string account, CancellationToken ct) =>

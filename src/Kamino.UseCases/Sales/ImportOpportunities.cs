@@ -13,9 +13,13 @@ namespace Kamino.UseCases.Sales;
 /// <param name="Added">Opportunities that were new.</param>
 /// <param name="Changed">Known ones that the file changes.</param>
 /// <param name="Unchanged">Known ones that it says again.</param>
-public sealed record OpportunitiesReport(int Read, int Added, int Changed, int Unchanged);
+/// <param name="Actions">Actions that were new.</param>
+public sealed record OpportunitiesReport(int Read, int Added, int Changed, int Unchanged, int Actions);
 
-/// <summary>Takes opportunities in from another program. A file is taken whole or refused whole; an opportunity is known by account and name.</summary>
+/// <summary>
+/// Takes opportunities in from another program, each with its actions: as many rows as it has of them. A file is taken whole or refused
+/// whole; an opportunity is known by account and name, an action by its day and text.
+/// </summary>
 /// <param name="files">Reads the file.</param>
 /// <param name="store">Where they are kept.</param>
 /// <param name="clock">When it is.</param>
@@ -29,7 +33,7 @@ public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore sto
         Text("line", false, "linea", "product_line", "categoria", "category"), Text("phase", false, "fase", "etapa", "stage"), Text("currency", false, "moneda", "divisa"),
         Text("owner", false, "responsable", "vendedor", "seller"), new("opened", CellKind.Date, false, ["apertura", "creada", "created", "created_date"]),
         Text("end", false, "estado", "resultado", "status"), new("ended", CellKind.Date, false, ["fecha_fin", "closed_on", "fin"]), Text("reason", false, "razon", "motivo", "loss_reason"),
-        new("last_activity", CellKind.Date, false, ["ultima_actividad", "last_activity_date"]),
+        new("last_activity", CellKind.Date, false, ["ultima_actividad", "last_activity_date"]), .. OpportunityActionRows.Fields,
     ];
 
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
@@ -90,11 +94,14 @@ public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore sto
         }
 
         var known = (await store.Read(ct)).GroupBy(one => (one.Account, one.Name)).ToDictionary(group => group.Key, group => group.Last());
-        var read = table.Rows.Select(row => One(file, row, known)).ToList();
-        var changes = read.Where(one => !(known.TryGetValue((one.Account, one.Name), out var before) && Same(before, one))).DistinctBy(one => (one.Account, one.Name)).ToList();
+        var read = table.Rows.Select(row => (Row: row, One: One(file, row, known))).GroupBy(pair => (pair.One.Account, pair.One.Name))
+            .Select(own => own.Aggregate(own.First().One, (one, pair) => OpportunityActionRows.Added(one, pair.Row, file))).ToList();
+        var changes = read.Where(one => !(known.TryGetValue((one.Account, one.Name), out var before) && Same(before, one))).ToList();
         await store.Keep([.. changes.Select(one => (one, new OpportunityStep(
             one.Id, known.TryGetValue((one.Account, one.Name), out var before) ? before.Phase : one.Phase, one.Phase, one.End, by, Path.GetFileName(file), clock.GetUtcNow())))], ct);
-        return new OpportunitiesReport(read.Count, changes.Count(one => one.Id == 0), changes.Count(one => one.Id != 0), read.Count - changes.Count);
+        return new OpportunitiesReport(
+            table.Rows.Count, changes.Count(one => one.Id == 0), changes.Count(one => one.Id != 0), read.Count - changes.Count,
+            changes.Sum(one => one.Actions.Count - (known.TryGetValue((one.Account, one.Name), out var before) ? before.Actions.Count : 0)));
     }
 
     private Opportunity One(string file, TableRow row, Dictionary<(string, string), Opportunity> known)
@@ -121,12 +128,16 @@ public sealed class ImportOpportunities(ITableFiles files, IOpportunityStore sto
             before?.Id ?? 0, Said("account"), Said("name"), Said("line").Length > 0 ? Said("line") : before?.Line ?? "", Word("phase", Phases, before?.Phase ?? DosarPhase.Diagnosis), value,
             currency.Length > 0 ? currency : before?.Currency ?? "", row.Dates["close"], Said("owner").Length > 0 ? Said("owner") : before?.Owner ?? "", opened, end,
             end == OpportunityEnd.Open ? null : row.Dates.TryGetValue("ended", out var ended) ? ended : before?.Ended ?? row.Dates["close"], Said("reason").Length > 0 ? Said("reason") : before?.Reason ?? "",
-            row.Dates.TryGetValue("last_activity", out var last) ? last : before?.LastActivity ?? opened, before?.Sheet ?? new Dictionary<string, string>());
+            row.Dates.TryGetValue("last_activity", out var last) ? last : before?.LastActivity ?? opened, before?.Sheet ?? new Dictionary<string, string>())
+        {
+            Actions = before?.Actions ?? [],
+        };
     }
 
-    private static bool Same(Opportunity before, Opportunity after) => before with { Sheet = after.Sheet } == after;
+    private static bool Same(Opportunity before, Opportunity after) => before with { Sheet = after.Sheet, Actions = after.Actions } == after && before.Actions.SequenceEqual(after.Actions);
 
-    private static UnreadableFileException Refused(string file, Enum flaw, long row, string column, string value) =>
+    /// <summary>What refuses a file for a cell.</summary>
+    internal static UnreadableFileException Refused(string file, Enum flaw, long row, string column, string value) =>
         new(file, flaw, string.Create(CultureInfo.InvariantCulture, $"row {row}, column {column}{(value.Length == 0 ? "" : ": " + value)}"));
 
     private static TableField Text(string name, bool required, params string[] words) => new(name, CellKind.Text, required, words);

@@ -30,7 +30,14 @@ namespace Kamino.UseCases.Sales;
 /// <param name="Sheet">What was answered, by question.</param>
 public sealed record OpportunityRow(
     long Id, string Account, string AccountName, string Name, string Line, DosarPhase Phase, string Letter, Money Value, Answer<double> Probability, Answer<Money> Expected, DateOnly Close, string Owner,
-    int AgeDays, int QuietDays, bool Neglected, IReadOnlyList<string> Missing, OpportunityEnd End, string Reason, IReadOnlyDictionary<string, string> Sheet);
+    int AgeDays, int QuietDays, bool Neglected, IReadOnlyList<string> Missing, OpportunityEnd End, string Reason, IReadOnlyDictionary<string, string> Sheet)
+{
+    /// <summary>What is done for it, the open ones first, by their day.</summary>
+    public IReadOnlyList<OpportunityAction> Actions { get; init; } = [];
+
+    /// <summary>The open action whose day comes first; <c>null</c> where none is open.</summary>
+    public OpportunityAction? Next { get; init; }
+}
 
 /// <summary>A quarter's decisions.</summary>
 public sealed record QuarterView(DateOnly From, int Opportunities, Money Value, Answer<Money> Expected);
@@ -87,7 +94,11 @@ public sealed class ViewOpportunities(IOpportunityStore store, IAccountFacts fac
         var value = new Money(one.Value, one.Currency.Length > 0 ? Code(one.Currency) : wanted);
         return new OpportunityRow(
             one.Id, one.Account, name, one.Name, one.Line, one.Phase, Letter(one.Phase), value, chance, chance.Then(share => value with { Amount = value.Amount * (decimal)share }), one.Close, one.Owner,
-            today.DayNumber - one.Opened.DayNumber, today.DayNumber - one.LastActivity.DayNumber, Pipeline.IsNeglected(one, today), one.IsOpen ? Dosar.Missing(one, today) : [], one.End, one.Reason, one.Sheet);
+            today.DayNumber - one.Opened.DayNumber, today.DayNumber - one.LastActivity.DayNumber, Pipeline.IsNeglected(one, today), one.IsOpen ? Dosar.Missing(one, today) : [], one.End, one.Reason, one.Sheet)
+        {
+            Actions = [.. one.Actions.OrderByDescending(action => action.IsOpen).ThenBy(action => action.Due).ThenBy(action => action.Id)],
+            Next = one.Next,
+        };
     }
 
     private static Currency Code(string code) => Currency.TryFrom(code, out var currency) ? currency : default;

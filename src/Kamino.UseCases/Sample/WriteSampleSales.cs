@@ -49,9 +49,6 @@ public sealed class WriteSampleSales(IOpportunityStore opportunities, ViewWhiteS
         ["approach"] = "Prueba de dos semanas con operaciones; luego la gerencia",
         ["proposition"] = "Entrega en 24 horas con inventario a la vista",
         ["gap"] = "Entregas completas y a tiempo",
-        ["next_action"] = "Visita con la muestra",
-        ["commitment"] = "Fecha de la prueba firmada",
-        ["result"] = "Prueba terminada",
     };
 
     /// <summary>Writes them.</summary>
@@ -89,14 +86,17 @@ public sealed class WriteSampleSales(IOpportunityStore opportunities, ViewWhiteS
         var phase = end == OpportunityEnd.Won ? DosarPhase.Results : (DosarPhase)(1 + i % 3);
         var ended = now.AddDays(-5 - (i * 14));
         var opened = ended.AddDays(-40 - (i * 37 % 210));
-        var sheet = Sheet(phase, null);
+        var sheet = Sheet(phase);
         if (learned.Length > 0)
         {
             sheet["learned"] = learned;
         }
 
         var one = new Opportunity(
-            0, row.Account, cell.Line, cell.Line, phase, Value(row, cell), cell.Sales.Currency.Code, Day(ended), seller, Day(opened), end, Day(ended), reason, Day(ended), sheet);
+            0, row.Account, cell.Line, cell.Line, phase, Value(row, cell), cell.Sales.Currency.Code, Day(ended), seller, Day(opened), end, Day(ended), reason, Day(ended), sheet)
+        {
+            Actions = phase < DosarPhase.Actions ? [] : [First(Day(ended).AddDays(-20), seller), Trial(Day(ended).AddDays(-3), seller)],
+        };
         return (one, [.. Steps(phase, opened, ended, seller), new OpportunityStep(0, phase, phase, end, seller, reason, ended)]);
     }
 
@@ -106,7 +106,10 @@ public sealed class WriteSampleSales(IOpportunityStore opportunities, ViewWhiteS
         var last = now.AddDays(i % 6 == 5 ? -45 : -(i % 3));
         var opened = last.AddDays(-10 - (i * 23 % 200));
         var one = new Opportunity(
-            0, row.Account, cell.Line, cell.Line, phase, Value(row, cell), cell.Sales.Currency.Code, Day(now).AddDays(15 + (i * 19)), seller, Day(opened), OpportunityEnd.Open, null, "", Day(last), Sheet(phase, Day(now).AddDays(7)));
+            0, row.Account, cell.Line, cell.Line, phase, Value(row, cell), cell.Sales.Currency.Code, Day(now).AddDays(15 + (i * 19)), seller, Day(opened), OpportunityEnd.Open, null, "", Day(last), Sheet(phase))
+        {
+            Actions = phase < DosarPhase.Actions ? [] : [First(Day(last).AddDays(-4), seller), phase == DosarPhase.Results ? Trial(Day(last), seller) : Trial(Day(now).AddDays(7), seller) with { Done = null, Result = "" }],
+        };
         OpportunityStep[] back = i == 3
             ? [new(0, phase, DosarPhase.Diagnosis, OpportunityEnd.Open, seller, "Cambió la gerencia: confirmar de nuevo la necesidad", last.AddHours(-20)), new(0, DosarPhase.Diagnosis, phase, OpportunityEnd.Open, seller, "", last.AddHours(-10))] : [];
         return (one, [.. Steps(phase, opened, last, seller), .. back, new OpportunityStep(0, phase, phase, OpportunityEnd.Open, seller, "", last)]);
@@ -121,18 +124,19 @@ public sealed class WriteSampleSales(IOpportunityStore opportunities, ViewWhiteS
         }
     }
 
-    private static Dictionary<string, string> Sheet(DosarPhase phase, DateOnly? next)
+    private static Dictionary<string, string> Sheet(DosarPhase phase)
     {
         var sheet = Dosar.Questions.Where(question => question.Phase < phase && Answers.ContainsKey(question.Key)).ToDictionary(question => question.Key, question => Answers[question.Key]);
         sheet[Dosar.Matrix] = Answers[Dosar.Matrix];
         sheet["situation"] = Answers["situation"];
-        if (next is { } day && phase >= DosarPhase.Actions)
-        {
-            (sheet["next_action"], sheet["commitment"], sheet["next_action_on"]) = (Answers["next_action"], Answers["commitment"], FormattableString.Invariant($"{day:yyyy-MM-dd}"));
-        }
-
         return sheet;
     }
+
+    private static OpportunityAction First(DateOnly day, string seller) =>
+        new(1, day, "Visita con la muestra a operaciones", seller, "Fecha de la prueba") { Done = day, Result = "Operaciones dio la fecha de la prueba" };
+
+    private static OpportunityAction Trial(DateOnly day, string seller) =>
+        new(2, day, "Prueba en planta con operaciones y gerencia", seller, "Acuerdo anual firmado") { Done = day, Result = "Prueba terminada" };
 
     private static bool IsGoods(SpaceCellView cell) => cell.State == SpaceState.Sold && cell.Line != SampleProducts.Freight.Category;
 

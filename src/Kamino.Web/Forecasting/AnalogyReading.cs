@@ -13,17 +13,31 @@ internal static class AnalogyReading
     /// <summary>The question and the sales so far; <c>null</c> where a figure can't be read.</summary>
     public static (AnalogyQuery? Query, IReadOnlyList<double>? Observed) Of(Reader reader)
     {
-        var (observed, judged, experts) = (Numbers(reader, "observed"), Numbers(reader, "judged"), Experts(reader));
+        var (observed, judged, experts, library) = (Numbers(reader, "observed"), Numbers(reader, "judged"), Experts(reader), Library(reader));
         var total = reader.Text("total").Length == 0 ? 0m : reader.Locale.TryNumber(reader.Text("total"), out var given) && given > 0 ? given : -1m;
-        return observed is null || judged is null || experts is null || total < 0
+        return observed is null || judged is null || experts is null || library is null || total < 0
             ? (null, null)
-            : (new AnalogyQuery(total > 0 ? (double)total : null, new Dictionary<string, double>()) { Experts = experts, Judged = judged }, observed);
+            : (new AnalogyQuery(total > 0 ? (double)total : null, new Dictionary<string, double>()) { Experts = experts, Judged = judged, Library = library }, observed);
     }
 
     private static List<double>? Numbers(Reader reader, string name)
     {
         var numbers = reader.Text(name).Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(text => reader.Locale.TryNumber(text, out var number) && number >= 0 ? (double)number : -1).ToList();
         return numbers.TrueForAll(number => number >= 0) ? numbers : null;
+    }
+
+    private static Dictionary<string, double>? Library(Reader reader)
+    {
+        var products = new Dictionary<string, double>();
+        foreach (var cells in reader.Text("library").Split(Lines, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(';', StringSplitOptions.TrimEntries)))
+        {
+            if (cells is not [var name, var said] || !reader.Locale.TryNumber(said, out var rating) || rating < 0 || !products.TryAdd(name, (double)rating))
+            {
+                return null;
+            }
+        }
+
+        return products;
     }
 
     private static List<ExpertRating>? Experts(Reader reader)

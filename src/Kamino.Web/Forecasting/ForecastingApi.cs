@@ -13,15 +13,19 @@ namespace Kamino.Web.Forecasting;
 /// <summary>Forecasts of new business, over HTTP.</summary>
 internal static class ForecastingApi
 {
+    private const int UsualPeriods = 12;
+    private const int MostPeriods = 600;
+
     public static void Map(IEndpointRouteBuilder api)
     {
         var forecasting = api.MapGroup("/forecasting").WithTags("Forecasting");
         forecasting.MapGet("/bass", Bass).WithSummary("A Bass curve fitted to sales since a launch, given as 5,3,2,5,7…");
-        forecasting.MapGet("/analogy", Analogy).WithSummary("A launch forecast from profiles of similar ones, given as name:rating:120,180,260…");
+        forecasting.MapGet("/analogy", Analogy).WithSummary("A launch forecast from profiles of similar ones, given as name:rating:120,180,260…, and of the library, as name:rating");
         forecasting.MapGet("/launches", Launches).WithSummary("The ledger's own launches, and how well each method would have forecast them");
-        forecasting.MapGet("/launches/like", Like).WithSummary("A launch forecast from launches of the ledger, rated as code:rating");
+        forecasting.MapGet("/launches/like", Like).WithSummary("A launch forecast from launches of the ledger, rated as code:rating, and of the library, rated in the same way");
         forecasting.MapGet("/baseline/{account}", Baseline).WithSummary("What an account buys if it goes on as before: a baseline, not a target");
         forecasting.MapGet("/library", Library).WithSummary("Published p and q of products of the past");
+        forecasting.MapGet("/library/{name}", FromLibrary).WithSummary("The profile of a product of the library: its share of the launch by period, counted or derived");
     }
 
     private static Ok<BassView> Bass(string sales, string? fit, string? form, int? horizon)
@@ -32,15 +36,14 @@ internal static class ForecastingApi
             : TypedResults.Ok(FitBass.Of(series, new BassQuery(QueryWord.Of<BassMethod>(fit) ?? BassMethod.Nls, QueryWord.Of<BassForm>(form) ?? BassForm.Interval, horizon ?? BassQuery.Ahead)));
     }
 
-    private static Ok<AnalogyView> Analogy(string[] analog, string? observed, double? launch_total, string? by)
+    private static Ok<AnalogyView> Analogy(string[] analog, string? observed, double? launch_total, string? by, string[] library, string? every, int? periods)
     {
         var analogs = analog.Select(Profile).ToList();
         var seen = observed is null ? [] : Numbers(observed);
-        return analogs.Count == 0 || analogs.TrueForAll(given => given.Similarity == 0) || seen.Any(sold => sold < 0) || seen.Count > analogs.Max(given => given.Sales.Count)
-            ? throw new BadHttpRequestException("analog: at least one as name:rating:120,180,260 with a rating above 0; observed: no longer than they are")
-            : TypedResults.Ok(
-                ForecastByAnalogy.Of(analogs, seen, new AnalogyQuery(launch_total, new Dictionary<string, double>(), QueryWord.Of<TotalSource>(by) ?? TotalSource.Ratio))
-                ?? throw new BadHttpRequestException("launch_total above 0, or observed sales that tell it"));
+        var query = new AnalogyQuery(launch_total, new Dictionary<string, double>(), QueryWord.Of<TotalSource>(by) ?? TotalSource.Ratio) { Library = Rated(library), Every = QueryWord.Of<LaunchPeriod>(every) ?? LaunchPeriod.Month, Periods = Bounded(periods) };
+        return analogs.Count + query.Library.Count == 0 || analogs.Sum(given => given.Similarity) + query.Library.Values.Sum() == 0 || seen.Any(sold => sold < 0)
+            ? throw new BadHttpRequestException("analog: at least one as name:rating:120,180,260 with a rating above 0, or library as name:rating; observed: no sales below 0")
+            : TypedResults.Ok(ForecastByAnalogy.Beside(analogs, seen, query) ?? throw new BadHttpRequestException("launch_total above 0, or observed sales that tell it"));
     }
 
     private static async Task<Ok<LaunchTestView>> Launches(DateOnly? as_of, int? known, int? horizon, TestLaunches tests, CancellationToken ct) =>
@@ -48,9 +51,16 @@ internal static class ForecastingApi
             ? throw new BadHttpRequestException($"known, horizon: 1…{TestLaunches.Most}")
             : TypedResults.Ok(await tests.On(as_of, known ?? TestLaunches.Usual, horizon ?? TestLaunches.Usual, ct));
 
-    private static async Task<Ok<AnalogyView>> Like(DateOnly? as_of, string[] like, string? observed, double? launch_total, ForecastFromLaunches forecasts, CancellationToken ct) =>
-        TypedResults.Ok(await forecasts.Like(as_of, observed is null ? [] : Numbers(observed), new AnalogyQuery(launch_total, like.Select(Rated).DistinctBy(pair => pair.Key).ToDictionary()), ct)
+    private static async Task<Ok<AnalogyView>> Like(DateOnly? as_of, string[] like, string? observed, double? launch_total, string[] library, int? periods, ForecastFromLaunches forecasts, CancellationToken ct) =>
+        TypedResults.Ok(await forecasts.Like(as_of, observed is null ? [] : Numbers(observed), new AnalogyQuery(launch_total, Rated(like)) { Library = Rated(library), Periods = Bounded(periods) }, ct)
             ?? throw new BadHttpRequestException("launch_total above 0, or observed sales that tell it"));
+
+    private static Results<Ok<LibraryProfile>, NotFound> FromLibrary(string name, string? every, int? periods) => AnalogLibrary.Find(name) is { } product
+        ? TypedResults.Ok(LibraryProfile.Of(product, QueryWord.Of<LaunchPeriod>(every) ?? LaunchPeriod.Year, Bounded(periods) ?? UsualPeriods)) : TypedResults.NotFound();
+
+    private static int? Bounded(int? periods) => periods is < 1 or > MostPeriods ? throw new BadHttpRequestException($"periods: 1…{MostPeriods}") : periods;
+
+    private static Dictionary<string, double> Rated(string[] pairs) => pairs.Select(Rated).DistinctBy(pair => pair.Key).ToDictionary();
 
     private static KeyValuePair<string, double> Rated(string text) =>
         text.Split(':') is [var code, var rating] && double.TryParse(rating, NumberStyles.Float, CultureInfo.InvariantCulture, out var similarity) && similarity >= 0

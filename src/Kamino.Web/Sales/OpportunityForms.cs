@@ -18,6 +18,8 @@ internal static class OpportunityForms
         routes.MapPost("/opportunities", Open).ExcludeFromDescription();
         routes.MapPost("/whitespace/open", FromCell).ExcludeFromDescription();
         routes.MapPost("/opportunities/{id:long}/answers", Answers).ExcludeFromDescription();
+        routes.MapPost("/opportunities/{id:long}/actions", Plan).ExcludeFromDescription();
+        routes.MapPost("/opportunities/{id:long}/actions/{action:int}/done", Finish).ExcludeFromDescription();
         routes.MapPost("/opportunities/{id:long}/phase", Move).ExcludeFromDescription();
         routes.MapPost("/opportunities/{id:long}/end", End).ExcludeFromDescription();
     }
@@ -37,15 +39,25 @@ internal static class OpportunityForms
     private static async Task<RedirectHttpResult> Answers(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) => Back(await edit.Answer(
         id, form.Where(own => Dosar.IsAsked(own.Key)).ToDictionary(own => own.Key, own => own.Value.ToString()), reader.Name, ct), id);
 
+    private static async Task<RedirectHttpResult> Plan(long id, IFormCollection form, Reader reader, PlanOpportunityActions actions, CancellationToken ct)
+    {
+        DateOnly? due = DateOnly.TryParseExact(form["due"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        int? changed = int.TryParse(form["action"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return Back(await actions.Plan(id, new ActionDraft(form["text"].ToString(), due, form["owner"].ToString(), form["commitment"].ToString(), changed), reader.Name, ct), id, "#actions");
+    }
+
+    private static async Task<RedirectHttpResult> Finish(long id, int action, IFormCollection form, Reader reader, PlanOpportunityActions actions, CancellationToken ct) =>
+        Back(await actions.Finish(id, action, form["result"].ToString(), reader.Name, ct), id, "#actions");
+
     private static async Task<RedirectHttpResult> Move(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) =>
         Back(await edit.Move(id, QueryWord.Of<DosarPhase>(form["to"].ToString()) ?? default, reader.Name, form["remark"].ToString(), ct), id);
 
     private static async Task<RedirectHttpResult> End(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) =>
         Back(await edit.End(id, QueryWord.Of<OpportunityEnd>(form["end"].ToString()) ?? default, reader.Name, form["reason"].ToString(), ct), id);
 
-    private static RedirectHttpResult Back(OpportunityOutcome outcome, long? id = null)
+    private static RedirectHttpResult Back(OpportunityOutcome outcome, long? id = null, string part = "")
     {
         var page = (id ?? outcome.Opportunity?.Id) is { } number ? $"/opportunities/{number}" : "/opportunities";
-        return TypedResults.LocalRedirect(outcome.Flaw is { } flaw ? $"{page}?flaw={Locale.WordOf(flaw)}{(outcome.Missing.Count > 0 ? "&missing=" + string.Join(',', outcome.Missing) : "")}" : page);
+        return TypedResults.LocalRedirect(outcome.Flaw is { } flaw ? $"{page}?flaw={Locale.WordOf(flaw)}{(outcome.Missing.Count > 0 ? "&missing=" + string.Join(',', outcome.Missing) : "")}" : page + part);
     }
 }

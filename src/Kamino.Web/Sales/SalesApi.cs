@@ -25,6 +25,8 @@ internal static class SalesApi
         sales.MapPost("/opportunities/import", Import).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("Takes a file of opportunities in").WithDescription("A multipart form: the field by, and then the file.");
         sales.MapPost("/opportunities", Open).WithSummary("Opens an opportunity");
         sales.MapPost("/opportunities/{id:long}/answers", Answers).Edits(Seen, isNeeded: false).WithSummary("Answers questions of its sheet");
+        sales.MapPost("/opportunities/{id:long}/actions", Plan).Edits(Seen, isNeeded: false).WithSummary("Plans an action with its day and the commitment expected, or changes an open one");
+        sales.MapPost("/opportunities/{id:long}/actions/{action:int}/done", Finish).Edits(Seen, isNeeded: false).WithSummary("Notes that an action is done, and what came of it");
         sales.MapPost("/opportunities/{id:long}/phase", Move).Edits(Seen, isNeeded: false).WithSummary("Moves it to another phase");
         sales.MapPost("/opportunities/{id:long}/end", End).Edits(Seen, isNeeded: false).WithSummary("Won or lost, and why");
         sales.MapGet("/white-space", WhiteSpace).WithSummary("What accounts don't buy from us, and others like them do");
@@ -52,6 +54,12 @@ internal static class SalesApi
     private static async Task<Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>>> Answers(
         long id, string by, Dictionary<string, string> answers, EditOpportunities edit, CancellationToken ct) => Told(await edit.Answer(id, answers, by, ct));
 
+    private static async Task<Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>>> Plan(
+        long id, string by, ActionDraft draft, PlanOpportunityActions actions, CancellationToken ct) => Told(await actions.Plan(id, draft, by, ct));
+
+    private static async Task<Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>>> Finish(
+        long id, int action, string by, string result, PlanOpportunityActions actions, CancellationToken ct) => Told(await actions.Finish(id, action, result, by, ct));
+
     private static async Task<Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>>> Move(
         long id, string to, string by, string? remark, EditOpportunities edit, CancellationToken ct) =>
         Told(await edit.Move(id, QueryWord.Of<DosarPhase>(to) ?? default, by, remark ?? "", ct));
@@ -65,5 +73,5 @@ internal static class SalesApi
         TypedResults.Ok(await view.By(new FactsQuery(as_of, QueryWord.Of<FactsLevel>(level) ?? FactsLevel.Account), ct));
 
     private static Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>> Told(OpportunityOutcome outcome) =>
-        outcome.Flaw is null ? TypedResults.Ok(outcome) : outcome.Flaw is OpportunityFlaw.UnknownOpportunity or OpportunityFlaw.UnknownAccount ? TypedResults.NotFound(outcome) : TypedResults.UnprocessableEntity(outcome);
+        outcome.Flaw is null ? TypedResults.Ok(outcome) : outcome.Flaw is OpportunityFlaw.UnknownOpportunity or OpportunityFlaw.UnknownAccount or OpportunityFlaw.UnknownAction ? TypedResults.NotFound(outcome) : TypedResults.UnprocessableEntity(outcome);
 }

@@ -1,3 +1,4 @@
+using Kamino.Acceptance.Tests.Faults;
 using Kamino.Acceptance.Tests.Ledger;
 using Kamino.UseCases.Ledger;
 
@@ -40,6 +41,7 @@ public sealed class ShardTests : IAsyncLifetime
             // Then it is named, and nothing of the import stays
             Assert.All([asked, imported, looked], away => Assert.Equal(Cluster.Name(shard), away.Server));
             Assert.Single(Directory.GetFiles(Path.Combine(bench.Folder, "ledger")));
+            await AssertEachCommandNames(bench, Cluster.Name(shard));
             await Cluster.Revive(shard);
             Assert.Equal(before, await Fresh(bench));
         }
@@ -83,6 +85,18 @@ public sealed class ShardTests : IAsyncLifetime
         Directory.CreateDirectory(bench.Folder);
         await File.WriteAllTextAsync(Path.Combine(bench.Folder, "facts.connection"), Cluster.Address(database), Workbench.Ct);
         return bench;
+    }
+
+    private static async Task AssertEachCommandNames(Workbench bench, string server)
+    {
+        foreach (var command in DamagedLedgerTests.Commands)
+        {
+            using var output = new StringWriter();
+            using var errors = new StringWriter();
+            var code = await Cli.Setup.Run([.. command.Replace("a1", "C1", StringComparison.Ordinal).Split(' '), "--lang", "en", "--workspace", bench.Folder], output, errors, Workbench.Ct);
+            Assert.True(code == 1 && errors.ToString().Contains(server, StringComparison.Ordinal), $"{command}: {code} {errors}");
+            Assert.Empty(output.ToString());
+        }
     }
 
     // As another process sees it, which keeps no answers from before.

@@ -108,6 +108,33 @@ public sealed class ForecastCommandTests : IDisposable
         Assert.Equal(1, (await Prompt.Bare("forecast", "bass", "--peak", "100", "--before", "600", "--potential", "1000")).Code);
     }
 
+    [Fact]
+    public async Task A_product_of_the_library_is_a_launch_profile_with_its_source_and_says_whether_it_was_counted()
+    {
+        var profile = await Record("forecast", "library", "vcr", "--periods", "10");
+        var view = await Record("forecast", "analogy", "--library", "vcr=3,laser_disc=1", "--launch-total", "1000", "--every", "year", "--periods", "10");
+        var (counted, derived) = (view.GetProperty("analogs")[0], view.GetProperty("analogs")[1]);
+
+        Assert.Equal((0.013852, 1.0), (Math.Round(profile.GetProperty("cumulative")[0].GetDouble(), 6), Math.Round(profile.GetProperty("cumulative")[9].GetDouble(), 12)));
+        Assert.Equal(1000 * ((0.75 * 0.013852) + (0.25 * 0.018216)), view.GetProperty("forecast")[0].GetProperty("n").GetDouble(), 1e-3);
+        Assert.Equal(("observed", "spread", "derived", "failed"), (Text(counted, "origin"), Text(counted, "outcome"), Text(derived, "origin"), Text(derived, "outcome")));
+        Assert.Contains("Van den Bulte", Text(derived, "source"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "--library vcr=x --launch-total 5", "name=rating")]
+    [InlineData(1, "--library betamax=1 --launch-total 5", "betamax")]
+    [InlineData(1, "--library vcr=0 --launch-total 5", "vcr")]
+    [InlineData(2, "--library vcr=1 --launch-total 5 --every week", "week")]
+    [InlineData(2, "--library vcr=1 --launch-total 5 --periods 0", "--periods 0")]
+    public async Task What_the_library_can_not_tell_is_refused_by_name(int code, string options, string says)
+    {
+        var spoken = await Prompt.Bare(["forecast", "analogy", .. options.Split(' '), "--lang", "en"]);
+
+        Assert.Equal((code, ""), (spoken.Code, spoken.Output));
+        Assert.Contains(says, Assert.Single(spoken.Errors.Trim('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
     private string Series(string sales) =>
         _cli.Write("series.csv", "t,sales\n" + string.Concat(sales.Split(' ').Select((sold, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1},{sold}\n"))));
 

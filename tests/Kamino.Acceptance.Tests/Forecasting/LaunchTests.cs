@@ -22,14 +22,14 @@ public sealed class LaunchTests : IDisposable
         // Given a product that was always there, and five launched on the 5th of a month, the last of them four months ago
         Assert.Equal(0, (await _cli.Run("import", "ledger", _cli.Write("ledger.csv", Ledger()))).Code);
 
-        var view = await Record("forecast", "launches");
+        var view = await Record("forecast", "launches", "--known", "2", "--horizon", "3");
         var forecast = await Record("forecast", "analogy", "--ledger", "--launch-total", "3000", "--similarity", "N0=3,N1=1");
         var experts = _cli.Write("experts.csv", "expert,analog,similarity,experience\nAna,N0,8,yes\nAna,N1,8,no\nLuz,N1,9,no\n");
         var judged = _cli.Write("judged.csv", "expert,total\nAna,2000\nLuz,4000\n");
         var heard = await Record("forecast", "analogy", "--ledger", "--observed", _cli.Write("so_far.csv", "t,sales\n1,100\n2,200\n"), "--experts", experts, "--judged", judged, "--judged-weight", "0.25");
 
         Assert.Equal(["N3", "N2", "N4", "N1", "N0"], view.GetProperty("launches").EnumerateArray().Select(launch => launch.GetProperty("product").GetString()));
-        Assert.Equal(4, view.GetProperty("tried").GetInt32());
+        Assert.Equal((5, 1), (view.GetProperty("tried").GetInt32(), view.GetProperty("without_earlier").GetInt32()));
         Assert.Equal([10, 20, 40, 60], view.GetProperty("launches")[2].GetProperty("sales").EnumerateArray().Take(4).Select(sold => (int)sold.GetDouble() / 5));
         var analogy = view.GetProperty("methods")[0];
         Assert.Equal(("analogy", 4, "beats_naive"), (analogy.GetProperty("method").GetString(), analogy.GetProperty("launches").GetInt32(), analogy.GetProperty("trust").GetString()));
@@ -38,6 +38,8 @@ public sealed class LaunchTests : IDisposable
         Assert.Equal(3000, heard.GetProperty("total").GetDouble(), 6);
         Assert.Equal(["Ana True", "Luz False"], heard.GetProperty("experts").EnumerateArray().Select(expert => $"{expert.GetProperty("expert").GetString()} {expert.GetProperty("is_solid").GetBoolean()}"));
         Assert.Equal((3000.0, 3000.0), (heard.GetProperty("judged").GetProperty("mean").GetDouble(), heard.GetProperty("judged").GetProperty("combined").GetDouble()));
+        var beside = await Record("forecast", "analogy", "--ledger", "--launch-total", "3000", "--similarity", "N0=3,N1=1", "--library", "laser_disc=4");
+        Assert.Equal(["N1 0.125 ", "N0 0.375 ", "laser_disc 0.5 derived"], beside.GetProperty("analogs").EnumerateArray().Select(own => $"{own.GetProperty("name").GetString()} {own.GetProperty("weight")} {own.GetProperty("origin")}"));
         Assert.Contains("No launch", (await _cli.Run("forecast", "analogy", "--ledger", "--launch-total", "1", "--similarity", "OLD=1", "--lang", "en")).Errors, StringComparison.Ordinal);
         Assert.Equal(2, (await _cli.Run("forecast", "analogy", "--launch-total", "1")).Code);
     }

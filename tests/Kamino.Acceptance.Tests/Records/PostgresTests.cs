@@ -36,6 +36,26 @@ public sealed class PostgresTests(TestRecords records)
     }
 
     [Fact]
+    public async Task The_one_next_action_of_an_opportunity_is_the_first_of_its_list_after_the_upgrade()
+    {
+        var engine = new PostgresEngine(await records.Postgres());
+        await using (var older = engine.Context())
+        await using (var connection = engine.Connect())
+        await using (var transaction = engine.BeginAlone(connection))
+        await using (var command = connection.CreateCommand())
+        {
+            command.Transaction = transaction;
+            command.CommandText = older.GetService<IMigrator>().GenerateScript(null, "20261127175756_Webhooks", MigrationsSqlGenerationOptions.NoTransactions) + OldOpportunities.Rows;
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var context = new RecordsDatabase(engine).CreateDbContext();
+
+        Assert.Equal(OldOpportunities.Moved, OldOpportunities.Told(await context.Set<OpportunityRow>().OrderBy(row => row.Id).ToListAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
     public async Task Many_that_open_a_fresh_database_at_the_same_moment_all_work()
     {
         const int Openers = 8;

@@ -120,6 +120,21 @@ public sealed class RecordsDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task The_one_next_action_of_an_opportunity_is_the_first_of_its_list_after_the_upgrade()
+    {
+        using (var fresh = Fresh())
+        {
+            Write(fresh.GetService<IMigrator>().GenerateScript(null, "20261127173500_Webhooks"));
+        }
+
+        Write(OldOpportunities.Rows);
+
+        await using var context = Open();
+
+        Assert.Equal(OldOpportunities.Moved, OldOpportunities.Told(await context.Set<OpportunityRow>().OrderBy(row => row.Id).ToListAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
     public void A_workspace_that_a_newer_program_wrote_is_refused_and_left_as_it_is()
     {
         Open().Dispose();

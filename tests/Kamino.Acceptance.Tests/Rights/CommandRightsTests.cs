@@ -33,6 +33,7 @@ public sealed class CommandRightsTests : IDisposable
         ["QUESTION=ANSWER"] = "problem=x",
         ["END"] = "won",
         ["PHASE"] = "O",
+        ["ACTION"] = "1",
         ["PATH=VALUE"] = "ambition=x",
         ["NAME=VALUE"] = "our_name=x",
         ["KIND"] = "barriers",
@@ -50,6 +51,8 @@ public sealed class CommandRightsTests : IDisposable
     private static readonly Dictionary<string, string> More = new()
     {
         ["opportunities open"] = "--value 5 --close 2030-01-10",
+        ["opportunities act"] = "visit --due 2030-01-10",
+        ["opportunities done"] = "--result x",
         ["opportunities end"] = "--reason x",
         ["curve bias"] = "--points $FILE",
         ["forecast analogy"] = "--ledger --launch-total 5",

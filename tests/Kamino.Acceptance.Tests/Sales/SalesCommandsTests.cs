@@ -112,23 +112,62 @@ public sealed class SalesCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_action_that_is_done_stays_with_what_came_of_it_and_results_end_with_one()
+    public async Task Actions_are_dated_with_the_commitment_expected_and_each_that_is_done_has_a_result()
     {
-        var id = (await Record("opportunities", "open", "A", "Oil again", "--value", "5", "--close", "2030-01-10")).GetProperty("id").ToString();
-        var soon = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(5).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        // Given an opportunity with all that its first phases ask for
+        var id = (await Record("opportunities", "open", "A", "Oil again", "--value", "5", "--close", "2030-01-10", "--owner", "Ana")).GetProperty("id").ToString();
         await Record(
             "opportunities", "answer", id, "situation=two kitchens", "problem=oil lasts a day", "impact=12 a week", "confirmed_by=Ruiz", "economic_buyer=Paz", "our_objective=40 boxes by June",
-            "their_objective=oil for 3 days by May", "approach=trial", "proposition=lasts longer", "gap=quality", "next_action=visit", $"next_action_on={soon}", "commitment=a trial of a week");
-        await Record("opportunities", "answer", id, "next_action=offer", "result=trial agreed");
-
-        Assert.Equal($"{soon} · visit · a trial of a week · trial agreed", (await Record("opportunities", "show", id)).GetProperty("steps")[0].GetProperty("remark").GetString());
-
-        await Record("opportunities", "answer", id, "result=");
-        await Record("opportunities", "move", id, "R");
-        var early = await _cli.Run("opportunities", "end", id, "won", "--reason", "trial");
-        Assert.Equal((1, true), (early.Code, early.Errors.Contains("result", StringComparison.Ordinal)));
-        await Record("opportunities", "answer", id, "result=they signed");
+            "their_objective=oil for 3 days by May", "approach=trial", "proposition=lasts longer", "gap=quality");
+        Assert.Equal((1, true), await Missing("move", id, "R", "next_action_on"));
+        // When a visit in five days is planned with its commitment, and an offer in forty
+        await Record("opportunities", "act", id, "visit", "--due", In(5), "--commitment", "a trial of a week");
+        await Record("opportunities", "act", id, "offer", "--due", In(40), "--owner", "Luis", "--commitment", "a signature");
+        Assert.Equal("results", (await Record("opportunities", "move", id, "R")).GetProperty("phase").GetString());
+        // Then it can't end before something came of an action, and every action keeps its own result
+        Assert.Equal((1, true), await Missing("end", id, "won", "result", "--reason", "trial"));
+        Assert.Equal(1, (await _cli.Run("opportunities", "done", id, "1")).Code);
+        await Record("opportunities", "done", id, "1", "--result", "trial agreed");
+        await Record("opportunities", "act", id, "--change", "2", "--due", In(6));
+        var view = await Record("opportunities", "show", id);
+        Assert.Equal(
+            [$"2 {In(6)} offer Luis a signature ", $"1 {In(5)} visit Ana a trial of a week trial agreed"],
+            view.GetProperty("row").GetProperty("actions").EnumerateArray().Select(own => string.Join(' ', new[] { "id", "due", "text", "owner", "commitment", "result" }.Select(name => own.GetProperty(name).ToString()))));
+        Assert.Equal("offer", view.GetProperty("row").GetProperty("next").GetProperty("text").GetString());
+        Assert.Equal($"{In(5)} · visit · a trial of a week · trial agreed", view.GetProperty("steps")[1].GetProperty("remark").GetString());
         await Record("opportunities", "end", id, "won", "--reason", "trial");
+    }
+
+    [Theory]
+    [InlineData(1, "done 1 9 --result x", "number")]
+    [InlineData(1, "act 1 visit --due 2020-01-01", "past")]
+    [InlineData(2, "act 1 visit", "--due")]
+    [InlineData(2, "act 1 visit --due soon", "soon")]
+    [InlineData(1, "act 99 visit --due 2030-01-01", "number")]
+    public async Task An_action_that_can_not_be_planned_gets_the_sentence_that_mends_it(int code, string command, string says)
+    {
+        await Record("opportunities", "open", "A", "Oil", "--value", "5", "--close", "2030-01-10");
+
+        var spoken = await _cli.Run(["opportunities", .. command.Split(' '), "--lang", "en"]);
+
+        Assert.Equal((code, ""), (spoken.Code, spoken.Output));
+        Assert.Contains(says, Assert.Single(spoken.Errors.Trim('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_has_a_row_for_each_action_of_an_opportunity_and_again_changes_nothing()
+    {
+        const string Heads = "account,opportunity,amount,close_date,stage,next_step,next_step_date,assigned_to,commitment,completed_on,outcome\n";
+        var file = _cli.Write("crm.csv", Heads + "A,Oil,120,2030-03-01,A,Visit,2026-02-02,Ana,a trial,2026-02-03,trial agreed\nA,Oil,120,2030-03-01,A,Offer,2030-02-20,Luis,a signature,,\nB,Rice,80,2030-04-01,D,,,,,,\n");
+
+        var (first, again) = (await Record("import", "opportunities", file), await Record("import", "opportunities", file));
+        var oil = (await Record("opportunities")).GetProperty("opportunities")[0];
+
+        Assert.Equal((3, 2, 2), (first.GetProperty("read").GetInt32(), first.GetProperty("added").GetInt32(), first.GetProperty("actions").GetInt32()));
+        Assert.Equal((2, 0), (again.GetProperty("unchanged").GetInt32(), again.GetProperty("actions").GetInt32()));
+        Assert.Equal(["Offer ", "Visit trial agreed"], oil.GetProperty("actions").EnumerateArray().Select(own => $"{own.GetProperty("text").GetString()} {own.GetProperty("result").GetString()}"));
+        var flawed = await _cli.Run("import", "opportunities", _cli.Write("bad.csv", Heads + "A,Oil,120,2030-03-01,A,Call,2026-02-02,Ana,,2026-02-03,\n"));
+        Assert.Equal((1, true), (flawed.Code, flawed.Errors.Contains("row 2, column action_result", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -259,6 +298,14 @@ public sealed class SalesCommandsTests : IAsyncLifetime
         Assert.Equal(6, adoption.GetProperty("screens").GetArrayLength());
         var nobody = await _cli.Run("programme", "health", "NOBODY");
         Assert.Equal((1, ""), (nobody.Code, nobody.Output));
+    }
+
+    private static string In(int days) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<(int Code, bool Says)> Missing(string what, string id, string to, string says, params string[] more)
+    {
+        var spoken = await _cli.Run(["opportunities", what, id, to, .. more]);
+        return (spoken.Code, spoken.Errors.Contains(says, StringComparison.Ordinal));
     }
 
     private async Task<JsonElement> Record(params string[] args)

@@ -47,6 +47,7 @@ public sealed class AdoptionMethodTests
         Assert.Equal(new Completeness(0, 13), Completeness.Of(new Plan()));
         Assert.Equal(new Completeness(1, 7), Completeness.Of(one));
         Assert.Equal(new Completeness(1, 20), Completeness.Of(one) + Completeness.Of(new Plan()));
+        Assert.Equal(new Completeness(3, 13), Completeness.Of(one.With(new OpportunityAction(1, Today.AddDays(-9), "visit", "Ana", "")) with { Phase = DosarPhase.Actions }));
     }
 
     [Fact]

@@ -59,13 +59,28 @@ public sealed class DosarMethodTests
     public void A_gate_names_what_is_missing_and_an_action_too_far_away_is_none()
     {
         var one = One(DosarPhase.Actions, OpportunityEnd.Open);
-        var far = one with { Sheet = new Dictionary<string, string> { ["next_action"] = "visit", ["next_action_on"] = "2026-03-30", ["commitment"] = "trial" } };
-        var near = one with { Sheet = new Dictionary<string, string>(far.Sheet) { ["next_action_on"] = "2026-03-12" } };
+        var far = one with { Actions = [new OpportunityAction(1, new DateOnly(2026, 3, 30), "visit", "Ana", "trial")] };
+        var near = far.With(new OpportunityAction(2, new DateOnly(2026, 3, 12), "call", "Ana", ""));
 
         Assert.Equal(["next_action", "next_action_on", "commitment"], Dosar.Missing(one, Today));
-        Assert.Equal(["next_action_on"], Dosar.Missing(far, Today));
-        Assert.Empty(Dosar.Missing(near, Today));
+        Assert.Equal(["next_action_on", "commitment"], Dosar.Missing(far, Today));
+        Assert.Equal(["commitment"], Dosar.Missing(near, Today)); // the commitment is another action's, too far away
+        Assert.Empty(Dosar.Missing(near.With(near.Actions[1] with { Commitment = "a date for the trial" }), Today));
+        Assert.Equal("call", near.Next?.Text);
         Assert.Empty(Dosar.MissingBefore(one, DosarPhase.Diagnosis, Today));
+    }
+
+    [Fact]
+    public void Results_are_those_of_actions_that_are_done_and_an_overdue_one_has_none_yet()
+    {
+        var one = One(DosarPhase.Results, OpportunityEnd.Open);
+        var done = one.With(new OpportunityAction(1, Today.AddDays(-9), "trial", "Ana", "") { Done = Today.AddDays(-8), Result = "it worked" });
+        var late = done.With(new OpportunityAction(2, Today.AddDays(-1), "offer", "Ana", "a signature"));
+
+        Assert.Equal(["result"], Dosar.Missing(one, Today));
+        Assert.Empty(Dosar.Missing(done, Today));
+        Assert.Equal(["result"], Dosar.Missing(late, Today));
+        Assert.Empty(Dosar.Missing(late.With(late.Actions[1] with { Done = Today, Result = "they signed" }), Today));
     }
 
     [Fact]

@@ -748,6 +748,11 @@ namespace Kamino.Storage.Records.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Actions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("Close")
                         .HasColumnType("date");
 

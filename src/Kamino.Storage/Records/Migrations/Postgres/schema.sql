@@ -691,3 +691,20 @@ CREATE INDEX "IX_webhook_message_Status_Due" ON webhook_message ("Status", "Due"
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127175756_Webhooks', '10.0.15');
 
+ALTER TABLE opportunity ADD "Actions" text COLLATE "C" NOT NULL DEFAULT '[]';
+
+update opportunity set
+  "Actions" = json_build_array(json_build_object(
+    'id', 1, 'due', case when told.due ~ '^[0-9]{4}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$' then told.due else to_char("LastActivity", 'YYYY-MM-DD') end,
+    'text', case told.text when '' then "Name" else told.text end, 'owner', "Owner", 'commitment', told.commitment,
+    'done', case told.result when '' then null else to_char("LastActivity", 'YYYY-MM-DD') end, 'result', told.result))::text,
+  "Sheet" = ("Sheet"::jsonb - 'next_action' - 'next_action_on' - 'commitment' - 'result')::text
+from (
+  select one."Id" as id, trim(coalesce(one.sheet ->> 'next_action', '')) as text, coalesce(one.sheet ->> 'next_action_on', '') as due,
+    trim(coalesce(one.sheet ->> 'commitment', '')) as commitment, trim(coalesce(one.sheet ->> 'result', '')) as result
+  from (select "Id", case when left("Sheet", 1) = '{' then "Sheet"::jsonb else '{}'::jsonb end as sheet from opportunity) as one) as told
+where told.id = opportunity."Id" and told.text || told.due || told.commitment || told.result <> '';
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128015501_OpportunityActions', '10.0.15');
+
