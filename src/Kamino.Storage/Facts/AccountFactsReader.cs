@@ -22,7 +22,7 @@ internal sealed class AccountFactsReader(
     private async Task<LedgerFacts> ReadLines(FactsQuery query, CancellationToken ct)
     {
         var visible = await batches.Visible(ct);
-        await using var duck = await Duck.Open(workspace, ct);
+        await using var duck = await Duck.OpenLarge(workspace, ct);
         await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
         var last = query.AsOf ?? await FactsSql.LastDay(duck, ct);
         return visible.Count > 0 && last is { } day ? await Read(duck, query, day, ct) : new LedgerFacts(query.AsOf ?? clock.Today(), [], []);
