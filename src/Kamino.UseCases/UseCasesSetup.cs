@@ -30,14 +30,14 @@ public static class UseCasesSetup
         services.TryAddSingleton<IAsker>(new Asking(Asker.Local));
         services.TryAddSingleton(WebhookReach.Internet);
         services.TryAddSingleton<WebhookWatch>();
-        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, LedgerFacts>(made.GetRequiredService<IRecordsVersion>(), facts => facts.Accounts.Count, LedgerFacts.MostKept));
-        services.TryAddSingleton(made => new KeptAnswers<DateOnly, IReadOnlyList<AccountRound>>(made.GetRequiredService<IRecordsVersion>(), rounds => rounds.Count, ReadCustomerViews.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<SignalQuery, SignalBoard>(made.GetRequiredService<IRecordsVersion>(), board => board.Sellers.Sum(seller => seller.Signals.Count), WatchSignals.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<PlacedOn, PlacedInputs>(made.GetRequiredService<IRecordsVersion>(), placed => placed.Placed.Accounts.Count, PlacePortfolio.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, WhiteSpaceView>(made.GetRequiredService<IRecordsVersion>(), view => view.Accounts.Count * view.Lines.Count, ViewWhiteSpace.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, ProfitabilityView>(made.GetRequiredService<IRecordsVersion>(), view => view.Accounts.Count, ViewProfitability.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<FiguresOn, PlanFigures>(made.GetRequiredService<IRecordsVersion>(), _ => 1, ReadPlanFigures.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<Asker, Sight>(made.GetRequiredService<IRecordsVersion>(), _ => 1, AccountSight.MostKept));
+        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, LedgerFacts>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), facts => facts.Accounts.Count, LedgerFacts.MostKept));
+        services.TryAddSingleton(made => new KeptAnswers<DateOnly, IReadOnlyList<AccountRound>>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), rounds => rounds.Count, ReadCustomerViews.MostKept, Reach(made)));
+        services.TryAddSingleton(made => new KeptAnswers<SignalQuery, SignalBoard>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), board => board.Sellers.Sum(seller => seller.Signals.Count), WatchSignals.MostKept, Reach(made)));
+        services.TryAddSingleton(made => new KeptAnswers<PlacedOn, PlacedInputs>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), placed => placed.Placed.Accounts.Count, PlacePortfolio.MostKept, Reach(made)));
+        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, WhiteSpaceView>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), view => view.Accounts.Count * view.Lines.Count, ViewWhiteSpace.MostKept, Reach(made)));
+        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, ProfitabilityView>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), view => view.Accounts.Count, ViewProfitability.MostKept, Reach(made)));
+        services.TryAddSingleton(made => new KeptAnswers<FiguresOn, PlanFigures>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), _ => 1, ReadPlanFigures.MostKept, Reach(made)));
+        services.TryAddSingleton(made => new KeptAnswers<Asker, Sight>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), _ => 1, AccountSight.MostKept));
         AddSight(services);
         return services
             .AddTransient<AccountPeople>()

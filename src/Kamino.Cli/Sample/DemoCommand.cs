@@ -36,16 +36,18 @@ internal sealed class DemoCommand(Terminal terminal) : AsyncCommand<DemoCommand.
     {
         try
         {
-            await ServeCommand.Serve(terminal, settings, Address(settings.Port ?? UsualPort), cold: false, address => Open(settings, address), ct);
+            await ServeCommand.Serve(terminal, settings, Address(settings.Port ?? UsualPort), (address, stop) => Open(settings, address, stop), ct);
         }
         catch (RefusedException) when (settings.Port is null)
         {
-            await ServeCommand.Serve(terminal, settings, Address(0), cold: false, address => Open(settings, address), ct);
+            await ServeCommand.Serve(terminal, settings, Address(0), (address, stop) => Open(settings, address, stop), ct);
         }
     }
 
-    private void Open(Settings settings, string address)
+    // Whoever tries the program sees every page as fast as it is from the second visit on.
+    private async Task Open(Settings settings, string address, CancellationToken stop)
     {
+        await FirstVisit.To(address, stop);
         terminal.Show(settings, new ServedDemo(address, settings.WorkspaceFolder), (served, _) => new Text(served.Address));
         if (settings.NoBrowser || Console.IsOutputRedirected)
         {

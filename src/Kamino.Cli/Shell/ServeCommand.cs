@@ -10,7 +10,7 @@ internal sealed class ServeCommand(Terminal terminal) : AsyncCommand<ServeComman
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        await Serve(terminal, settings, settings.Urls, settings.Cold, _ => { }, cancellationToken);
+        await Serve(terminal, settings, settings.Urls, (address, stop) => settings.Cold ? Task.CompletedTask : FirstVisit.To(address, stop), cancellationToken);
         return ExitCode.Done;
     }
 
@@ -18,11 +18,10 @@ internal sealed class ServeCommand(Terminal terminal) : AsyncCommand<ServeComman
     /// <param name="terminal">Where the address is said.</param>
     /// <param name="settings">Name the workspace.</param>
     /// <param name="urls">Where to listen.</param>
-    /// <param name="cold">Leaves each page to its first reader.</param>
-    /// <param name="up">Called with the address once pages can be asked for.</param>
+    /// <param name="up">Called with the address once pages can be asked for, until the end of serving at most.</param>
     /// <param name="ct">Stops serving.</param>
     /// <exception cref="RefusedException">The address is in use, or open to others while nobody can sign in.</exception>
-    public static async Task Serve(Terminal terminal, KaminoSettings settings, string urls, bool cold, Action<string> up, CancellationToken ct)
+    public static async Task Serve(Terminal terminal, KaminoSettings settings, string urls, Func<string, CancellationToken, Task> up, CancellationToken ct)
     {
         await using var app = Web.Setup.Build(settings.WorkspaceFolder, urls);
         if (!IsLoopback(urls) && !await app.Services.GetRequiredService<EditUsers>().Any(ct))
@@ -44,10 +43,9 @@ internal sealed class ServeCommand(Terminal terminal) : AsyncCommand<ServeComman
         }
 
         terminal.Remark(settings, settings.Print.Say("Kamino está en ", "Kamino is at ") + string.Join(", ", app.Urls) + settings.Print.Say(" (Ctrl+C termina)", " (Ctrl+C ends it)"));
-        up(app.Urls.First());
-        var visit = cold ? Task.CompletedTask : FirstVisit.To(app.Urls.First(), app.Lifetime.ApplicationStopping);
+        var then = up(app.Urls.First(), app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(ct);
-        await visit;
+        await then;
     }
 
     // Every address has to be this machine's own; a name that isn't understood is somebody else's.

@@ -37,11 +37,13 @@ internal sealed class RecordsSnapshot(string file)
         RecordsSchema.BringUpToDate(engine);
     }
 
-    /// <summary>Whether it is whole, and holds tables alone: no trigger that would write when somebody else does.</summary>
+    /// <summary>Whether it is whole, and holds our tables alone: no trigger but those that count would write when somebody else does.</summary>
     public bool IsSound()
     {
         using var connection = Open();
-        return Text(connection, "pragma quick_check(1)") == "ok" && Text(connection, "select name from sqlite_master where type in ('trigger', 'view') limit 1").Length == 0;
+        return Text(connection, "pragma quick_check(1)") == "ok" && Text(connection, "select name from sqlite_master where type = 'view' limit 1").Length == 0
+            && Texts(connection, "select tbl_name from sqlite_master where type = 'trigger'").SelectMany(SqliteEngine.Triggers).ToHashSet()
+                .IsSupersetOf(Texts(connection, "select sql from sqlite_master where type = 'trigger'"));
     }
 
     /// <summary>Its last migration.</summary>
@@ -65,11 +67,20 @@ internal sealed class RecordsSnapshot(string file)
         return connection;
     }
 
-    private static string Text(SqliteConnection connection, string question)
+    private static string Text(SqliteConnection connection, string question) => Texts(connection, question).FirstOrDefault("");
+
+    private static List<string> Texts(SqliteConnection connection, string question)
     {
         using var command = connection.CreateCommand();
         command.CommandText = question;
-        return command.ExecuteScalar() as string ?? "";
+        using var rows = command.ExecuteReader();
+        var texts = new List<string>();
+        while (rows.Read())
+        {
+            texts.Add(rows.IsDBNull(0) ? "" : rows.GetString(0));
+        }
+
+        return texts;
     }
 
     private static void Run(SqliteConnection connection, string statements)

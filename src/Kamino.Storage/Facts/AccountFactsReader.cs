@@ -20,7 +20,7 @@ internal sealed class AccountFactsReader(
 
     private async Task<LedgerFacts> ReadLines(FactsQuery query, CancellationToken ct)
     {
-        await using var lines = await ledger.Open(ct);
+        await using var lines = await ledger.OpenLarge(ct);
         var last = query.AsOf ?? await VisibleLedger.LastDay(lines, ct);
         return lines.HasBatches && last is { } day ? await Read(lines, query, day, ct) : new LedgerFacts(query.AsOf ?? clock.Today(), [], []);
     }

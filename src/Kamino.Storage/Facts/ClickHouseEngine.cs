@@ -8,7 +8,7 @@ using Kamino.UseCases.Ledger;
 
 namespace Kamino.Storage.Facts;
 
-/// <summary>A ClickHouse cluster that serves the lines of the ledger's files. <c>docs/decisions/0022-facts-on-a-clickhouse-cluster.md</c>.</summary>
+/// <summary>A ClickHouse cluster that serves the lines of the ledger's files. <c>docs/decisions/0023-facts-on-a-clickhouse-cluster.md</c>.</summary>
 internal sealed class ClickHouseEngine(Workspace workspace, ClickHouseServers servers) : IFactsEngine
 {
     private readonly ConcurrentDictionary<ulong, bool> _placed = new();
@@ -19,7 +19,7 @@ internal sealed class ClickHouseEngine(Workspace workspace, ClickHouseServers se
     public static ulong LoadOf(ManifestBatch batch) =>
         BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{batch.Lines}:{batch.Hash}")));
 
-    public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, CancellationToken ct)
+    public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, bool large, CancellationToken ct)
     {
         await Prepare(ct);
         var missing = await Missing(visible, ct);

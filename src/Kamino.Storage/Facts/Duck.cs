@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using DuckDB.NET.Data;
 
@@ -6,15 +7,27 @@ namespace Kamino.Storage.Facts;
 /// <summary>An in-memory DuckDB over the workspace's Parquet files. It holds nothing of its own, so any number of them may be open.</summary>
 internal static class Duck
 {
-    private const string Settings = "set threads = 2; set preserve_insertion_order = false; set memory_limit = '1GiB'; set temp_directory = $temp";
+    private const string Settings = "set threads = 2; set preserve_insertion_order = false; set memory_limit = '$memoryMiB'; set temp_directory = $temp";
 
-    public static async Task<DuckDBConnection> Open(Workspace workspace, CancellationToken ct)
+    // Files are taken in with this much, whatever the machine has.
+    private const long Memory = 1024;
+
+    // A quarter of the machine, up to this, where a million accounts are summed up at once: what doesn't fit goes to the disk and takes half as long again.
+    private const long MostMemory = 4096;
+
+    public static Task<DuckDBConnection> Open(Workspace workspace, CancellationToken ct) => Open(workspace, Memory, ct);
+
+    /// <summary>Opens one that may take more of a machine that has more.</summary>
+    public static Task<DuckDBConnection> OpenLarge(Workspace workspace, CancellationToken ct) =>
+        Open(workspace, Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 22, Memory, MostMemory), ct);
+
+    private static async Task<DuckDBConnection> Open(Workspace workspace, long memory, CancellationToken ct)
     {
         var connection = new DuckDBConnection("DataSource=:memory:");
         try
         {
             await connection.OpenAsync(ct);
-            await connection.Run(Settings.Replace("$temp", Text(Path.Combine(workspace.ScratchFolder, "spill")), StringComparison.Ordinal), ct);
+            await connection.Run(Settings.Replace("$temp", Text(Path.Combine(workspace.ScratchFolder, "spill")), StringComparison.Ordinal).Replace("$memory", memory.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), ct);
             return connection;
         }
         catch

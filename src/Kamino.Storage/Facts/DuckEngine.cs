@@ -6,9 +6,9 @@ namespace Kamino.Storage.Facts;
 /// <summary>DuckDB over the ledger's own files.</summary>
 internal sealed class DuckEngine(Workspace workspace) : IFactsEngine
 {
-    public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, CancellationToken ct)
+    public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, bool large, CancellationToken ct)
     {
-        var duck = await Duck.Open(workspace, ct);
+        var duck = large ? await Duck.OpenLarge(workspace, ct) : await Duck.Open(workspace, ct);
         try
         {
             await See(duck, visible, ct);

@@ -8,8 +8,9 @@ internal interface IFactsEngine
 {
     /// <summary>Opens the lines of batches for questions.</summary>
     /// <param name="visible">The batches that count.</param>
+    /// <param name="large">Whether every account is summed up at once, which may take more of a machine that has more.</param>
     /// <param name="ct">Stops the work.</param>
-    Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, CancellationToken ct);
+    Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, bool large, CancellationToken ct);
 
     /// <summary>Begins the name of a batch's files.</summary>
     /// <param name="batch">Its number.</param>

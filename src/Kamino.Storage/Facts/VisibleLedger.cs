@@ -6,7 +6,10 @@ namespace Kamino.Storage.Facts;
 internal sealed class VisibleLedger(IFactsEngine engine, BatchStore batches)
 {
     /// <summary>Opens the lines that count for questions.</summary>
-    public async Task<IFactsView> Open(CancellationToken ct) => await engine.Open(await batches.Visible(ct), ct);
+    public async Task<IFactsView> Open(CancellationToken ct) => await engine.Open(await batches.Visible(ct), large: false, ct);
+
+    /// <summary>Opens them to sum every account up at once.</summary>
+    public async Task<IFactsView> OpenLarge(CancellationToken ct) => await engine.Open(await batches.Visible(ct), large: true, ct);
 
     /// <summary>The last day of the lines; <c>null</c> where there are none.</summary>
     public static async Task<DateOnly?> LastDay(IFactsView lines, CancellationToken ct) => await Day(lines, lines.Sql.LastDay, ct);

@@ -1,15 +1,21 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Facts;
+using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
 /// <summary>What the facts ask of the records: which account a code counts as, what people said of it, charges, rates, the reporting currency.</summary>
-internal sealed class AccountDirectory(IDbContextFactory<RecordsContext> records, CompanySettingsStore settings)
+internal sealed class AccountDirectory(IDbContextFactory<RecordsContext> records, CompanySettingsStore settings, KeptAnswers<string, DescribedAccounts> kept)
 {
+    /// <summary>How many accounts are kept between questions.</summary>
+    public const int MostKept = 2_000_000;
+
     /// <summary>Every account that people said something of, with merges followed; read in one go.</summary>
-    public async Task<DescribedAccounts> Accounts(CancellationToken ct)
+    public Task<DescribedAccounts> Accounts(CancellationToken ct) => kept.Get("", () => ReadAccounts(ct));
+
+    private async Task<DescribedAccounts> ReadAccounts(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         return new DescribedAccounts([.. (await context.Set<AccountRow>().AsNoTracking().OrderBy(row => row.Code).ToListAsync(ct)).Select(row => row.Account)]);
@@ -66,6 +72,9 @@ internal sealed class DescribedAccounts
         Merged = [.. counted.Select(code => KeyValuePair.Create(code, Canonical(code)))];
         Members = [.. accounts.Select(account => KeyValuePair.Create(account.Code, UltimateParent(account.Code))).Where(pair => pair.Key != pair.Value)];
     }
+
+    /// <summary>How many there are.</summary>
+    public int Count => _accounts.Count;
 
     /// <summary>Each code that counts as another one, with that one.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Merged { get; }

@@ -18,11 +18,20 @@ internal interface IRecordsEngine
     /// <summary>Finds the table of migrations.</summary>
     string HistoryTable { get; }
 
+    /// <summary>Finds the tables whose writes nobody counts yet, by name.</summary>
+    string Unwatched { get; }
+
+    /// <summary>Makes the table of counts, where it isn't there.</summary>
+    string CountTable { get; }
+
     /// <summary>Whether somebody may have written records: asking for the time makes none.</summary>
     bool MayHoldRecords { get; }
 
     /// <summary>How old what is asked for again and again may be; nothing where asking costs next to nothing.</summary>
     TimeSpan MayLag { get; }
+
+    /// <summary>What makes the database count the writes to a table.</summary>
+    string Count(string table);
 
     /// <summary>The tables as they are now, whatever is there.</summary>
     RecordsContext Context();

@@ -27,7 +27,7 @@ internal sealed class PostgresEngine : IRecordsEngine
         builder.ApplicationName = _application = $"kamino {Schema}";
         (Source, Name) = (builder.ToString(), $"{builder.Host}/{builder.Database}/{Schema}");
         _wait = $"select pg_advisory_xact_lock(hashtext('kamino'), hashtext('{Schema.Replace("'", "''", StringComparison.Ordinal)}'))";
-        _options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).AddInterceptors(new OneWriter(_wait)).Options;
+        _options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).AddInterceptors(new OneWriter(_wait), new NotesTables()).Options;
     }
 
     public static string FreshTables { get; } = RecordsSchema.ReadScript("Postgres");
@@ -47,9 +47,27 @@ internal sealed class PostgresEngine : IRecordsEngine
 
     public string HistoryTable => $"select table_name from information_schema.tables where table_schema = current_schema() and table_name = '{RecordsSchema.History}'";
 
+    public string Unwatched =>
+        $"""
+        select table_name from information_schema.tables own
+        where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name not in ('{TableWrites.Table}', '{RecordsSchema.History}')
+          and not exists (select * from information_schema.triggers where event_object_schema = current_schema() and event_object_table = own.table_name)
+        """;
+
+    // Counted before the first row is touched: two writers take the count first and the rows after, so neither waits for the other for ever.
+    public string CountTable =>
+        $"""
+        create table if not exists {TableWrites.Table} (name text not null primary key, number bigint not null);
+        create or replace function {TableWrites.Table}_counts() returns trigger language plpgsql as
+        'begin update {TableWrites.Table} set number = number + 1 where name = tg_table_name; return null; end';
+        """;
+
     public bool MayHoldRecords => true;
 
     public TimeSpan MayLag => TimeSpan.FromSeconds(1);
+
+    public string Count(string table) => $"insert into {TableWrites.Table} values ('{table}', 0) on conflict do nothing;" + string.Concat(TableWrites.Statements.Select(statement =>
+        $"create trigger {TableWrites.Trigger(table, statement)} before {statement} on \"{table}\" for each statement execute function {TableWrites.Table}_counts();"));
 
     public RecordsContext Context() => new PostgresContext(_options);
 

@@ -30,6 +30,7 @@ internal static partial class RecordsSchema
             Run(connection, transaction, script);
         }
 
+        TableWrites.Watch(engine, Texts(connection, transaction, engine.Unwatched), statement => Run(connection, transaction, statement));
         transaction.Commit();
     }
 

@@ -30,11 +30,25 @@ internal sealed class SqliteEngine(string file, bool isShared = true) : IRecords
 
     public string HistoryTable => $"select name from sqlite_master where name = '{RecordsSchema.History}'";
 
+    public string Unwatched =>
+        $"""
+        select name from sqlite_master own where type = 'table' and name not like 'sqlite%' and name not in ('{TableWrites.Table}', '{RecordsSchema.History}')
+          and not exists (select * from sqlite_master where type = 'trigger' and tbl_name = own.name)
+        """;
+
+    public string CountTable => $"create table if not exists {TableWrites.Table} (name text not null primary key, number integer not null) without rowid;";
+
     public bool MayHoldRecords => System.IO.File.Exists(File);
 
     public TimeSpan MayLag => TimeSpan.Zero;
 
-    private DbContextOptions<RecordsContext> Options => field ??= new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).Options;
+    private DbContextOptions<RecordsContext> Options => field ??= new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).AddInterceptors(new NotesTables()).Options;
+
+    /// <summary>The triggers of a table, as the database writes them down.</summary>
+    public static IEnumerable<string> Triggers(string table) => TableWrites.Statements.Select(statement =>
+        $"CREATE TRIGGER {TableWrites.Trigger(table, statement)} after {statement} on \"{table}\" begin update {TableWrites.Table} set number = number + 1 where name = '{table}'; end");
+
+    public string Count(string table) => $"insert or ignore into {TableWrites.Table} values ('{table}', 0);{string.Join(';', Triggers(table))};";
 
     public RecordsContext Context() => new(Options);
 

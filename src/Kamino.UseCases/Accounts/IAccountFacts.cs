@@ -37,7 +37,7 @@ public sealed record FactsQuery(DateOnly? AsOf = null, FactsLevel Level = FactsL
 public sealed record LedgerFacts(DateOnly AsOf, IReadOnlyList<AccountFacts> Accounts, IReadOnlyList<MissingRate> MissingRates)
 {
     /// <summary>How many rows are kept together between questions: one takes about half a kilobyte.</summary>
-    public const int MostKept = 1_500_000;
+    public const int MostKept = 3_000_000;
 }
 
 /// <summary>Documents that can't be counted in the reporting currency.</summary>

@@ -119,7 +119,7 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
         }
 
         var seen = observed is null ? [] : await files.Series(observed, 1, ct);
-        var named = profiles.FirstOrDefault() ?? "";
+        var named = profiles.Count > 0 ? profiles[0] : "";
         var rated = Rated(analogs, seen.Count, query, named);
         return seen.Count > rated.Max(analog => analog.Sales.Count)
             ? throw new UnreadableFileException(observed ?? "", FileFlaw.LongerThanAnalogs, $"row {rated.Max(analog => analog.Sales.Count) + 2}, column t")
@@ -208,7 +208,7 @@ public sealed class ForecastByAnalogy(IForecastFiles files, IAsker asker)
             throw new UnreadableFileException(file, FileFlaw.RepeatedAnalog, twice.Name);
         }
 
-        List<Analog> rated = query.Experts.Count > 0 ? ByExperts([.. analogs, .. library], query.Experts, file) : [.. OneByOne(analogs, query, file), .. library];
+        var rated = query.Experts.Count > 0 ? ByExperts([.. analogs, .. library], query.Experts, file) : [.. OneByOne(analogs, query, file), .. library];
         return rated.TrueForAll(own => own.Similarity == 0) ? throw new UnreadableFileException(file, FileFlaw.SimilaritiesAllZero, string.Join(", ", rated.Select(own => own.Name))) : rated;
     }
 

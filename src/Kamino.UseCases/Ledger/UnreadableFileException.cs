@@ -38,6 +38,12 @@ public enum FileFlaw
     /// <summary>The fewest calls ask for more time than there is: lower them, or raise the capacity.</summary>
     FewestAboveCapacity,
 
+    /// <summary>People's money doesn't add up to the budget: mend one of them.</summary>
+    PeopleNotBudget,
+
+    /// <summary>A person's capacity is written as name and number with a semicolon between them.</summary>
+    PersonUnreadable,
+
     /// <summary>A file of this name lies there already, and no sample made it.</summary>
     FileInTheWay,
 

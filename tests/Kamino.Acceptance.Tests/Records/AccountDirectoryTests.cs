@@ -1,6 +1,7 @@
 using Kamino.Core.Quantities;
 using Kamino.Storage;
 using Kamino.Storage.Records;
+using Kamino.UseCases.Quantities;
 using Microsoft.Data.Sqlite;
 
 namespace Kamino.Acceptance.Tests.Records;
@@ -64,7 +65,9 @@ public sealed class AccountDirectoryTests : IDisposable
 
     private AccountDirectory Known()
     {
-        var records = new RecordsDatabase(RecordsPlace.Of(new Workspace(_folder)));
-        return new AccountDirectory(records, new CompanySettingsStore(records));
+        var engine = RecordsPlace.Of(new Workspace(_folder));
+        var records = new RecordsDatabase(engine);
+        return new AccountDirectory(
+            records, new CompanySettingsStore(records), new KeptAnswers<string, DescribedAccounts>(new RecordsVersion(engine, records), TimeProvider.System, accounts => accounts.Count, AccountDirectory.MostKept));
     }
 }

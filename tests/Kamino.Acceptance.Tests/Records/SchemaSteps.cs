@@ -26,7 +26,7 @@ internal static class SchemaSteps
     {
         using var connection = Open(file, SqliteOpenMode.ReadOnly);
         var cells = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var table in Read(connection, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").Select(row => row[0]))
+        foreach (var table in Read(connection, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'table_version'").Select(row => row[0]))
         {
             foreach (var column in Read(connection, $"select name from pragma_table_info('{table}')").Select(row => row[0]))
             {
@@ -42,7 +42,7 @@ internal static class SchemaSteps
     {
         using var connection = Open(file, SqliteOpenMode.ReadOnly);
         return new SortedDictionary<string, string>(
-            Read(connection, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").ToDictionary(
+            Read(connection, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'table_version'").ToDictionary(
                 row => row[0], row => string.Join('\n', Read(connection, $"select * from \"{row[0]}\"").Select(cells => string.Join('|', cells)).Order(StringComparer.Ordinal))),
             StringComparer.Ordinal);
     }
@@ -51,7 +51,7 @@ internal static class SchemaSteps
     public static IReadOnlyList<(string Table, long Rows)> Counts(string file)
     {
         using var connection = Open(file, SqliteOpenMode.ReadOnly);
-        return [.. Read(connection, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\' order by name")
+        return [.. Read(connection, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'table_version' and name not like '\\_\\_%' escape '\\' order by name")
             .Select(row => (row[0], long.Parse(Read(connection, $"select count(*) from \"{row[0]}\"")[0][0], CultureInfo.InvariantCulture)))];
     }
 

@@ -8,6 +8,8 @@ public sealed class SalesCommandsTests : IAsyncLifetime
 {
     private const string Day = "2026-02-28";
 
+    private static readonly string[] ActionParts = ["id", "due", "text", "owner", "commitment", "result"];
+
     private readonly Prompt _cli = new();
 
     public async ValueTask InitializeAsync()
@@ -132,7 +134,7 @@ public sealed class SalesCommandsTests : IAsyncLifetime
         var view = await Record("opportunities", "show", id);
         Assert.Equal(
             [$"2 {In(6)} offer Luis a signature ", $"1 {In(5)} visit Ana a trial of a week trial agreed"],
-            view.GetProperty("row").GetProperty("actions").EnumerateArray().Select(own => string.Join(' ', new[] { "id", "due", "text", "owner", "commitment", "result" }.Select(name => own.GetProperty(name).ToString()))));
+            view.GetProperty("row").GetProperty("actions").EnumerateArray().Select(own => string.Join(' ', ActionParts.Select(name => own.GetProperty(name).ToString()))));
         Assert.Equal("offer", view.GetProperty("row").GetProperty("next").GetProperty("text").GetString());
         Assert.Equal($"{In(5)} · visit · a trial of a week · trial agreed", view.GetProperty("steps")[1].GetProperty("remark").GetString());
         await Record("opportunities", "end", id, "won", "--reason", "trial");
