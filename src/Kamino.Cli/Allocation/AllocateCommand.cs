@@ -44,10 +44,14 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
             table,
             new Text(print.Say("Contribución: ", "Contribution: ") + $"{print.Number(view.ContributionNow, 4)} → {print.Number(view.Contribution, 4)} ({print.Share(view.Gain)})"),
             new Text(print.Say("Capacidad: ", "Capacity: ") + $"{print.Number(view.Used, 2)} / {print.Number(view.Capacity, 2)} · " + print.Say("una unidad más traería ", "one unit more would bring ") + print.Number(view.ShadowPrice, 4)),
-            new Text(print.Word(view.Method) + (view.Gap > 0 ? $" ({print.Number(view.Gap, 4)})" : "")),
-            .. view.People.Concat(view.Policy?.Envelopes ?? []).Select(pool => new Text($"· {pool.Name}: {print.Number(pool.Used, 2)} / {print.Number(pool.Capacity, 2)} · {print.Number(pool.ShadowPrice, 4)}")),
-            .. view.Policy is { } policy ? new[] { new Text(print.Say("La política cuesta ", "The policy costs ") + print.Number(policy.Cost, 4)) } : []]);
+            new Text(print.Word(view.Method) + (view.Gap > 0 ? $" ({print.Number(view.Gap, 4)})" : "")), .. Pools(view.People, view.Policy, print)]);
     }
+
+    private static IEnumerable<Text> Pools(IReadOnlyList<PoolUse> people, PolicyUse? policy, Print print) =>
+    [
+        .. people.Concat(policy?.Envelopes ?? []).Select(pool => new Text($"· {pool.Name}: {print.Number(pool.Used, 2)} / {print.Number(pool.Capacity, 2)} · {print.Number(pool.ShadowPrice, 4)}")),
+        .. policy is { } costs ? new[] { new Text(print.Say("La política cuesta ", "The policy costs ") + print.Number(costs.Cost, 4)) } : [],
+    ];
 
     private static string Really(PlannedCalls row, Print print) => row is not { CallsReal: { } real, ServedReally: { } served } ? ""
         : print.Say($" · en realidad {print.Number(real, 0)}: ", $" · really {print.Number(real, 0)}: ") + print.Word(served);
@@ -68,10 +72,10 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
                 new Text(print.Word(row.Served)));
         }
 
-        return new Rows(
+        return new Rows([
             table, new Text(print.Say("Contribución: ", "Contribution: ") + $"{print.Number(view.ContributionNow, 2)} → {print.Number(view.Contribution, 2)}"),
             new Text(print.Say("Presupuesto: ", "Budget: ") + $"{print.Number(view.Used, 2)} / {print.Number(view.Budget, 2)} · " + print.Say("una unidad más traería ", "one unit more would bring ") + print.Number(view.ShadowPrice, 4)),
-            new Text(print.Word(view.Method) + (view.Gap > 0 ? $" ({print.Number(view.Gap, 2)})" : "")));
+            new Text(print.Word(view.Method) + (view.Gap > 0 ? $" ({print.Number(view.Gap, 2)})" : "")), .. Pools(view.People, view.Policy, print)]);
     }
 
     internal sealed class MoneyToo : Settings
@@ -85,11 +89,12 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
         public string? Step { get; init; }
 
         public BudgetQuery? Money => PlainNumber.Of(Budget) is not { } budget ? null : new(
-            (decimal)budget, PlainNumber.Of(Step) is { } step ? (decimal)step : null, PlainNumber.Of(MostChange));
+            (decimal)budget, PlainNumber.Of(Step) is { } step ? (decimal)step : null, PlainNumber.Of(MostChange))
+        { PeopleFile = People, PolicyFile = Policy, StrategicLeast = StrategicLeast };
 
         public override ValidationResult Validate() =>
             Budget is not null && PlainNumber.Of(Budget) is not (> 0 and <= 1e15) ? ValidationResult.Error($"--budget {Budget}: > 0")
-            : Budget is not null && (Capacity ?? People ?? Policy ?? Log) is not null ? ValidationResult.Error(Print.Say("--budget va sin --capacity, --people, --policy ni --log", "--budget goes without --capacity, --people, --policy and --log"))
+            : Budget is not null && (Capacity ?? Log) is not null ? ValidationResult.Error(Print.Say("--budget va sin --capacity ni --log", "--budget goes without --capacity and --log"))
             : Step is not null && (Budget is null || PlainNumber.Of(Step) is not (> 0 and <= 1e15)) ? ValidationResult.Error($"--step {Step}: > 0, --budget")
             : base.Validate();
     }
@@ -105,15 +110,15 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
         public string? Capacity { get; init; }
 
         [CommandOption("--people <FILE>")]
-        [Description("Each person's capacity (CSV: person,capacity); the accounts then name their person")]
+        [Description("Each person's capacity, or money that adds up to the budget (CSV: person,capacity); the accounts then name their person")]
         public string? People { get; init; }
 
         [CommandOption("--policy <FILE>")]
-        [Description("Share of the time per quadrant (CSV: quadrant,share, 100 in all); the accounts then name their quadrant")]
+        [Description("Share of the time or budget per quadrant (CSV: quadrant,share, 100 in all); the accounts then name their quadrant")]
         public string? Policy { get; init; }
 
         [CommandOption("--strategic-least <N>")]
-        [Description("As many calls at least on each strategic account; the accounts then name their quadrant")]
+        [Description("As many calls, or as much money, at least on each strategic account; the accounts then name their quadrant")]
         public int? StrategicLeast { get; init; }
 
         [CommandOption("--log <FILE>")]

@@ -49,14 +49,11 @@ public static class WhiteSpace
     private const double LeastSimilar = 0.2;
     private const double LeastSupport = 0.3;
 
-    private static readonly Answer<double> NoComparable = Answer.Unknown<double>(Doubt.NoComparable);
-    private static readonly Answer<double> NoSales = Answer.Unknown<double>(Doubt.NoSales);
-
     /// <summary>Every line of every account.</summary>
     /// <param name="accounts">All of them.</param>
     /// <param name="lines">All lines.</param>
-    /// <returns>By account in the order given, cells in the order of the lines.</returns>
-    public static IReadOnlyList<IReadOnlyList<SpaceCell>> Of(IReadOnlyList<SpaceAccount> accounts, IReadOnlyList<string> lines)
+    /// <returns>By account in the order given, cells in the order of the lines; one account after the other as they are asked for, for a map has hundreds of thousands of cells.</returns>
+    public static IEnumerable<IReadOnlyList<SpaceCell>> Of(IReadOnlyList<SpaceAccount> accounts, IReadOnlyList<string> lines)
     {
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(lines);
@@ -68,7 +65,8 @@ public static class WhiteSpace
             buyers[bought]++;
         }
 
-        return [.. accounts.Select((account, i) => Cells(account, baskets[i], Alike(i, baskets), lines, buyers, accounts.Count))];
+        var (alike, answers) = (Neighbours(baskets), new SpaceAnswers(buyers, accounts.Count));
+        return accounts.Select((account, i) => Cells(account, baskets[i], [.. alike[i].Accounts.Select(other => baskets[other])], lines, answers));
     }
 
     /// <summary>How alike two accounts are: lines that both buy over lines that either buys.</summary>
@@ -76,32 +74,34 @@ public static class WhiteSpace
     /// <param name="either">How many one or the other does.</param>
     public static double Similarity(int both, int either) => either == 0 ? 0.0 : (double)both / either;
 
-    private static List<Basket> Alike(int account, List<Basket> baskets)
+    // Each pair is compared once, for both.
+    private static Nearest[] Neighbours(List<Basket> baskets)
     {
-        var own = baskets[account].Bits;
-        var alike = new List<(int Account, double Similarity)>();
-        for (var other = 0; other < baskets.Count; other++)
+        var nearest = baskets.Select(_ => new Nearest()).ToArray();
+        for (var one = 0; one < baskets.Count; one++)
         {
-            var (both, either, theirs) = (0, 0, baskets[other].Bits);
-            for (var word = 0; word < own.Length; word++)
+            var (bits, bought) = (baskets[one].Bits, baskets[one].Bought.Length);
+            for (var other = one + 1; other < baskets.Count; other++)
             {
-                both += BitOperations.PopCount(own[word] & theirs[word]);
-                either += BitOperations.PopCount(own[word] | theirs[word]);
-            }
+                var (both, theirs) = (0, baskets[other].Bits);
+                for (var word = 0; word < bits.Length; word++)
+                {
+                    both += BitOperations.PopCount(bits[word] & theirs[word]);
+                }
 
-            var similarity = Similarity(both, either);
-            if (other != account && similarity >= LeastSimilar)
-            {
-                alike.Add((other, similarity));
+                var similarity = Similarity(both, bought + baskets[other].Bought.Length - both);
+                if (similarity >= LeastSimilar)
+                {
+                    nearest[one].Offer(other, similarity);
+                    nearest[other].Offer(one, similarity);
+                }
             }
         }
 
-        // The most similar first, and of equal ones the earlier: a sort of all, but cheaper than by two keys of objects.
-        alike.Sort((one, other) => one.Similarity == other.Similarity ? one.Account.CompareTo(other.Account) : other.Similarity.CompareTo(one.Similarity));
-        return [.. alike.Take(Comparable).Select(other => baskets[other.Account])];
+        return nearest;
     }
 
-    private static List<SpaceCell> Cells(SpaceAccount account, Basket own, List<Basket> alike, IReadOnlyList<string> lines, int[] buyers, int all)
+    private static List<SpaceCell> Cells(SpaceAccount account, Basket own, List<Basket> alike, IReadOnlyList<string> lines, SpaceAnswers answers)
     {
         var (counts, sums) = (new int[lines.Count], new double[lines.Count]);
         foreach (var other in alike)
@@ -113,22 +113,79 @@ public static class WhiteSpace
             }
         }
 
-        // What most cells say is said once: there are hundreds of thousands of them.
-        var nobody = alike.Count > 0 ? Answer.Of(0.0) : NoComparable;
         var cells = new List<SpaceCell>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            var (line, count) = (lines[i], counts[i]);
-            var support = count > 0 ? (double)count / alike.Count : 0.0;
-            var lift = buyers[i] > 0 ? support / ((double)buyers[i] / all) : 0.0;
-            var state = own.Sold(i) ? SpaceState.Sold : account.Told.GetValueOrDefault(line, SpaceState.Unknown);
-            var isSuggested = support >= LeastSupport && lift > 1 && (state is SpaceState.Unknown or SpaceState.Rival);
+            var (line, share, said) = (lines[i], sums[i] / counts[i], answers.Of(i, counts[i], alike.Count));
+            var state = own.Sold(i) ? SpaceState.Sold : account.Told.Count == 0 ? SpaceState.Unknown : account.Told.GetValueOrDefault(line, SpaceState.Unknown);
             cells.Add(new SpaceCell(
-                line, state, state == SpaceState.Sold ? account.Sales[line] : 0m, count == 0 ? NoComparable : account.Available.Then(spend => (double)spend * (sums[i] / count)), count > 0 ? Answer.Of(support) : nobody,
-                alike.Count > 0 && buyers[i] == 0 ? NoSales : count > 0 ? Answer.Of(lift) : nobody, isSuggested));
+                line, state, state == SpaceState.Sold ? account.Sales[line] : 0m, counts[i] == 0 ? SpaceAnswers.NoComparable : account.Available.Then(spend => (double)spend * share), said.Support, said.Lift,
+                said.IsCommon && (state is SpaceState.Unknown or SpaceState.Rival)));
         }
 
         return cells;
+    }
+
+    /// <summary>The most similar accounts, and of equal ones the earlier: they are offered in their order.</summary>
+    private sealed class Nearest
+    {
+        private readonly List<(int Account, double Similarity)> _best = new(Comparable + 1);
+
+        public IEnumerable<int> Accounts => _best.Select(own => own.Account);
+
+        public void Offer(int account, double similarity)
+        {
+            if (_best.Count == Comparable && similarity <= _best[^1].Similarity)
+            {
+                return;
+            }
+
+            var at = _best.Count;
+            while (at > 0 && _best[at - 1].Similarity < similarity)
+            {
+                at--;
+            }
+
+            _best.Insert(at, (account, similarity));
+            if (_best.Count > Comparable)
+            {
+                _best.RemoveAt(Comparable);
+            }
+        }
+    }
+
+    /// <summary>Support and lift of a line. What most cells say is said once: at most twenty comparable accounts make few answers.</summary>
+    /// <param name="buyers">How many accounts buy each line.</param>
+    /// <param name="all">How many accounts there are.</param>
+    private sealed class SpaceAnswers(int[] buyers, int all)
+    {
+        public static readonly Answer<double> NoComparable = Answer.Unknown<double>(Doubt.NoComparable);
+        private static readonly Answer<double> NoSales = Answer.Unknown<double>(Doubt.NoSales);
+
+        private readonly Dictionary<(int Line, int Count, int Alike), (Answer<double> Support, Answer<double> Lift, bool IsCommon)> _said = [];
+
+        public (Answer<double> Support, Answer<double> Lift, bool IsCommon) Of(int line, int count, int alike)
+        {
+            if (!_said.TryGetValue((line, count, alike), out var said))
+            {
+                said = Find(line, count, alike);
+                _said.Add((line, count, alike), said);
+            }
+
+            return said;
+        }
+
+        private (Answer<double>, Answer<double>, bool) Find(int line, int count, int alike)
+        {
+            if (alike == 0)
+            {
+                return (NoComparable, NoComparable, false);
+            }
+
+            var support = (double)count / alike;
+            var lift = buyers[line] > 0 ? support / ((double)buyers[line] / all) : 0.0;
+            return (Answer.Of(support), buyers[line] == 0 ? NoSales : Answer.Of(lift), support >= LeastSupport && lift > 1);
+        }
     }
 
     /// <summary>What an account buys.</summary>

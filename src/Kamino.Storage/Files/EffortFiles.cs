@@ -75,7 +75,7 @@ internal sealed class EffortFiles : IEffortFiles
         var judged = Answers(row);
         return fewest < 0 ? throw row.Refused(FileFlaw.NegativeNumber, "min_spend", row.Text("min_spend"))
             : most < fewest ? throw row.Refused(FileFlaw.MostBelowFewest, "max_spend", row.Text("max_spend"))
-            : new JudgedSpending(row.Needed("account"), now, judged, Margin(row), fewest, most);
+            : new JudgedSpending(row.Needed("account"), now, judged, Margin(row), fewest, most, row.Text("person"), row.Text("quadrant"), row.Row);
     }
 
     private static Judgment Answers(CommaRow row)

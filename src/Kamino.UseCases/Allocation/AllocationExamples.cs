@@ -16,9 +16,11 @@ public static class AllocationExamples
         ("Alfa", 6, new(40, null, 160, 190, 240), .30), ("Beta", 4, new(100, null, 140, 148, 160), .35), ("Gamma", 3, new(0, null, 60, 100, 150), .28), ("Delta", 7, new(80, null, 100, 102, 105), .32),
     ];
 
-    /// <summary>Four accounts to try a plan on.</summary>
+    private static readonly string[] Quadrants = ["strategic", "star", "strategic", "streamline"];
+
+    /// <summary>Four accounts to try a plan on: the first two are Ana's, the others Luis's.</summary>
     public static IReadOnlyList<JudgedAccount> Judged =>
-        [.. Accounts.Select((account, i) => new JudgedAccount(account.Account, account.Now, account.Judged, account.Margin, 0, null, 1, "", "", i + 2))];
+        [.. Accounts.Select((account, i) => new JudgedAccount(account.Account, account.Now, account.Judged, account.Margin, 0, null, 1, i < 2 ? "Ana" : "Luis", Quadrants[i], i + 2))];
 
     /// <summary>Every figure, with its source.</summary>
     public static IReadOnlyList<VerifiedFigure> All() => [.. Fits(), .. Curves(), .. Plans()];

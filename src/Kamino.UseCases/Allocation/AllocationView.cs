@@ -80,6 +80,12 @@ public sealed record AllocationView(
 public sealed record AllocationQuery(decimal? Capacity = null, string? PeopleFile = null, string? PolicyFile = null, double? MostChange = null, double CallCost = 0,
     CurveFit Calibration = CurveFit.Exact)
 {
+    /// <summary>Each person's capacity where no file says it; <c>null</c> where nobody is named.</summary>
+    public IReadOnlyDictionary<string, decimal>? People { get; init; }
+
+    /// <summary>Shares by quadrant, 100 together, where no file says them; <c>null</c> without policy.</summary>
+    public IReadOnlyDictionary<string, decimal>? Policy { get; init; }
+
     /// <summary>As many calls at least on each account whose quadrant is strategic; <c>null</c> without such a rule.</summary>
     public int? StrategicLeast { get; init; }
 

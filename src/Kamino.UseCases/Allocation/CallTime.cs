@@ -1,21 +1,6 @@
-using System.Globalization;
 using Kamino.Core.Allocation;
-using Kamino.UseCases.Ledger;
 
 namespace Kamino.UseCases.Allocation;
-
-/// <summary>Accounts that share one capacity.</summary>
-/// <param name="Person">Whose time it is; empty for everybody's.</param>
-/// <param name="Quadrant">Which envelope; empty for all.</param>
-/// <param name="Capacity">In hours.</param>
-/// <param name="Accounts">By their place in the file.</param>
-internal sealed record CallPool(string Person, string Quadrant, decimal Capacity, IReadOnlyList<int> Accounts);
-
-/// <summary>What a pool's plan takes, and what one more hour would bring.</summary>
-internal sealed record PlannedPool(CallPool Pool, decimal Used, double ShadowPrice);
-
-/// <summary>The plans of all pools as one.</summary>
-internal sealed record PooledPlan(int[] Calls, double Contribution, double Bound, PlanMethod Method, IReadOnlyList<PlannedPool> Pools);
 
 /// <summary>The time that calls take, in units that every call takes whole numbers of.</summary>
 internal sealed class CallTime
@@ -26,13 +11,12 @@ internal sealed class CallTime
 
     private readonly IReadOnlyList<JudgedAccount> accounts;
     private readonly AllocationQuery query;
-    private readonly string file;
     private readonly List<CallChoice> choices;
     private readonly decimal unit;
 
-    public CallTime(IReadOnlyList<JudgedAccount> accounts, AllocationQuery query, string file)
+    public CallTime(IReadOnlyList<JudgedAccount> accounts, AllocationQuery query)
     {
-        (this.accounts, this.query, this.file) = (accounts, query, file);
+        (this.accounts, this.query) = (accounts, query);
         Capacity = query.Capacity ?? accounts.Sum(account => account.Now * account.Hours);
         unit = accounts.Select(account => account.Hours).Aggregate(CommonPart);
         choices = [.. accounts.Select(Choice)];
@@ -44,34 +28,7 @@ internal sealed class CallTime
 
     public double Contribution(int account, int calls) => choices[account].Contribution[calls];
 
-    public PooledPlan Plan(IReadOnlyList<CallPool> pools)
-    {
-        var calls = new int[accounts.Count];
-        var (brings, bound, method, used) = (0.0, 0.0, PlanMethod.Exact, new List<PlannedPool>());
-        foreach (var pool in pools)
-        {
-            var plan = CallPlanner.Best([.. pool.Accounts.Select(i => choices[i])], Units(pool));
-            for (var i = 0; i < pool.Accounts.Count; i++)
-            {
-                calls[pool.Accounts[i]] = plan.Calls[i];
-            }
-
-            (brings, bound, method) = (brings + plan.Contribution, bound + plan.Bound, plan.Method == PlanMethod.Exact ? method : PlanMethod.Hull);
-            used.Add(new PlannedPool(pool, plan.Used * unit, plan.ShadowPrice / (double)unit));
-        }
-
-        return new PooledPlan(calls, brings, bound, method, used);
-    }
-
-    private long Units(CallPool pool)
-    {
-        var needed = pool.Accounts.Sum(i => choices[i].Fewest * accounts[i].Hours);
-        return needed <= pool.Capacity ? (long)decimal.Floor(pool.Capacity / unit)
-            : throw new UnreadableFileException(file, FileFlaw.FewestAboveCapacity, string.Create(
-                CultureInfo.InvariantCulture, $"column min_calls{Whose(pool)}: {needed.ToString("0.##", CultureInfo.InvariantCulture)} > {pool.Capacity.ToString("0.##", CultureInfo.InvariantCulture)}"));
-    }
-
-    private static string Whose(CallPool pool) => string.Concat(new[] { pool.Person, pool.Quadrant }.Where(name => name.Length > 0).Select(name => ", " + name));
+    public PooledPlan Plan(CallPools pools, bool isFree = false) => pools.Plan(choices, unit, "min_calls", isFree);
 
     private CallChoice Choice(JudgedAccount account)
     {

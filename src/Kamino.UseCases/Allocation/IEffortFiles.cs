@@ -29,7 +29,10 @@ public sealed record JudgedAccount(string Account, int Now, Judgment Judged, dou
 /// <param name="Margin">Share of sales that stays, above 0, at most 1.</param>
 /// <param name="Fewest">As much is spent on it at least.</param>
 /// <param name="Most">And no more than that; <c>null</c> where nothing binds.</param>
-public sealed record JudgedSpending(string Account, decimal Now, Judgment Judged, double Margin, decimal Fewest, decimal? Most);
+/// <param name="Person">Whose money it is; empty where the file doesn't say.</param>
+/// <param name="Quadrant">Where it lies on the matrix; empty where the file doesn't say.</param>
+/// <param name="Row">Its row in the file.</param>
+public sealed record JudgedSpending(string Account, decimal Now, Judgment Judged, double Margin, decimal Fewest, decimal? Most, string Person, string Quadrant, int Row);
 
 /// <summary>What was sold at an effort.</summary>
 /// <param name="Account">The account's code.</param>
@@ -47,7 +50,7 @@ public interface IEffortFiles
     /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>
     Task<IReadOnlyList<JudgedAccount>> Accounts(string file, CancellationToken ct);
 
-    /// <summary>Reads <c>account,spend_now,s0,s_half,s_now,s_more,s_max,margin[,min_spend,max_spend]</c>.</summary>
+    /// <summary>Reads <c>account,spend_now,s0,s_half,s_now,s_more,s_max,margin[,min_spend,max_spend,person,quadrant]</c>.</summary>
     /// <param name="file">Path of the CSV file.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="Ledger.UnreadableFileException">The file is refused; says row and column.</exception>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.Core.Sales;
@@ -43,6 +44,8 @@ public sealed record WhiteSpaceView(DateOnly AsOf, IReadOnlyList<SpaceLine> Line
 /// <param name="asker">Who asks.</param>
 public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOpportunityStore opportunities, IRateStore rates, ICompanySettings settings, KeptAnswers<FactsQuery, WhiteSpaceView> kept, IAsker asker)
 {
+    private static readonly Answer<Money> NoComparable = Answer.Unknown<Money>(Doubt.NoComparable);
+
     /// <summary>How many cells are kept together between questions.</summary>
     public const int MostKept = 1_000_000;
 
@@ -62,22 +65,47 @@ public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOppor
         var known = (await facts.Read(query, ct)).Accounts.GroupBy(account => account.Account).ToDictionary(rows => rows.Key, rows => rows.First());
         var wanted = (await settings.Read(ct)).ReportingCurrency ?? read.Rows.Select(row => row.Net.Currency).GroupBy(currency => currency).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
         var exchange = new Exchange(new RateTable(await rates.Read(ct)), wanted, read.AsOf);
-        var bought = read.Rows.Select(row => (row.Account, row.Line, Amount: exchange.Of(row.Net.Amount, row.Net.Currency).Match(amount => amount, _ => 0m)))
-            .GroupBy(row => (row.Account, row.Line)).Select(group => (group.Key.Account, group.Key.Line, Amount: group.Sum(row => row.Amount))).Where(row => row.Amount > 0).ToList();
-        var lines = bought.GroupBy(row => row.Line).Select(group => new SpaceLine(group.Key, group.Count(), new Money(group.Sum(row => row.Amount), wanted)))
+        var bought = Bought(read.Rows, exchange);
+        var lines = bought.SelectMany(own => own.Value).GroupBy(own => own.Key, own => own.Value).Select(line => new SpaceLine(line.Key, line.Count(), new Money(line.Sum(), wanted)))
             .OrderByDescending(line => line.Sales.Amount).ThenBy(line => line.Line, StringComparer.Ordinal).ToList();
         var told = (await opportunities.Read(ct)).Where(one => one.Line.Length > 0).ToLookup(one => one.Account);
-        var accounts = bought.GroupBy(row => row.Account).Select(rows => new SpaceAccount(
-            rows.Key, rows.ToDictionary(row => row.Line, row => row.Amount), Told(told[rows.Key]),
-            known.TryGetValue(rows.Key, out var account) ? account.Available.Then(spend => spend.Amount) : Answer.Unknown<decimal>(Doubt.NoAvailableSpend)))
+        var accounts = bought.Select(own => new SpaceAccount(
+            own.Key, own.Value, Told(told[own.Key]), known.TryGetValue(own.Key, out var account) ? account.Available.Then(spend => spend.Amount) : Answer.Unknown<decimal>(Doubt.NoAvailableSpend)))
             .OrderByDescending(account => account.Sales.Values.Sum()).ThenBy(account => account.Account, StringComparer.Ordinal).ToList();
         var cells = WhiteSpace.Of(accounts, [.. lines.Select(line => line.Line)]);
-        return new WhiteSpaceView(read.AsOf, lines, [.. accounts.Select((account, i) => new SpaceRow(
-            account.Account, known.GetValueOrDefault(account.Account)?.Name ?? account.Account, new Money(account.Sales.Values.Sum(), wanted), [.. cells[i].Select(cell => Cell(cell, wanted))]))]);
+        return new WhiteSpaceView(read.AsOf, lines, [.. accounts.Zip(cells, (account, own) => new SpaceRow(
+            account.Account, known.GetValueOrDefault(account.Account)?.Name ?? account.Account, new Money(account.Sales.Values.Sum(), wanted), [.. own.Select(cell => Cell(cell, wanted))]))]);
+    }
+
+    // By account and line, what is above 0 in the year: returns may outweigh.
+    private static Dictionary<string, Dictionary<string, decimal>> Bought(IReadOnlyList<LineSale> rows, Exchange exchange)
+    {
+        var bought = new Dictionary<string, Dictionary<string, decimal>>();
+        foreach (var row in rows)
+        {
+            var own = CollectionsMarshal.GetValueRefOrAddDefault(bought, row.Account, out _) ??= [];
+            CollectionsMarshal.GetValueRefOrAddDefault(own, row.Line, out _) += exchange.Of(row.Net.Amount, row.Net.Currency).Match(amount => amount, _ => 0m);
+        }
+
+        foreach (var (account, own) in bought)
+        {
+            foreach (var line in own.Where(line => line.Value <= 0).Select(line => line.Key).ToList())
+            {
+                own.Remove(line);
+            }
+
+            if (own.Count == 0)
+            {
+                bought.Remove(account);
+            }
+        }
+
+        return bought;
     }
 
     private static SpaceCellView Cell(SpaceCell cell, Currency currency) => new(
-        cell.Line, cell.State, new Money(cell.Sales, currency), cell.Potential.Then(amount => new Money((decimal)amount, currency)), cell.Support, cell.Lift, cell.Suggested);
+        cell.Line, cell.State, new Money(cell.Sales, currency),
+        cell.Potential is Answer<double>.Unknown { Why: Doubt.NoComparable } ? NoComparable : cell.Potential.Then(amount => new Money((decimal)amount, currency)), cell.Support, cell.Lift, cell.Suggested);
 
     // The latest word on a line counts: an opportunity that is open, or why the last one was lost.
     private static Dictionary<string, SpaceState> Told(IEnumerable<Opportunity> own) => own.GroupBy(one => one.Line).Select(line => (Line: line.Key, Last: line.OrderBy(one => one.IsOpen).ThenBy(one => one.Ended).Last()))

@@ -20,13 +20,24 @@ internal static class EffortDrawing
             "", locale.Region.Decimal, locale.Region.Group);
     }
 
+    /// <summary>The headings of the same as a table; calls that were really made where a log tells them.</summary>
+    public static IReadOnlyList<string> Heads(AllocationView view, Locale locale) =>
+    [
+        locale["matrix.account"], locale["effort.verdict"], locale["effort.calls.now"], locale["effort.calls"], .. IsLogged(view) ? new[] { locale["effort.really"] } : [], locale["effort.now"], locale["effort.plan"],
+        locale["effort.misfit"],
+    ];
+
     /// <summary>Every account as a row.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Rows(AllocationView view, Locale locale) =>
     [
         .. view.Plan.Select(row => (IReadOnlyList<string>)
         [
-            row.Account, row.Remote ? locale["effort.remote"] : locale.Of(row.Served), locale.Count(row.CallsNow), locale.Count(row.Calls), locale.Number(row.ContributionNow, 2), locale.Number(row.Contribution, 2),
-            row.MisfitHalf is { } half ? $"{locale.Number(half.Stated, 1)} · {locale.Number(half.Implied, 1)}" : "",
+            row.Account, row.Remote ? locale["effort.remote"] : locale.Of(row.Served), locale.Count(row.CallsNow), locale.Count(row.Calls), .. IsLogged(view) ? new[] { Really(row, locale) } : [],
+            locale.Number(row.ContributionNow, 2), locale.Number(row.Contribution, 2), row.MisfitHalf is { } half ? $"{locale.Number(half.Stated, 1)} · {locale.Number(half.Implied, 1)}" : "",
         ]),
     ];
+
+    private static bool IsLogged(AllocationView view) => view.Plan.Any(row => row.CallsReal is not null);
+
+    private static string Really(PlannedCalls row, Locale locale) => row is { CallsReal: { } real, ServedReally: { } served } ? $"{locale.Number(real, 0)} · {locale.Of(served)}" : "";
 }

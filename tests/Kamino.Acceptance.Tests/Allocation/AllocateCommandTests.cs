@@ -175,7 +175,7 @@ public sealed class AllocateCommandTests : IDisposable
         Assert.Equal("0.0000", Text(ample, "shadow_price"));
         foreach (var (code, args) in new (int, string[])[]
         {
-            (2, ["--budget", "0"]), (2, ["--budget", "5", "--people", spent]), (2, ["--step", "1"]), (1, ["--capacity", "5"]),
+            (2, ["--budget", "0"]), (2, ["--budget", "5", "--capacity", "5"]), (1, ["--budget", "5", "--people", spent]), (2, ["--step", "1"]), (1, ["--capacity", "5"]),
         })
         {
             Assert.Equal(code, (await Prompt.Bare(["allocate", spent, .. args])).Code);
@@ -183,6 +183,24 @@ public sealed class AllocateCommandTests : IDisposable
 
         var bound = await Prompt.Bare("allocate", _cli.Write("bound.csv", "account,spend_now,s0,s_half,s_now,s_more,s_max,margin,min_spend\nAlfa,6,40,,160,190,240,.30,9\n"), "--budget", "8", "--step", "1", "--lang", "en");
         Assert.Equal((1, true), (bound.Code, bound.Errors.Contains("column min_spend: 9 > 8", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_budget_has_people_policy_and_its_price_as_calls_have()
+    {
+        // Given the four accounts with money for calls, so that the plan of calls is that of the money
+        var (calls, spent) = (_cli.Write("five.csv", Five), _cli.Write("spent.csv", Five.Replace("calls_now", "spend_now", StringComparison.Ordinal)));
+        var (people, policy) = (_cli.Write("people.csv", "person,capacity\nAna,12\nLuis,8\n"), _cli.Write("policy.csv", "quadrant,share\nstrategic,60\nstar,20\nstreamline,20\n"));
+        foreach (var bound in new string[][] { ["--people", people], ["--policy", policy], ["--strategic-least", "8"] })
+        {
+            var (money, time) = (await Record(["allocate", spent, "--budget", "20", "--step", "1", .. bound]), await Record(["allocate", calls, "--call-cost", "1", .. bound, .. bound[0] == "--people" ? Array.Empty<string>() : ["--capacity", "20"]]));
+            Assert.Equal(time.GetProperty("plan").EnumerateArray().Select(row => row.GetProperty("calls").ToString()), money.GetProperty("plan").EnumerateArray().Select(row => row.GetProperty("spend").ToString()));
+            Assert.Equal(time.GetProperty("people").GetRawText(), money.GetProperty("people").GetRawText());
+            Assert.Equal(time.GetProperty("policy").GetRawText(), money.GetProperty("policy").GetRawText());
+        }
+
+        var astray = await Prompt.Bare("allocate", spent, "--budget", "21", "--people", people, "--lang", "en");
+        Assert.Equal((1, true), (astray.Code, astray.Errors.Contains("20 ≠ 21", StringComparison.Ordinal)));
     }
 
     private async Task<JsonElement> Kept(params string[] args)

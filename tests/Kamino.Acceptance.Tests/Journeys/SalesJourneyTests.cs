@@ -35,8 +35,12 @@ public sealed class SalesJourneyTests(DemoHost host, Chromium chromium) : IClass
         Assert.Equal(4, await page.Locator("#positions tbody tr").CountAsync());
         Assert.Empty(await Axe.Violations(page));
         // And the programme opens an account's health down to what it is read from
-        await page.GotoAsync($"{host.Address}/effort");
+        await page.GotoAsync($"{host.Address}/effort?strategic=60&star=20&streamline=20&people=Ana%3B+12%0ALuis%3B+8");
         Assert.Equal(1, await page.Locator("#effort").CountAsync());
+        // Each quadrant's time, and what that policy costs; each person's
+        Assert.Equal(1, await page.Locator("#policy-cost").CountAsync());
+        Assert.Equal(2 + 4, await page.Locator("#effort > .scroll tbody tr").CountAsync());
+        Assert.Empty(await Axe.Violations(page));
         // Calls of judgments that were sent become actions of the plans with one click
         await page.Locator("#judged").SetInputFilesAsync(new FilePayload { Name = "judged.csv", MimeType = "text/csv", Buffer = await Judged() });
         await page.Locator("form[action='/effort/send'] button").ClickAsync();

@@ -12,7 +12,7 @@ public sealed class WhiteSpaceMethodTests
     [Fact]
     public void The_printed_example_comes_out()
     {
-        var cell = WhiteSpace.Of(Accounts(new Dictionary<string, SpaceState>()), Lines)[1][2];
+        var cell = WhiteSpace.Of(Accounts(new Dictionary<string, SpaceState>()), Lines).ElementAt(1)[2];
 
         Assert.Equal(Answer.Of(Page.Bold("Cups: support ")), cell.Support);
         Assert.Equal(Page.Bold("**1**, lift "), cell.Lift.Match(lift => lift, _ => 0), 5e-5);
@@ -25,7 +25,7 @@ public sealed class WhiteSpaceMethodTests
     [InlineData(SpaceState.Quoted, false)]
     [InlineData(SpaceState.Rival, true)]
     public void What_was_refused_or_is_quoted_is_never_suggested(SpaceState told, bool suggested) =>
-        Assert.Equal(suggested, WhiteSpace.Of(Accounts(new Dictionary<string, SpaceState> { ["cups"] = told }), Lines)[1][2].Suggested);
+        Assert.Equal(suggested, WhiteSpace.Of(Accounts(new Dictionary<string, SpaceState> { ["cups"] = told }), Lines).ElementAt(1)[2].Suggested);
 
     [Fact]
     public void Two_thousand_accounts_by_two_hundred_lines_are_drawn_up()
@@ -35,6 +35,19 @@ public sealed class WhiteSpaceMethodTests
             $"{i}", lines.Where((_, line) => (i * 31 + line * 17) % 10 < 3).ToDictionary(line => line, _ => 10m), new Dictionary<string, SpaceState>(), Answer.Of(1000m))).ToList();
 
         Assert.Equal(2000 * 200, WhiteSpace.Of(accounts, lines).Sum(row => row.Count));
+    }
+
+    [Fact]
+    public void Of_equally_similar_accounts_the_earlier_are_compared_with()
+    {
+        // Given thirty accounts that buy the first line and, from the twenty-first on, the second as well; and one that buys the first alone
+        var accounts = Enumerable.Range(0, 31).Select(i => new SpaceAccount(
+            $"{i}", (i is >= 20 and < 30 ? ["oil", "rice"] : new[] { "oil" }).ToDictionary(line => line, _ => 10m), new Dictionary<string, SpaceState>(), Answer.Of(1000m))).ToList();
+
+        var (alone, both) = (WhiteSpace.Of(accounts, Lines).Last()[1], WhiteSpace.Of(accounts, Lines).ElementAt(20)[1]);
+
+        Assert.Equal(Answer.Of(0.0), alone.Support); // the twenty like it buy no rice
+        Assert.Equal(Answer.Of(9.0 / 20), both.Support); // the nine that buy both come first, then the earliest of the others
     }
 
     private static IReadOnlyList<SpaceAccount> Accounts(Dictionary<string, SpaceState> told) =>
