@@ -85,11 +85,12 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
         public string? Budget { get; init; }
 
         [CommandOption("--step <N>")]
-        [Description("In what steps a budget is dealt out; a five-hundredth of it otherwise")]
+        [Description("In what steps a budget is dealt out; otherwise a five-hundredth of it, or a tenth of what is usually spent on an account where that is less")]
         public string? Step { get; init; }
 
         public BudgetQuery? Money => PlainNumber.Of(Budget) is not { } budget ? null : new(
-            (decimal)budget, PlainNumber.Of(Step) is { } step ? (decimal)step : null, PlainNumber.Of(MostChange)) { PeopleFile = People, PolicyFile = Policy, StrategicLeast = StrategicLeast };
+            (decimal)budget, PlainNumber.Of(Step) is { } step ? (decimal)step : null, PlainNumber.Of(MostChange))
+        { PeopleFile = People, PolicyFile = Policy, StrategicLeast = StrategicLeast };
 
         public override ValidationResult Validate() =>
             Budget is not null && PlainNumber.Of(Budget) is not (> 0 and <= 1e15) ? ValidationResult.Error($"--budget {Budget}: > 0")
