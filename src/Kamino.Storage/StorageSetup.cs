@@ -33,7 +33,7 @@ namespace Kamino.Storage;
 /// <summary>The engines of one workspace.</summary>
 public static class StorageSetup
 {
-    /// <summary>Registers every port of the use cases over the engines: SQLite for records (or PostgreSQL, where the workspace says so), DuckDB over Parquet for facts.</summary>
+    /// <summary>Registers every port of the use cases over the engines: SQLite for records (or PostgreSQL, where the workspace says so), DuckDB over Parquet for facts (or a ClickHouse cluster).</summary>
     /// <param name="services">Where to register.</param>
     /// <param name="workspaceFolder">Made on first use.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services, string workspaceFolder)
@@ -42,6 +42,8 @@ public static class StorageSetup
         services.AddSingleton(workspace);
         services.AddSingleton<AuditTrail>();
         services.AddSingleton(_ => RecordsPlace.Of(workspace));
+        services.AddSingleton(_ => FactsPlace.Of(workspace));
+        services.AddTransient<VisibleLedger>();
         services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
         var machine = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
         services.AddSingleton<TimeProvider>(made => new WorkspaceClock(

@@ -18,6 +18,9 @@ internal sealed class Workspace
     /// <summary>One line that says where the records are instead, where there is such a file.</summary>
     public string ConnectionFile => Path.Combine(Folder, "records.connection");
 
+    /// <summary>One line that says what serves the lines instead, where there is such a file.</summary>
+    public string FactsFile => Path.Combine(Folder, "facts.connection");
+
     /// <summary>The immutable Parquet files, one per batch.</summary>
     public string LedgerFolder => Path.Combine(Folder, "ledger");
 

@@ -23,7 +23,7 @@ internal sealed class DoctorCommand(Terminal terminal) : AsyncCommand<KaminoSett
     [
         new Text(report.Sound
             ? print.Say($"El espacio está sano: {report.Files} archivos como se escribieron", $"The workspace is sound: {report.Files} files as they were written")
-            : report.Findings.All(finding => finding.Flaw == WorkspaceFlaw.Leftover)
+            : report.Findings.All(finding => finding.Flaw is WorkspaceFlaw.Leftover or WorkspaceFlaw.NotServed)
                 ? print.Say("El registro de quién hizo qué fue alterado; el libro está como se escribió", "The trail of who did what was tampered with; the ledger is as it was written")
                 : print.Say("Faltan líneas o están dañadas: restaure una copia de respaldo", "Lines are missing or damaged: restore a backup")),
         new Text(report.Audit.Broken is { } broken

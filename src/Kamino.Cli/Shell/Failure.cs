@@ -33,6 +33,9 @@ internal static class Failure
             UnknownModelException model => (ExitCode.Refused, print.Say($"no existe el modelo «{model.Name}»; vea models list", $"there is no model “{model.Name}”; see models list")),
             CurrencyMismatchException => (ExitCode.Refused, exception.Message),
             ImportUnderWayException => (ExitCode.Refused, print.Say("otra importación está en curso en este espacio; nada cambió", "another import is under way in this workspace; nothing changed")),
+            FactsAwayException away => (ExitCode.Refused, print.Say(
+                $"un servidor del libro no responde: {away.Server} ({away.Said}); sin él no hay cifras completas; nada cambió",
+                $"a server of the ledger doesn't answer: {away.Server} ({away.Said}); without it no figure is whole; nothing changed")),
             NewerWorkspaceException newer => (ExitCode.Refused, print.Say(
                 $"una versión más nueva de Kamino escribió este espacio ({newer.Migration}); actualice esta; nada cambió",
                 $"a newer version of Kamino wrote this workspace ({newer.Migration}); update this one; nothing changed")),

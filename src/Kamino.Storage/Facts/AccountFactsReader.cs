@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
@@ -9,7 +8,7 @@ namespace Kamino.Storage.Facts;
 
 /// <summary>Computes one row of facts per account by SQL over the visible lines.</summary>
 internal sealed class AccountFactsReader(
-    Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates, KeptAnswers<FactsQuery, LedgerFacts> kept, TimeProvider clock) : IAccountFacts, IPortfolioFacts
+    VisibleLedger ledger, AccountDirectory directory, FrozenRates rates, KeptAnswers<FactsQuery, LedgerFacts> kept, TimeProvider clock) : IAccountFacts, IPortfolioFacts
 {
     public Task<LedgerFacts> Read(FactsQuery query, CancellationToken ct) => kept.Get(query, () => ReadLines(query, ct));
 
@@ -21,38 +20,36 @@ internal sealed class AccountFactsReader(
 
     private async Task<LedgerFacts> ReadLines(FactsQuery query, CancellationToken ct)
     {
-        var visible = await batches.Visible(ct);
-        await using var duck = await Duck.OpenLarge(workspace, ct);
-        await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
-        var last = query.AsOf ?? await FactsSql.LastDay(duck, ct);
-        return visible.Count > 0 && last is { } day ? await Read(duck, query, day, ct) : new LedgerFacts(query.AsOf ?? clock.Today(), [], []);
+        await using var lines = await ledger.OpenLarge(ct);
+        var last = query.AsOf ?? await VisibleLedger.LastDay(lines, ct);
+        return lines.HasBatches && last is { } day ? await Read(lines, query, day, ct) : new LedgerFacts(query.AsOf ?? clock.Today(), [], []);
     }
 
-    private async Task<LedgerFacts> Read(DuckDBConnection duck, FactsQuery query, DateOnly asOf, CancellationToken ct)
+    private async Task<LedgerFacts> Read(IFactsView lines, FactsQuery query, DateOnly asOf, CancellationToken ct)
     {
         var accounts = await directory.Accounts(ct);
         var targets = query.Level == FactsLevel.Group ? accounts.Members : accounts.Merged;
         var charges = await directory.Charges(ct);
-        await SideTables.Load(duck, targets, charges, ct);
-        var question = new FactsQuestion(query, asOf, await directory.ReportingCurrency(ct), targets.Count > 0, charges.Count > 0);
-        var summed = await duck.Read(question.PerAccount, row => AccountSummary.Of(row), ct);
-        var added = summed.Any(row => row.Apart > 0) ? await Apart(duck, question, ct) : ApartSums.None;
-        var standard = summed.Any(row => row.WithoutCost > 0) ? await StandardCosts.Read(duck, question, await directory.StandardCosts(ct), rates, ct) : null;
+        await lines.PutBeside(targets, charges, ct);
+        var question = new FactsQuestion(query, asOf, await directory.ReportingCurrency(ct), lines.Sql);
+        var summed = await lines.Read(question.PerAccount, AccountSummary.Of, ct);
+        var added = summed.Any(row => row.Apart > 0) ? await Apart(lines, question, ct) : ApartSums.None;
+        var standard = summed.Any(row => row.WithoutCost > 0) ? await StandardCosts.Read(lines, question, await directory.StandardCosts(ct), rates, ct) : null;
         return new LedgerFacts(
             asOf,
             [.. summed.Select(row => row.Facts(accounts, added, standard?.Of(row.Account, row.Currency.Code) ?? default, query.Level)).OrderByDescending(row => row.Net.Amount).ThenBy(row => row.Account, StringComparer.Ordinal)],
             added.Missing);
     }
 
-    private async Task<ApartSums> Apart(DuckDBConnection duck, FactsQuestion question, CancellationToken ct)
+    private async Task<ApartSums> Apart(IFactsView view, FactsQuestion question, CancellationToken ct)
     {
-        var lines = await duck.Read(question.Apart, ApartLines, ct);
+        var lines = await view.Read(question.Apart, ApartLines, ct);
         var frozen = question.Reporting is { } reporting
             ? await rates.Freeze(reporting, [.. lines.Where(line => line.Currency != line.Counted).Select(line => (line.Currency, line.Day)).Distinct()], ct)
             : new Dictionary<(string, DateOnly), ExchangeRate>();
         return ApartSums.Of(lines, frozen, question);
     }
 
-    private static ApartLines ApartLines(DuckRow row) => new(
+    private static ApartLines ApartLines(IFactsRow row) => new(
         row.Text(0) ?? "", row.Text(1) ?? "", row.Text(2) ?? "", row.Day(3), row.Flag(4), row.Flag(5), row.Long(6), row.Amount(7, 8), row.Amount(9, 10));
 }

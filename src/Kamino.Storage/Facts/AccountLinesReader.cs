@@ -6,28 +6,21 @@ using Kamino.UseCases.Accounts;
 namespace Kamino.Storage.Facts;
 
 /// <summary>Reads single lines out of the visible ones.</summary>
-internal sealed class AccountLinesReader(Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates) : IAccountLines
+internal sealed class AccountLinesReader(VisibleLedger ledger, AccountDirectory directory, FrozenRates rates) : IAccountLines
 {
-    private const string Latest =
-        """
-        select batch, row, day, net::hugeint, net_rest::varchar, currency, document, line, product, product_name,
-          quantity::hugeint, quantity_rest::varchar, unit_price::hugeint, unit_price_rest::varchar, cost::hugeint, cost_rest::varchar, count(*) over ()
-        from visible where account in ($codes) and day <= $asof
-        order by day desc, batch desc, seq desc limit $take offset $skip
-        """;
-
     public async Task<AccountLines> Read(LinesQuery query, CancellationToken ct)
     {
-        await using var duck = await Duck.Open(workspace, ct);
-        await duck.Run($"create view visible as {VisibleLines.Of(workspace, await batches.Visible(ct))}", ct);
+        await using var lines = await ledger.Open(ct);
         var merged = (await directory.Accounts(ct)).Merged.Where(pair => pair.Value == query.Account).Select(pair => pair.Key);
-        var sql = Latest
-            .Replace("$codes", string.Join(", ", merged.Append(query.Account).Select(Duck.Text)), StringComparison.Ordinal)
-            .Replace("$asof", (query.AsOf ?? DateOnly.MaxValue).DayNumber.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("$take", query.Take.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("$skip", query.Skip.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var rows = await duck.Read(sql, row => (Line: Line(row), Total: row.Long(16)), ct);
-        return new AccountLines(query.Account, rows.Count == 0 ? 0 : rows[0].Total, await Reported([.. rows.Select(row => row.Line)], ct));
+        var codes = string.Join(", ", merged.Append(query.Account).Select(lines.Sql.Text));
+        string Fill(string sql) => sql
+            .Replace("$codes", codes, StringComparison.Ordinal)
+            .Replace("$asof", Number((query.AsOf ?? DateOnly.MaxValue).DayNumber), StringComparison.Ordinal)
+            .Replace("$take", Number(query.Take), StringComparison.Ordinal)
+            .Replace("$skip", Number(query.Skip), StringComparison.Ordinal);
+        var total = (await lines.Read(Fill(lines.Sql.LineCount), row => row.Long(0), ct))[0];
+        var rows = total > query.Skip ? await lines.Read(Fill(lines.Sql.LatestLines), Line, ct) : [];
+        return new AccountLines(query.Account, rows.Count == 0 ? 0 : total, await Reported(rows, ct));
     }
 
     // The same frozen rates that the sums are made at, so that lines and sums agree.
@@ -48,7 +41,7 @@ internal sealed class AccountLinesReader(Workspace workspace, BatchStore batches
         ];
     }
 
-    private static CountedLine Line(DuckRow row)
+    private static CountedLine Line(IFactsRow row)
     {
         var currency = new Currency(row.Text(5) ?? "XXX");
         decimal? Known(int column) => row.Has(column) ? row.Amount(column, column + 1) : null;
@@ -64,4 +57,6 @@ internal sealed class AccountLinesReader(Workspace workspace, BatchStore batches
             Cost = Known(14) is { } cost ? Answer.Of(new Money(cost, currency)) : Answer.Unknown<Money>(Doubt.NoCost),
         };
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

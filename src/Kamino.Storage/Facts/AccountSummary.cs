@@ -26,7 +26,7 @@ internal sealed record AccountSummary(string Account, Currency Currency, DateOnl
 
     public IReadOnlyList<int> OrderDayNumbers { get; init; } = [];
 
-    public static AccountSummary Of(DuckRow row) => new(
+    public static AccountSummary Of(IFactsRow row) => new(
         row.Text(0) ?? "", new Currency(row.Text(1) ?? "XXX"), row.Day(2), row.Day(3), row.Has(4) ? row.Day(4) : null,
         new AmountSums(row.Amount(11), row.Amount(12), row.Amount(13), row.Amount(14), row.Amount(15), row.Amount(16), 0))
     {

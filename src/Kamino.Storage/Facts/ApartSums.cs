@@ -15,7 +15,7 @@ internal sealed class ApartSums(IReadOnlyDictionary<(string Account, string Curr
     {
         var sums = new Dictionary<(string, string), AmountSums>();
         var missing = new List<ApartLines>();
-        foreach (var line in lines)
+        foreach (var line in InOrder(lines))
         {
             var rate = Rate(line, rates);
             if (rate is null)
@@ -40,6 +40,11 @@ internal sealed class ApartSums(IReadOnlyDictionary<(string Account, string Curr
         line.Currency == line.Counted || line.Currency == default(Currency).Code ? 1
         : !rates.TryGetValue((line.Currency, line.Day), out var rate) ? null
         : Factor(rate, line.Currency);
+
+    // What was divided has digits without end, and their sum depends on its order.
+    private static IEnumerable<ApartLines> InOrder(IEnumerable<ApartLines> lines) => lines
+        .OrderBy(line => line.Account, StringComparer.Ordinal).ThenBy(line => line.Counted, StringComparer.Ordinal).ThenBy(line => line.Currency, StringComparer.Ordinal)
+        .ThenBy(line => line.Day).ThenBy(line => line.Credit).ThenBy(line => line.Charge);
 
     private static MissingRate Missed(IGrouping<string, ApartLines> lines) => new(
         new Currency(lines.Key), lines.Min(line => line.Day), lines.Max(line => line.Day), lines.Sum(line => line.Lines));

@@ -62,7 +62,7 @@ internal static class Duck
         }
     }
 
-    public static async Task<IReadOnlyList<T>> Read<T>(this DuckDBConnection connection, string sql, Func<DuckRow, T> row, CancellationToken ct)
+    public static async Task<IReadOnlyList<T>> Read<T>(this DuckDBConnection connection, string sql, Func<IFactsRow, T> row, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -91,11 +91,9 @@ internal static class Duck
     }
 }
 
-/// <summary>The row that a reader stands on. Amounts are kept as whole millionths, so that their sums are exact.</summary>
-internal sealed class DuckRow(DuckDBDataReader reader)
+/// <summary>The row of DuckDB's answer that a reader stands on.</summary>
+internal sealed class DuckRow(DuckDBDataReader reader) : IFactsRow
 {
-    private const decimal Millionth = 1_000_000m;
-
     public bool Has(int column) => !reader.IsDBNull(column);
 
     public string? Text(int column) => Has(column) ? reader.GetString(column) : null;
@@ -106,16 +104,9 @@ internal sealed class DuckRow(DuckDBDataReader reader)
 
     public DateOnly Day(int column) => DateOnly.FromDayNumber(reader.GetInt32(column));
 
-    public double Double(int column) => Has(column) ? reader.GetDouble(column) : 0;
-
     public bool Flag(int column) => Has(column) && reader.GetBoolean(column);
 
-    /// <summary>A sum of millionths.</summary>
-    public decimal Amount(int millionths) => Has(millionths) ? (decimal)reader.GetFieldValue<BigInteger>(millionths) / Millionth : 0;
-
-    /// <summary>A sum of millionths and the sum of what doesn't fit in them.</summary>
-    public decimal Amount(int millionths, int rest) =>
-        Amount(millionths) + (Has(rest) ? decimal.Parse(reader.GetString(rest), NumberStyles.Number, CultureInfo.InvariantCulture) : 0);
+    public Int128 Whole(int column) => Has(column) ? (Int128)reader.GetFieldValue<BigInteger>(column) : 0;
 
     public IReadOnlyList<int> Ints(int column) => Has(column) ? reader.GetFieldValue<List<int>>(column) : [];
 }

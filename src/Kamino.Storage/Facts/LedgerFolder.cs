@@ -26,6 +26,15 @@ internal static class LedgerFolder
         return new KeptFile(name, hash);
     }
 
+    /// <summary>Takes the files of a batch that doesn't count away again.</summary>
+    public static void Remove(Workspace workspace, BatchFiles files)
+    {
+        foreach (var file in new[] { files.Lines, files.Replaced, files.Refused }.OfType<KeptFile>())
+        {
+            File.Delete(Path.Combine(workspace.LedgerFolder, file.Name));
+        }
+    }
+
     public static string Hash(string file)
     {
         using var stream = File.OpenRead(file);

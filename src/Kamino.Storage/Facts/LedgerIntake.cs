@@ -8,7 +8,7 @@ namespace Kamino.Storage.Facts;
 
 /// <summary>One import under way: lines go to the scratch folder, and from there, whole, to the ledger.</summary>
 internal sealed class LedgerIntake(
-    Workspace workspace, BatchStore batches, FrozenRates rates, IReadOnlyList<ManifestBatch> visible, int number, FileStream holder) : ILedgerIntake
+    Workspace workspace, IFactsEngine engine, BatchStore batches, FrozenRates rates, IReadOnlyList<ManifestBatch> visible, int number, FileStream holder) : ILedgerIntake
 {
     private const string Staging = "copy (select $batch::integer as batch, " + LineColumns.Kept + ", null::bigint as place from lines()) to $file (format parquet, compression lz4_raw)";
 
@@ -28,23 +28,27 @@ internal sealed class LedgerIntake(
     private const string Extent =
         "select count(*), min(day), max(day), count(distinct account), count(*) filter (account is null), count(*) filter (document is null) from staged where not cancelled";
 
+    // The days and currencies that rates are needed for.
+    private const string ForeignDays = "select distinct currency, day from staged where not cancelled and currency not in ($reporting, 'XXX')";
+
+    private readonly string _name = engine.FileName(ManifestName.Of(number));
     private DuckDBConnection? _duck;
     private IReadOnlyList<long> _cancelled = [];
     private string? _refused;
 
     public string Batch => ManifestName.Of(number);
 
-    private string Staged => Path.Combine(workspace.ScratchFolder, $"{Batch}.staged.parquet");
+    private string Staged => Path.Combine(workspace.ScratchFolder, $"{_name}.staged.parquet");
 
-    private string Entering => Path.Combine(workspace.ScratchFolder, $"{Batch}.parquet");
+    private string Entering => Path.Combine(workspace.ScratchFolder, $"{_name}.parquet");
 
-    private string Replaced => Path.Combine(workspace.ScratchFolder, $"{Batch}.replaced.parquet");
+    private string Replaced => Path.Combine(workspace.ScratchFolder, $"{_name}.replaced.parquet");
 
     public async Task<StagedLines> Stage(IAsyncEnumerable<IReadOnlyList<RowOutcome>> rows, IReadOnlyList<string> header, CancellationToken ct)
     {
         _duck = await Duck.Open(workspace, ct);
         await _duck.Run("set threads = 1", ct); // a second one would only wait, awake, for the first: the other core reads the file
-        using (var refused = new RefusedRows(Path.Combine(workspace.ScratchFolder, $"{Batch}.refused.csv"), header))
+        using (var refused = new RefusedRows(Path.Combine(workspace.ScratchFolder, $"{_name}.refused.csv"), header))
         {
             await using var reading = rows.GetAsyncEnumerator(ct);
             var stream = new LineStream(reading, refused, visible.Count > 0);
@@ -63,7 +67,7 @@ internal sealed class LedgerIntake(
     {
         var duck = Opened();
         var staged = await One(duck, "select count(*) filter (not cancelled) from staged", ct);
-        await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
+        await engine.Meet(duck, visible, mode, ct);
         await duck.Run("create temp table met (seq bigint, batch integer, old bigint, place bigint, kind varchar)", ct);
         if (visible.Count > 0)
         {
@@ -88,6 +92,7 @@ internal sealed class LedgerIntake(
         var kept = new BatchFiles(
             LedgerFolder.Keep(workspace, Entering), replaces ? LedgerFolder.Keep(workspace, Replaced) : null,
             _refused is { } refused ? LedgerFolder.Keep(workspace, refused) : null);
+        await Place(kept, ct);
         await batches.Add(number, draft, kept, leansOn, [.. charges.Select(product => product.Code)]); // from here on it is too late to stop
     }
 
@@ -138,8 +143,22 @@ internal sealed class LedgerIntake(
     {
         if (await rates.Reporting(ct) is { } reporting)
         {
-            var days = await duck.Read(FactsSql.ForeignDays.Replace("$reporting", Duck.Text(reporting.Code), StringComparison.Ordinal), row => (row.Text(0) ?? "", row.Day(1)), ct);
+            var days = await duck.Read(ForeignDays.Replace("$reporting", Duck.Text(reporting.Code), StringComparison.Ordinal), row => (row.Text(0) ?? "", row.Day(1)), ct);
             await rates.Freeze(reporting, days, ct);
+        }
+    }
+
+    // Where the lines can't be brought to where they are served from, nothing of them stays here either.
+    private async Task Place(BatchFiles kept, CancellationToken ct)
+    {
+        try
+        {
+            await engine.Place(new ManifestBatch(number, kept.Lines.Name, kept.Lines.Sha256, kept.Replaced?.Name), ct);
+        }
+        catch
+        {
+            LedgerFolder.Remove(workspace, kept);
+            throw;
         }
     }
 
@@ -159,7 +178,7 @@ internal sealed class LedgerIntake(
         return new StagedLines(all.Lines, totals, all.Days, all.Accounts, all.Without);
     }
 
-    private static CurrencyTotal Total(DuckRow row)
+    private static CurrencyTotal Total(IFactsRow row)
     {
         var currency = new Currency(row.Text(0) ?? "XXX");
         var (net, gross) = (row.Amount(1, 2), row.Amount(3, 4));

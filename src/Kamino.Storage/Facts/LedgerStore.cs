@@ -3,7 +3,7 @@ using Kamino.UseCases.Ledger;
 
 namespace Kamino.Storage.Facts;
 
-internal sealed class LedgerStore(Workspace workspace, BatchStore batches, FrozenRates rates) : ILedgerStore
+internal sealed class LedgerStore(Workspace workspace, IFactsEngine engine, BatchStore batches, FrozenRates rates) : ILedgerStore
 {
     public async Task<ILedgerIntake> Begin(CancellationToken ct)
     {
@@ -12,7 +12,7 @@ internal sealed class LedgerStore(Workspace workspace, BatchStore batches, Froze
         {
             LedgerFolder.Clear(workspace.ScratchFolder);
             var numbers = await batches.Numbers(ct);
-            return new LedgerIntake(workspace, batches, rates, await batches.Visible(ct), numbers.DefaultIfEmpty(0).Max() + 1, holder);
+            return new LedgerIntake(workspace, engine, batches, rates, await batches.Visible(ct), numbers.DefaultIfEmpty(0).Max() + 1, holder);
         }
         catch
         {

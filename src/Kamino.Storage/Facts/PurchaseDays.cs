@@ -6,26 +6,58 @@ namespace Kamino.Storage.Facts;
 
 /// <summary>The lines' days and amounts, taken a chunk at a time and then folded account by account.</summary>
 /// <param name="question">What was asked.</param>
+/// <param name="rates">At what lines in other currencies count.</param>
 /// <remarks>The engine would build ten million groups to count a million accounts; here a line is twenty bytes, and an account's lines are sorted among themselves.</remarks>
-internal sealed class PurchaseDays(PurchaseQuestion question)
+internal sealed class PurchaseDays(PurchaseQuestion question, PurchaseRates rates)
 {
     private readonly TextNumbers _accounts = new();
-    private readonly TextNumbers _currencies = new();
+    private readonly TextNumbers _currencies = new(); // those that lines are in
+    private readonly TextNumbers _counted = new(); // those that they count in
+    private readonly List<int> _countedOf = []; // of those the second for each of the first
     private readonly Segments<int> _account = new();
     private readonly Segments<(long When, long Net)> _lines = new(); // when: the currency's number above, the day below
     private readonly Segments<Int128> _rests = new(); // empty where every amount is whole millionths
 
-    /// <summary>Keeps a chunk of the answer to <see cref="PurchaseQuestion.Sql"/>.</summary>
+    private bool KeepsRests => question.HasRest || rates.Any;
+
+    /// <summary>Keeps a chunk of the answer to <see cref="IFactsSql.Purchases"/>.</summary>
     public void Take(EngineChunk chunk)
     {
         _accounts.Add(chunk.Column<EngineText>(0), _account);
-        if (question.HasForeign)
+        var currencies = chunk.Column<EngineText>(1);
+        var days = chunk.Column<int>(2);
+        var nets = chunk.Numbers<long>(3);
+        var rests = question.HasRest ? chunk.Numbers<Int128>(4) : default;
+        for (var row = 0; row < chunk.Rows; row++)
         {
-            TakeConverted(chunk);
+            var currency = _currencies.Of(in currencies[row]);
+            if (rates.Any)
+            {
+                Convert(currency, days[row], nets[row], question.HasRest ? rests[row] : 0, 1);
+            }
+            else
+            {
+                Keep(currency, days[row], nets[row], question.HasRest ? rests[row] : 0);
+            }
+        }
+    }
+
+    /// <summary>Keeps a row of the same: account, currency, day, net, rest and of how many lines; amounts are each line's where some have to be converted, and the sum of all otherwise.</summary>
+    public void Take(IFactsRow row)
+    {
+        _account.Add(_accounts.Of(row.Text(0) ?? ""));
+        var (currency, day, net) = (_currencies.Of(row.Text(1) ?? ""), row.Int(2), row.Sum(3, 4));
+        if (rates.Any)
+        {
+            Convert(currency, day, net.Millionths, net.RestOfThem, row.Long(5));
+        }
+        else if (net.Millionths == (long)net.Millionths)
+        {
+            Keep(currency, day, (long)net.Millionths, net.RestOfThem);
         }
         else
         {
-            TakeNets(chunk);
+            Keep(currency, day, 0, (net.Millionths * ExactSum.RestsInMillionth) + net.RestOfThem);
         }
     }
 
@@ -34,7 +66,7 @@ internal sealed class PurchaseDays(PurchaseQuestion question)
     public IReadOnlyList<AccountPurchases> Fold(CancellationToken ct)
     {
         var (starts, rows) = ByAccount();
-        var currencies = TextOrder.Of(_currencies.Texts);
+        var currencies = TextOrder.Of(_counted.Texts);
         var (ranks, own) = (TextOrder.Ranks(currencies), new SortedLines());
         var folded = new List<AccountPurchases>(_accounts.Texts.Count);
         foreach (var account in TextOrder.Of(_accounts.Texts))
@@ -50,7 +82,7 @@ internal sealed class PurchaseDays(PurchaseQuestion question)
             own.Sort();
             while (own.Next(question) is var (rank, fold))
             {
-                if (fold.Result(_accounts.Texts[account], new Currency(_currencies.Texts[currencies[rank]])) is { } purchases)
+                if (fold.Result(_accounts.Texts[account], new Currency(_counted.Texts[currencies[rank]])) is { } purchases)
                 {
                     folded.Add(purchases);
                 }
@@ -60,40 +92,31 @@ internal sealed class PurchaseDays(PurchaseQuestion question)
         return folded;
     }
 
-    private void TakeNets(EngineChunk chunk)
+    private void Keep(int currency, int day, long net, Int128 rest)
     {
-        var currencies = chunk.Column<EngineText>(1);
-        var days = chunk.Column<int>(2);
-        var nets = chunk.Numbers<long>(3);
-        for (var row = 0; row < chunk.Rows; row++)
+        _lines.Add((((long)Counted(currency) << 32) | (uint)day, net));
+        if (KeepsRests)
         {
-            _lines.Add((When(in currencies[row], days[row]), nets[row]));
-        }
-
-        if (question.HasRest)
-        {
-            var rests = chunk.Numbers<Int128>(4);
-            for (var row = 0; row < chunk.Rows; row++)
-            {
-                _rests.Add(rests[row]);
-            }
+            _rests.Add(rest);
         }
     }
 
     // What was converted may be more than a long can hold, so all of it goes where the rests are.
-    private void TakeConverted(EngineChunk chunk)
+    private void Convert(int currency, int day, Int128 net, Int128 rest, long times)
     {
-        var currencies = chunk.Column<EngineText>(1);
-        var days = chunk.Column<int>(2);
-        var (nets, rests) = (chunk.Numbers<Int128>(3), question.HasRest ? chunk.Numbers<Int128>(4) : default);
-        for (var row = 0; row < chunk.Rows; row++)
-        {
-            _lines.Add((When(in currencies[row], days[row]), 0));
-            _rests.Add((nets[row] * ExactSum.RestsInMillionth) + (question.HasRest ? rests[row] : 0));
-        }
+        var (counts, more) = rates.Convert(_currencies.Texts[currency], day, net, rest);
+        Keep(currency, day, 0, ((counts * ExactSum.RestsInMillionth) + more) * times);
     }
 
-    private long When(in EngineText currency, int day) => ((long)_currencies.Of(in currency) << 32) | (uint)day;
+    private int Counted(int currency)
+    {
+        for (var next = _countedOf.Count; next <= currency; next++)
+        {
+            _countedOf.Add(_counted.Of(question.Reporting is { } reporting ? reporting.Code : _currencies.Texts[next]));
+        }
+
+        return _countedOf[currency];
+    }
 
     // The rows of account n are those from place n to place n + 1.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // called once, over all lines

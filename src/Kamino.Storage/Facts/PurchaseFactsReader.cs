@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using Kamino.Core.Lifetime;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
@@ -8,48 +7,43 @@ using Kamino.UseCases.Quantities;
 namespace Kamino.Storage.Facts;
 
 /// <summary>Folds every account's days out of the visible lines, in the reporting currency where there is one.</summary>
-internal sealed class PurchaseFactsReader(Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates, TimeProvider clock) : IPurchaseFacts
+internal sealed class PurchaseFactsReader(VisibleLedger ledger, AccountDirectory directory, FrozenRates rates, TimeProvider clock) : IPurchaseFacts
 {
     public async Task<PurchaseFacts> Read(DateOnly? asOf, DateOnly? until, TimeUnit? occasion, CancellationToken ct)
     {
-        var visible = await batches.Visible(ct);
-        await using var duck = await Duck.Open(workspace, ct);
-        await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
-        var last = await FactsSql.LastDay(duck, ct);
-        if (visible.Count == 0 || last is not { } end)
+        await using var lines = await ledger.Open(ct);
+        var last = await VisibleLedger.LastDay(lines, ct);
+        if (!lines.HasBatches || last is not { } end)
         {
             return new PurchaseFacts(asOf ?? clock.Today(), until ?? asOf ?? clock.Today(), []);
         }
 
-        var merged = (await directory.Accounts(ct)).Merged;
-        await SideTables.Load(duck, merged, new HashSet<string>(), ct);
+        await lines.PutBeside((await directory.Accounts(ct)).Merged, new HashSet<string>(), ct);
         var reporting = await rates.Reporting(ct);
-        var converted = reporting is { } currency && await LoadRates(duck, currency, ct);
-        var question = new PurchaseQuestion(asOf ?? end, until ?? end, reporting, merged.Count > 0, converted, await HasRest(duck, ct), occasion?.Days());
-        var days = new PurchaseDays(question);
-        duck.Read(question.Sql, days.Take, ct);
+        var known = await Rates(lines, reporting, ct);
+        var question = new PurchaseQuestion(asOf ?? end, until ?? end, reporting, known.Any, await HasRest(lines, ct), occasion?.Days());
+        var days = new PurchaseDays(question, known);
+        await lines.Purchases(question, days, ct);
         return new PurchaseFacts(question.AsOf, question.Until, days.Fold(ct));
     }
 
-    private static async Task<bool> HasRest(DuckDBConnection duck, CancellationToken ct) =>
-        (await duck.Read("select count(net_rest) > 0 from visible", row => row.Flag(0), ct))[0];
+    private static async Task<bool> HasRest(IFactsView lines, CancellationToken ct) => (await lines.Read(lines.Sql.HasRest, row => row.Flag(0), ct))[0];
 
-    // True where some lines have to be converted. A line that nobody gave a rate for is in no sum.
-    private async Task<bool> LoadRates(DuckDBConnection duck, Currency reporting, CancellationToken ct)
+    private async Task<PurchaseRates> Rates(IFactsView lines, Currency? chosen, CancellationToken ct)
     {
-        var foreign = await duck.Read(PurchaseQuestion.ForeignDays(reporting), row => (row.Text(0) ?? "", row.Day(1)), ct);
-        var frozen = await rates.Freeze(reporting, foreign, ct);
-        await duck.Run("create temp table rate (currency varchar, day integer, factor double)", ct);
-        using var appender = duck.CreateAppender("rate");
-        foreach (var (currency, day) in foreign)
+        var factors = new Dictionary<(string, int), double>();
+        if (chosen is not { } reporting)
         {
-            if (frozen.TryGetValue((currency, day), out var rate))
-            {
-                var factor = (double)rate.Convert(new Money(1, new Currency(currency))).Amount;
-                appender.CreateRow().AppendValue(currency).AppendValue(day.DayNumber).AppendValue(factor).EndRow();
-            }
+            return new PurchaseRates(null, factors, any: false);
         }
 
-        return foreign.Count > 0;
+        var sql = lines.Sql.ForeignDays.Replace("$reporting", lines.Sql.Text(reporting.Code), StringComparison.Ordinal);
+        var foreign = await lines.Read(sql, row => (Currency: row.Text(0) ?? "", Day: row.Day(1)), ct);
+        foreach (var (key, rate) in await rates.Freeze(reporting, foreign, ct))
+        {
+            factors[(key.Currency, key.Day.DayNumber)] = (double)rate.Convert(new Money(1, new Currency(key.Currency))).Amount;
+        }
+
+        return new PurchaseRates(reporting, factors, foreign.Count > 0);
     }
 }

@@ -10,10 +10,17 @@ internal struct ExactSum
     public static readonly Int128 RestsInMillionth = 1_000_000_000_000;
 
     private const decimal Millionth = 1_000_000m;
-    private const decimal Rest = 1_000_000_000_000_000_000m;
+    /// <summary>How many of those are one.</summary>
+    public const decimal Rest = 1_000_000_000_000_000_000m;
 
     private Int128 _millionths;
     private Int128 _rest;
+
+    /// <summary>The sum in whole millionths.</summary>
+    public readonly Int128 Millionths => _millionths;
+
+    /// <summary>What doesn't fit into them, in units of 10⁻¹⁸.</summary>
+    public readonly Int128 RestOfThem => _rest;
 
     public readonly bool IsAboveZero => _rest == 0 ? _millionths > 0 : (_millionths * RestsInMillionth) + _rest > 0;
 
@@ -21,6 +28,18 @@ internal struct ExactSum
     {
         _millionths += millionths;
         _rest += rest;
+    }
+
+    /// <summary>All of them together.</summary>
+    public static ExactSum Of(IEnumerable<ExactSum> sums)
+    {
+        var all = default(ExactSum);
+        foreach (var sum in sums)
+        {
+            all.Add(sum);
+        }
+
+        return all;
     }
 
     public void Add(in ExactSum other) => Add(other._millionths, other._rest);

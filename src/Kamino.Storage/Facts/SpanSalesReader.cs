@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using System.Globalization;
 using Kamino.Core.Quantities;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
@@ -8,7 +8,7 @@ namespace Kamino.Storage.Facts;
 
 /// <summary>Sums the visible lines of each span that is asked for. What has to be converted comes by day and counts at that day's rate.</summary>
 internal sealed class SpanSalesReader(
-    Workspace workspace, BatchStore batches, AccountDirectory directory, FrozenRates rates, KeptAnswers<SpanQuestion, IReadOnlyList<SpanNet>> kept) : ISpanSales
+    VisibleLedger ledger, AccountDirectory directory, FrozenRates rates, KeptAnswers<SpanQuestion, IReadOnlyList<SpanNet>> kept) : ISpanSales
 {
     /// <summary>How many rows are kept together between questions.</summary>
     public const int MostKept = 200_000;
@@ -17,38 +17,39 @@ internal sealed class SpanSalesReader(
 
     private async Task<IReadOnlyList<SpanNet>> ReadLines(SpanQuestion question, CancellationToken ct)
     {
-        var visible = await batches.Visible(ct);
-        if (visible.Count == 0 || question.Spans.Count == 0)
+        await using var lines = await ledger.Open(ct);
+        if (!lines.HasBatches || question.Spans.Count == 0)
         {
             return [];
         }
 
-        await using var duck = await Duck.Open(workspace, ct);
-        await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
-        var accounts = await directory.Accounts(ct);
-        await SideTables.Load(duck, accounts.Merged, new HashSet<string>(), ct);
-        await Load(duck, question, ct);
-        var asked = new FactsQuestion(new FactsQuery(), question.Spans.Max(span => span.Days.Until), await directory.ReportingCurrency(ct), accounts.Merged.Count > 0, HasCharges: false);
-        var own = await duck.Read(asked.Spans, row => new SpanNet(row.Int(0), new Money(row.Amount(2, 3), new Currency(row.Text(1) ?? "XXX"))), ct);
-        return asked.Reporting is not { } reporting ? own
-            : [.. own.Concat(await Foreign(duck, asked, reporting, ct)).GroupBy(row => row.Span).Select(rows => new SpanNet(rows.Key, new Money(rows.Sum(row => row.Net.Amount), reporting)))];
+        var reporting = await directory.ReportingCurrency(ct);
+        bool Foreign(DayNet day) => reporting is { } currency && day.Currency != currency.Code && day.Currency != default(Currency).Code;
+        var days = await Days(lines, question, ct);
+        var asked = question.Spans.SelectMany((span, nth) => days[span.Account].Where(day => day.Day >= span.Days.From && day.Day < span.Days.Until).Select(day => (Nth: nth, Day: day))).ToList();
+        var frozen = reporting is { } to ? await rates.Freeze(to, [.. asked.Where(row => Foreign(row.Day)).Select(row => (row.Day.Currency, row.Day.Day)).Distinct()], ct) : new Dictionary<(string, DateOnly), ExchangeRate>();
+        var own = asked.Where(row => !Foreign(row.Day)).GroupBy(row => (row.Nth, Currency: reporting ?? new Currency(row.Day.Currency)), row => row.Day.Net)
+            .Select(rows => new SpanNet(rows.Key.Nth, ExactSum.Of(rows).In(rows.Key.Currency)));
+        return reporting is not { } counted ? [.. own.OrderBy(row => row.Span).ThenBy(row => row.Net.Currency.Code, StringComparer.Ordinal)]
+            : [.. own.Concat(asked.Where(row => Foreign(row.Day)).SelectMany(row => Converted(row.Nth, row.Day, frozen, counted))).GroupBy(row => row.Span).Select(rows => new SpanNet(rows.Key, new Money(rows.Sum(row => row.Net.Amount), counted)))];
     }
 
-    private async Task<IEnumerable<SpanNet>> Foreign(DuckDBConnection duck, FactsQuestion asked, Currency reporting, CancellationToken ct)
+    // What was divided has digits without end, and their sum depends on its order.
+    private async Task<ILookup<string, DayNet>> Days(IFactsView lines, SpanQuestion question, CancellationToken ct)
     {
-        var lines = await duck.Read(asked.ForeignSpans, row => (Span: row.Int(0), Currency: row.Text(1) ?? "", Day: row.Day(2), Net: row.Amount(3, 4)), ct);
-        var frozen = await rates.Freeze(reporting, [.. lines.Select(line => (line.Currency, line.Day)).Distinct()], ct);
-        return lines.Where(line => frozen.ContainsKey((line.Currency, line.Day)))
-            .Select(line => new SpanNet(line.Span, new Money(line.Net * ApartSums.Factor(frozen[(line.Currency, line.Day)], line.Currency), reporting)));
+        await lines.PutBeside((await directory.Accounts(ct)).Merged, new HashSet<string>(), ct);
+        await lines.Set(Beside.Asked, [.. question.Spans.Select(span => span.Account).Distinct()], ct);
+        var sql = lines.Sql.AskedDays
+            .Replace("$first", Number(question.Spans.Min(span => span.Days.From.DayNumber)), StringComparison.Ordinal)
+            .Replace("$last", Number(question.Spans.Max(span => span.Days.Until.DayNumber) - 1), StringComparison.Ordinal);
+        return (await lines.Read(sql, row => (Account: row.Text(0) ?? "", Day: new DayNet(row.Text(1) ?? "XXX", row.Day(2), row.Sum(3, 4))), ct))
+            .OrderBy(row => row.Day.Currency, StringComparer.Ordinal).ThenBy(row => row.Day.Day).ToLookup(row => row.Account, row => row.Day);
     }
 
-    private static async Task Load(DuckDBConnection duck, SpanQuestion question, CancellationToken ct)
-    {
-        await duck.Run("create temp table asked (nth integer, account varchar, first integer, last integer)", ct);
-        using var asked = duck.CreateAppender("asked");
-        foreach (var (nth, span) in question.Spans.Index())
-        {
-            asked.CreateRow().AppendValue(nth).AppendValue(span.Account).AppendValue(span.Days.From.DayNumber).AppendValue(span.Days.Until.DayNumber - 1).EndRow();
-        }
-    }
+    private static IEnumerable<SpanNet> Converted(int nth, DayNet day, IReadOnlyDictionary<(string Currency, DateOnly Day), ExchangeRate> frozen, Currency reporting) =>
+        frozen.TryGetValue((day.Currency, day.Day), out var rate) ? [new SpanNet(nth, new Money(day.Net.In(reporting).Amount * ApartSums.Factor(rate, day.Currency), reporting))] : [];
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record DayNet(string Currency, DateOnly Day, ExactSum Net);
 }

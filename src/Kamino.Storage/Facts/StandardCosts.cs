@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using Kamino.Core.Quantities;
 
 namespace Kamino.Storage.Facts;
@@ -22,23 +21,15 @@ internal sealed class StandardCosts(IReadOnlyDictionary<(string Account, string 
 
     /// <summary>Computes them; nothing where no product has a standard cost.</summary>
     public static async Task<StandardCosts> Read(
-        DuckDBConnection duck, FactsQuestion question, IReadOnlyList<StandardCost> known, FrozenRates rates, CancellationToken ct)
+        IFactsView view, FactsQuestion question, IReadOnlyList<StandardCost> known, FrozenRates rates, CancellationToken ct)
     {
         if (known.Count == 0)
         {
             return None;
         }
 
-        await duck.Run("create temp table standard_cost (product varchar)", ct);
-        using (var appender = duck.CreateAppender("standard_cost"))
-        {
-            foreach (var cost in known)
-            {
-                appender.CreateRow().AppendValue(cost.Product).EndRow();
-            }
-        }
-
-        var lines = await duck.Read(question.Uncosted, Line, ct);
+        await view.Set(Beside.StandardCosts, [.. known.Select(cost => cost.Product)], ct);
+        var lines = await view.Read(question.Uncosted, Line, ct);
         var costs = known.ToDictionary(cost => cost.Product);
         var foreign = lines.Select(line => (Currency: Currency(line, costs), line.Day)).Where(pair => question.Reporting is { } to && pair.Currency != to.Code && pair.Currency != default(Currency).Code);
         var frozen = question.Reporting is { } reporting ? await rates.Freeze(reporting, [.. foreign.Distinct()], ct) : new Dictionary<(string, DateOnly), ExchangeRate>();
@@ -68,6 +59,6 @@ internal sealed class StandardCosts(IReadOnlyDictionary<(string Account, string 
 
     private static string Currency(UncostedLines line, Dictionary<string, StandardCost> costs) => costs[line.Product].Currency ?? line.Currency;
 
-    private static UncostedLines Line(DuckRow row) =>
+    private static UncostedLines Line(IFactsRow row) =>
         new(row.Text(0) ?? "", row.Text(1) ?? "", row.Text(2) ?? "", row.Day(3), row.Text(4) ?? "", row.Amount(5, 6), row.Long(7));
 }

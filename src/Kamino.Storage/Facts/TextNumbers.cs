@@ -36,12 +36,14 @@ internal sealed unsafe class TextNumbers
         }
     }
 
+    /// <summary>The number of a text that lies elsewhere. Who asks so must ask so for all.</summary>
+    public int Of(string text) => _long.TryGetValue(text, out var known) ? known : _long[text] = Keep(text);
+
     public int Of(in EngineText text)
     {
         if (!text.IsInline)
         {
-            var whole = text.ToString();
-            return _long.TryGetValue(whole, out var known) ? known : _long[whole] = Keep(whole);
+            return Of(text.ToString());
         }
 
         // Lines of one document follow one another.

@@ -3,7 +3,7 @@ using Kamino.UseCases.Ledger;
 
 namespace Kamino.Storage.Facts;
 
-internal sealed class WorkspaceFiles(Workspace workspace, BatchStore batches, TimeProvider clock) : IWorkspaceFiles
+internal sealed class WorkspaceFiles(Workspace workspace, IFactsEngine engine, BatchStore batches, TimeProvider clock) : IWorkspaceFiles
 {
     private static readonly TimeSpan LongestBackup = TimeSpan.FromDays(1);
 
@@ -13,6 +13,9 @@ internal sealed class WorkspaceFiles(Workspace workspace, BatchStore batches, Ti
         var kept = await batches.Files(ct);
         var findings = kept.Select(Look).OfType<WorkspaceFinding>().ToList();
         findings.AddRange(Leftovers(kept).Select(Remove));
+        var broken = findings.Where(finding => finding.Flaw != WorkspaceFlaw.Leftover).Select(finding => Path.GetFileName(finding.File)).ToHashSet();
+        var whole = (await batches.Visible(ct)).Where(batch => !broken.Contains(batch.Lines) && !broken.Contains(batch.Replaced ?? ""));
+        findings.AddRange(await engine.Mend(await batches.WithLines(ct), [.. whole], ct));
         return new DoctorReport(kept.Count, findings);
     }
 

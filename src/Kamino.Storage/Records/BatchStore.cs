@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsContext> records) : IBatchStore
+internal sealed class BatchStore(Workspace workspace, IFactsEngine engine, IDbContextFactory<RecordsContext> records) : IBatchStore
 {
     public async Task<IReadOnlyList<KeptBatch>> List(CancellationToken ct)
     {
@@ -17,7 +17,7 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
     }
 
     public async Task<IReadOnlyList<string>> Undo(string batch, string by, DateTimeOffset at, CancellationToken ct) =>
-        ManifestName.TryRead(batch, out var number) ? await new BatchUndo(workspace, records).Run(number, by, at, ct) : [];
+        ManifestName.TryRead(batch, out var number) ? await new BatchUndo(workspace, engine, records).Run(number, by, at, ct) : [];
 
     public async Task<string?> RefusedFile(string batch, CancellationToken ct)
     {
@@ -69,12 +69,19 @@ internal sealed class BatchStore(Workspace workspace, IDbContextFactory<RecordsC
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var rows = await context.Set<BatchRow>().AsNoTracking().Where(row => row.Status == BatchStatus.Visible && row.Kind == BatchKind.Ledger).OrderBy(row => row.Number)
-            .Select(row => new { row.Number, row.LinesFile, row.ReplacedFile }).ToListAsync(ct);
-        return [.. rows.Select(row => new ManifestBatch(row.Number, row.LinesFile ?? "", row.ReplacedFile))];
+            .Select(row => new { row.Number, row.LinesFile, row.LinesHash, row.ReplacedFile }).ToListAsync(ct);
+        return [.. rows.Select(row => new ManifestBatch(row.Number, row.LinesFile ?? "", row.LinesHash ?? "", row.ReplacedFile))];
+    }
+
+    /// <summary>All batches with lines, those that were undone as well.</summary>
+    public async Task<IReadOnlyList<ManifestBatch>> WithLines(CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return [.. (await context.Set<BatchRow>().AsNoTracking().Where(row => row.LinesFile != null).OrderBy(row => row.Number).ToListAsync(ct)).Select(Manifest)];
     }
 
     /// <summary>Where a batch's lines are.</summary>
-    public static ManifestBatch Manifest(BatchRow row) => new(row.Number, row.LinesFile ?? "", row.ReplacedFile);
+    public static ManifestBatch Manifest(BatchRow row) => new(row.Number, row.LinesFile ?? "", row.LinesHash ?? "", row.ReplacedFile);
 
     /// <summary>The numbers of the batches that it confirmed or corrected.</summary>
     public static int[] LeansOn(BatchRow row) => JsonSerializer.Deserialize<int[]>(row.LeansOn, RecordJson.Options) ?? [];

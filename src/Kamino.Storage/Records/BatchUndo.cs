@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kamino.Core.Quantities;
 using Kamino.Storage.Facts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Quantities;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kamino.Storage.Records;
 
 /// <summary>Takes a batch back, in one transaction.</summary>
-internal sealed class BatchUndo(Workspace workspace, IDbContextFactory<RecordsContext> records)
+internal sealed class BatchUndo(Workspace workspace, IFactsEngine engine, IDbContextFactory<RecordsContext> records)
 {
     /// <summary>Takes it back, unless a visible one leans on it.</summary>
     /// <returns>The visible batches that lean on it.</returns>
@@ -62,8 +63,8 @@ internal sealed class BatchUndo(Workspace workspace, IDbContextFactory<RecordsCo
 
     private async Task<HashSet<(string Currency, DateOnly Day)>> Days(IReadOnlyList<ManifestBatch> batches, CancellationToken ct)
     {
-        await using var duck = await Duck.Open(workspace, ct);
-        return [.. await duck.Read($"select distinct currency, day from ({VisibleLines.Of(workspace, batches)})", row => (row.Text(0) ?? "", row.Day(1)), ct)];
+        await using var lines = await engine.Open(batches, large: false, ct);
+        return [.. await lines.Read(lines.Sql.ForeignDays.Replace("$reporting", lines.Sql.Text(default(Currency).Code), StringComparison.Ordinal), row => (row.Text(0) ?? "", row.Day(1)), ct)];
     }
 
     private static async Task ForgetCharges(RecordsContext context, BatchRow undone, IReadOnlyList<BatchRow> others, CancellationToken ct)

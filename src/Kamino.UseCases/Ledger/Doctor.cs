@@ -14,6 +14,9 @@ public enum WorkspaceFlaw
 
     /// <summary>It isn't what was written: its hash differs.</summary>
     Damaged,
+
+    /// <summary>The cluster that serves the lines didn't have all of them; they were brought there again.</summary>
+    NotServed,
 }
 
 /// <summary>A file with what is wrong with it.</summary>
@@ -31,7 +34,7 @@ public sealed record DoctorReport(int Files, IReadOnlyList<WorkspaceFinding> Fin
     public AuditCheck Audit { get; init; } = new(0, AuditChain.Start, null);
 
     /// <summary>Whether every line that counts is there as it was written, and every deed.</summary>
-    public bool Sound => Findings.All(finding => finding.Flaw == WorkspaceFlaw.Leftover) && Audit.Sound;
+    public bool Sound => Findings.All(finding => finding.Flaw is WorkspaceFlaw.Leftover or WorkspaceFlaw.NotServed) && Audit.Sound;
 }
 
 /// <summary>The files of the workspace.</summary>

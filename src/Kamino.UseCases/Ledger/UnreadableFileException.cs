@@ -125,6 +125,9 @@ public enum FileFlaw
     /// <summary>Another file of this name lies there already, and it is no backup: choose another name.</summary>
     NoBackupInTheWay,
 
+    /// <summary>It doesn’t say what serves the ledger’s lines.</summary>
+    NoCluster,
+
     /// <summary>It doesn’t say where the records are.</summary>
     NoConnection,
 
@@ -151,6 +154,9 @@ public enum FileFlaw
 
     /// <summary>It must be above 0.</summary>
     NotAboveZero,
+
+    /// <summary>The cluster that serves the ledger doesn’t have all lines of a batch: kamino doctor brings them there.</summary>
+    NotOnCluster,
 
     /// <summary>There are no sales to go by: give some above 0.</summary>
     NothingSold,

@@ -17,6 +17,7 @@ internal static class Failure
         BadHttpRequestException bad => bad.StatusCode,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         ImportUnderWayException => StatusCodes.Status409Conflict,
+        FactsAwayException => StatusCodes.Status503ServiceUnavailable,
         NewerWorkspaceException => StatusCodes.Status503ServiceUnavailable,
         UnreadableFileException => StatusCodes.Status422UnprocessableEntity,
         NotAllowedException => StatusCodes.Status403Forbidden,

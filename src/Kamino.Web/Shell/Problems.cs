@@ -29,6 +29,7 @@ internal enum RequestFlaw
     KeyUsedOtherwise,
     UnderWay,
     Failed,
+    ServerAway,
 }
 
 /// <summary>Every refusal of the interface as problem details (RFC 9457), with the flaw's word for programs and its sentence for people.</summary>
@@ -84,9 +85,10 @@ internal static class Problems
             BadHttpRequestException bad => bad.Message,
             UnreadableFileException file => string.Join(' ', new[] { Path.GetFileName(file.File), file.Detail }.OfType<string>()),
             NotAllowedException refused => Locale.WordOf(refused.Right),
+            FactsAwayException away => away.Server,
             _ => null,
         };
-        var flaw = exception is UnreadableFileException { Reason: var reason } ? reason : Usual(problem.Status ?? context.HttpContext.Response.StatusCode);
+        Enum flaw = exception is UnreadableFileException { Reason: var reason } ? reason : exception is FactsAwayException ? RequestFlaw.ServerAway : Usual(problem.Status ?? context.HttpContext.Response.StatusCode);
         (problem.Title, problem.Extensions[Flaw]) = (Sentence(context.HttpContext, flaw), Locale.WordOf(flaw));
     }
 

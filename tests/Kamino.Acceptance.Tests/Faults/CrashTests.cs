@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kamino.Acceptance.Tests.Facts;
 using Kamino.Acceptance.Tests.Ledger;
 using Kamino.UseCases.Ledger;
 
@@ -7,7 +8,7 @@ namespace Kamino.Acceptance.Tests.Faults;
 /// <summary>The process dies in the middle of an import, as in a power cut: the ledger is whole, as it was before or as it is after.</summary>
 public sealed class CrashTests
 {
-    private const int Instants = 50;
+    private static readonly int Instants = TestFacts.AreOnClickHouse ? 8 : 50;
     private const int LinesPerFile = 10_000;
 
     [Fact]

@@ -5,7 +5,8 @@ namespace Kamino.Acceptance.Tests.Faults;
 /// <summary>A ledger file that the disk spoilt, or that somebody took away, is named with the cure by whatever reads it.</summary>
 public sealed class DamagedLedgerTests : IDisposable
 {
-    private static readonly string[] Commands =
+    /// <summary>One command for each way of reading the ledger's lines.</summary>
+    internal static readonly string[] Commands =
     [
         "accounts", "matrix", "lines a1", "lifetime", "whitespace", "programme", "signals", "forecast launches", "forecast baseline a1", "rhythm", "rfm", "profitability", "concentration", "export accounts --to out.csv",
     ];
