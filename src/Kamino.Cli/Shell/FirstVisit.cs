@@ -50,10 +50,11 @@ internal static partial class FirstVisit
         }
     }
 
-    // Two plans are one kind of page: what has a digit in it is a name.
-    private static string Kind(string path) => string.Join('/', path.Split('/').Select(part => part.Any(char.IsAsciiDigit) ? "*" : part));
+    // Two plans are one kind of page: what has a digit in it, or names an account, is a name.
+    private static string Kind(string path) => string.Join('/', path.Split('/').Select(part => part.Contains('=', StringComparison.Ordinal) ? part[..part.IndexOf('=', StringComparison.Ordinal)]
+        : part.Any(char.IsAsciiDigit) ? "*" : part));
 
-    // Whoever opens a page with people is noted; files and other ways of showing a page teach the server nothing.
-    [GeneratedRegex("""<a [^>]*?href="(/(?!api/)[a-z0-9_/-]*(?<!/people))["?#]""", RegexOptions.IgnoreCase)]
+    // Whoever opens a page with people is noted; files and other ways of showing a page teach the server nothing, but for the account that it is about.
+    [GeneratedRegex("""<a [^>]*?href="(/(?!api/)[a-z0-9_/-]*(?<!/people)(?:\?account=[a-z0-9_-]+)?)["?#&]""", RegexOptions.IgnoreCase)]
     private static partial Regex PageLinks();
 }

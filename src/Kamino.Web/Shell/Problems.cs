@@ -88,7 +88,7 @@ internal static class Problems
             FactsAwayException away => away.Server,
             _ => null,
         };
-        Enum flaw = exception is UnreadableFileException { Reason: var reason } ? reason : exception is FactsAwayException ? RequestFlaw.ServerAway : Usual(problem.Status ?? context.HttpContext.Response.StatusCode);
+        var flaw = exception is UnreadableFileException { Reason: var reason } ? (Enum)reason : exception is FactsAwayException ? RequestFlaw.ServerAway : Usual(problem.Status ?? context.HttpContext.Response.StatusCode);
         (problem.Title, problem.Extensions[Flaw]) = (Sentence(context.HttpContext, flaw), Locale.WordOf(flaw));
     }
 

@@ -1,7 +1,6 @@
 using Kamino.Acceptance.Tests.Ledger;
 using Kamino.Core.Sample;
 using Kamino.Storage.Records;
-using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Sample;
 using Microsoft.EntityFrameworkCore;

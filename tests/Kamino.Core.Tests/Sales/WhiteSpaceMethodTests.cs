@@ -42,7 +42,7 @@ public sealed class WhiteSpaceMethodTests
     {
         // Given thirty accounts that buy the first line and, from the twenty-first on, the second as well; and one that buys the first alone
         var accounts = Enumerable.Range(0, 31).Select(i => new SpaceAccount(
-            $"{i}", (i is >= 20 and < 30 ? ["oil", "rice"] : new[] { "oil" }).ToDictionary(line => line, _ => 10m), new Dictionary<string, SpaceState>(), Answer.Of(1000m))).ToList();
+            $"{i}", Lines.Take(i is >= 20 and < 30 ? 2 : 1).ToDictionary(line => line, _ => 10m), new Dictionary<string, SpaceState>(), Answer.Of(1000m))).ToList();
 
         var (alone, both) = (WhiteSpace.Of(accounts, Lines).Last()[1], WhiteSpace.Of(accounts, Lines).ElementAt(20)[1]);
 
