@@ -85,7 +85,7 @@ internal sealed class AllocateCommand(Terminal terminal) : AsyncCommand<Allocate
         public string? Budget { get; init; }
 
         [CommandOption("--step <N>")]
-        [Description("In what steps a budget is dealt out; a five-hundredth of it otherwise")]
+        [Description("In what steps a budget is dealt out; otherwise a five-hundredth of it, or a tenth of what is usually spent on an account where that is less")]
         public string? Step { get; init; }
 
         public BudgetQuery? Money => PlainNumber.Of(Budget) is not { } budget ? null : new(

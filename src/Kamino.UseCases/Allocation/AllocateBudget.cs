@@ -10,7 +10,7 @@ namespace Kamino.UseCases.Allocation;
 
 /// <summary>What binds the plan of a budget.</summary>
 /// <param name="Budget">How much there is, above 0.</param>
-/// <param name="Step">In what steps it is dealt out; a five-hundredth of it where <c>null</c>.</param>
+/// <param name="Step">In what steps it is dealt out; where <c>null</c>, a five-hundredth of it, or a tenth of what is usually spent on an account where that is less.</param>
 /// <param name="MostChange">How far spending may move from today's as a share, from 0; <c>null</c> without limit.</param>
 public sealed record BudgetQuery(decimal Budget, decimal? Step = null, double? MostChange = null)
 {
@@ -63,9 +63,10 @@ public sealed record BudgetView(
 public sealed class AllocateBudget(IEffortFiles files, IAsker asker)
 {
     /// <summary>The smallest part of the budget that a step may be.</summary>
-    public const int MostSteps = 1_000;
+    public const int MostSteps = 10_000;
 
     private const int UsualSteps = 500;
+    private const int StepsOfUsual = 10;
     private const int TimesToday = 5;
     private const decimal Rounding = 1e-9m;
     private const string Strategic = "strategic";
@@ -92,7 +93,7 @@ public sealed class AllocateBudget(IEffortFiles files, IAsker asker)
 
     private static BudgetView Of(IReadOnlyList<JudgedSpending> accounts, BudgetQuery query, CallPools pools)
     {
-        var step = Math.Max(query.Step ?? query.Budget / UsualSteps, query.Budget / MostSteps);
+        var step = Math.Max(query.Step ?? Math.Min(query.Budget / UsualSteps, Usual(accounts) / StepsOfUsual), query.Budget / MostSteps);
         List<CallChoice> choices = [.. accounts.Select(account => Choice(account, query, step))];
         var free = pools.Plan(choices, step, "min_spend", isFree: true);
         var plan = pools.Policy is null ? free : pools.Plan(choices, step, "min_spend");
@@ -101,6 +102,9 @@ public sealed class AllocateBudget(IEffortFiles files, IAsker asker)
             rows, rows.Sum(row => row.ContributionNow), plan.Contribution, plan.Pools.Max(pool => pool.ShadowPrice), plan.Method, plan.Bound - plan.Contribution, query.Budget, plan.Pools.Sum(pool => pool.Used), step,
             pools.UsedByPeople(plan), pools.Costs(plan, free));
     }
+
+    // What is spent on the account in the middle: a step above it would leave most accounts with nothing or too much.
+    private static decimal Usual(IReadOnlyList<JudgedSpending> accounts) => accounts.Select(account => account.Now).Order().ElementAt(accounts.Count / 2);
 
     private static CallChoice Choice(JudgedSpending account, BudgetQuery query, decimal step)
     {

@@ -16,11 +16,11 @@ public sealed class OpenFromWhiteSpace(ViewWhiteSpace space, IAccountFacts facts
     private const int Days = 90;
 
     /// <summary>Opens it: its value is the cell's potential where that is known, it is decided in a quarter, and whoever opens it answers for it, else who sells to the account.</summary>
-    public async Task<OpportunityOutcome> Cell(string account, string line, string by, CancellationToken ct)
+    public async Task<OpportunityOutcome> Cell(string account, string line, string by, FactsLevel level, CancellationToken ct)
     {
         asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(by);
-        var view = await space.By(new FactsQuery(), ct);
+        var view = await space.By(new FactsQuery(null, level), ct);
         if (view.Accounts.FirstOrDefault(row => row.Account == account)?.Cells.FirstOrDefault(cell => cell.Line == line) is not { } cell)
         {
             return new OpportunityOutcome(OpportunityFlaw.UnknownAccount, [], null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kamino.Core.Sales;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Sales;
 using Kamino.Web.Shell;
 using Kamino.Web.Words;
@@ -34,7 +35,7 @@ internal static class OpportunityForms
     }
 
     private static async Task<RedirectHttpResult> FromCell(IFormCollection form, Reader reader, OpenFromWhiteSpace open, CancellationToken ct) =>
-        form["cell"].ToString().Split('&') is [var account, var line] ? Back(await open.Cell(Uri.UnescapeDataString(account), Uri.UnescapeDataString(line), reader.Name, ct)) : TypedResults.LocalRedirect("/whitespace");
+        form["cell"].ToString().Split('&') is [var account, var line] ? Back(await open.Cell(Uri.UnescapeDataString(account), Uri.UnescapeDataString(line), reader.Name, QueryWord.Of<FactsLevel>(form["level"].ToString()) ?? FactsLevel.Account, ct)) : TypedResults.LocalRedirect("/whitespace");
 
     private static async Task<RedirectHttpResult> Answers(long id, IFormCollection form, Reader reader, EditOpportunities edit, CancellationToken ct) => Back(await edit.Answer(
         id, form.Where(own => Dosar.IsAsked(own.Key)).ToDictionary(own => own.Key, own => own.Value.ToString()), reader.Name, ct), id);

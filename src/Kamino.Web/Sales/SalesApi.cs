@@ -46,7 +46,7 @@ internal static class SalesApi
         TypedResults.Ok(await SentForm.With(request, uploads, (files, fields) => import.From(files[0], fields.GetValueOrDefault("by", "api"), ct), ct));
 
     private static async Task<Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>>> FromCell(
-        string account, string line, string? by, OpenFromWhiteSpace open, CancellationToken ct) => Told(await open.Cell(account, line, by ?? "", ct));
+        string account, string line, string? by, string? level, OpenFromWhiteSpace open, CancellationToken ct) => Told(await open.Cell(account, line, by ?? "", QueryWord.Of<FactsLevel>(level) ?? FactsLevel.Account, ct));
 
     private static async Task<Results<Ok<OpportunityOutcome>, NotFound<OpportunityOutcome>, UnprocessableEntity<OpportunityOutcome>>> Open(
         OpportunityDraft draft, EditOpportunities edit, CancellationToken ct) => Told(await edit.Open(draft, ct));

@@ -181,6 +181,8 @@ public sealed class AllocateCommandTests : IDisposable
             Assert.Equal(code, (await Prompt.Bare(["allocate", spent, .. args])).Code);
         }
 
+        // And an ample budget is dealt out in steps that fit what is spent on an account, not in five-hundredths of itself
+        Assert.Equal(0.6m, (await Record("allocate", spent, "--budget", "4000")).GetProperty("step").GetDecimal());
         var bound = await Prompt.Bare("allocate", _cli.Write("bound.csv", "account,spend_now,s0,s_half,s_now,s_more,s_max,margin,min_spend\nAlfa,6,40,,160,190,240,.30,9\n"), "--budget", "8", "--step", "1", "--lang", "en");
         Assert.Equal((1, true), (bound.Code, bound.Errors.Contains("column min_spend: 9 > 8", StringComparison.Ordinal)));
     }

@@ -27,6 +27,23 @@ public sealed class ForecastCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task V_21_Every_published_series_is_fitted_to_the_printed_digits()
+    {
+        var shared = Path.Combine(Environment.GetEnvironmentVariable("KAMINO_SHARED") ?? "", "data/bass");
+        Assert.SkipUnless(Directory.Exists(shared), "KAMINO_SHARED names no folder with the published series.");
+        var series = (await File.ReadAllLinesAsync(Path.Combine(shared, "adoption_series.csv"), TestContext.Current.CancellationToken)).Skip(1).Select(line => line.Split(',')).ToLookup(row => row[0], row => row[4]);
+        foreach (var row in (await File.ReadAllLinesAsync(Path.Combine(shared, "reference_fits.csv"), TestContext.Current.CancellationToken)).Skip(1).Select(line => line.Split(',')))
+        {
+            var file = Series(string.Join(' ', series[row[0]]));
+            var (nls, ols) = (await Record("forecast", "bass", file), await Record("forecast", "bass", file, "--fit", "ols"));
+            string[] printed = [.. new[] { "p", "q" }.Select(name => Printed(nls, name, "0.00000")), Printed(nls, "m", "0.0"), Printed(nls, "sse", "0.0000"), .. new[] { "p", "q" }.Select(name => Printed(ols, name, "0.00000")), Printed(ols, "m", "0.0")];
+            Assert.Equal(string.Join(',', row.Skip(2)), string.Join(',', printed));
+        }
+
+        static string Printed(JsonElement view, string name, string form) => view.GetProperty(name).GetDouble().ToString(form, CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task A_regression_that_no_market_has_says_so_and_falls_back()
     {
         var view = await Record("forecast", "bass", Series(Ultrasound), "--fit", "ols");
