@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace Kamino.Acceptance.Tests.Contracts;
@@ -35,7 +33,7 @@ public sealed class DemoTests : IDisposable
     private async Task<string> Look()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}") };
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort.Next()}") };
         string[] command = ["demo", "--no-browser", "--quiet", "--port", client.BaseAddress.Port.ToString(CultureInfo.InvariantCulture), "--workspace", _cli.Workspace];
         var demo = Cli.Setup.Run(command, TextWriter.Null, TextWriter.Null, stop.Token);
         var matrix = await Answer(client, demo);
@@ -59,12 +57,5 @@ public sealed class DemoTests : IDisposable
         }
 
         throw new InvalidOperationException($"The demo ended with {await demo}.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

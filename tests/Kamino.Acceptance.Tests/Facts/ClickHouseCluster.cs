@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Kamino.Acceptance.Tests.Contracts;
 
 namespace Kamino.Acceptance.Tests.Facts;
 
@@ -17,7 +16,7 @@ internal sealed class ClickHouseCluster : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kamino-clickhouse-");
     private readonly IReadOnlyList<Node> _nodes;
 
-    private ClickHouseCluster(int shards) => _nodes = [.. Enumerable.Range(0, shards).Select(_ => new Node(FreePort(), FreePort(), FreePort()))];
+    private ClickHouseCluster(int shards) => _nodes = [.. Enumerable.Range(0, shards).Select(_ => new Node(FreePort.Next(), FreePort.Next(), FreePort.Next()))];
 
     public static bool IsInstalled { get; } = File.Exists(Program);
 
@@ -139,13 +138,6 @@ internal sealed class ClickHouseCluster : IAsyncDisposable
                 await Task.Delay(50);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed record Node(int Port, int Native, int Between)

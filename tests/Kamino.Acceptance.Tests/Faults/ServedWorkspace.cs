@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Kamino.Acceptance.Tests.Contracts;
 
 namespace Kamino.Acceptance.Tests.Faults;
 
@@ -17,7 +16,7 @@ internal sealed class ServedWorkspace : IDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     public static async Task<ServedWorkspace> Start(string workspace)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Next()}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "kamino.dll"), "serve", "--urls", address, "--workspace", workspace, "--cold", "--quiet" })
         {
@@ -69,12 +68,5 @@ internal sealed class ServedWorkspace : IDisposable
         }
 
         throw new InvalidOperationException("kamino doesn't serve.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

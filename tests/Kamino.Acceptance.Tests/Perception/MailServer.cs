@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
+using Kamino.Acceptance.Tests.Contracts;
 using Kamino.Acceptance.Tests.Shape;
 
 namespace Kamino.Acceptance.Tests.Perception;
@@ -17,7 +17,7 @@ public sealed class MailServer : IAsyncLifetime
     private Process? _process;
 
     /// <summary>Where it takes mail.</summary>
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePort.Next();
 
     /// <summary>Waits for a mail to an address.</summary>
     /// <returns>Its text.</returns>
@@ -41,10 +41,10 @@ public sealed class MailServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _page.BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}/");
+        _page.BaseAddress = new Uri($"http://127.0.0.1:{FreePort.Next()}/");
         string[] arguments =
         [
-            "tool", "run", "smtp4dev", "--", "--nousersettings", "--db=", $"--urls={_page.BaseAddress}", $"--smtpport={Text(Port)}", $"--imapport={Text(FreePort())}", $"--pop3port={Text(FreePort())}",
+            "tool", "run", "smtp4dev", "--", "--nousersettings", "--db=", $"--urls={_page.BaseAddress}", $"--smtpport={Text(Port)}", $"--imapport={Text(FreePort.Next())}", $"--pop3port={Text(FreePort.Next())}",
             "--hostname=localhost",
         ];
         _process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Tree.Root, RedirectStandardOutput = true, RedirectStandardError = true });
@@ -81,11 +81,4 @@ public sealed class MailServer : IAsyncLifetime
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

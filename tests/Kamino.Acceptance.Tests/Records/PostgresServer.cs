@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Kamino.Acceptance.Tests.Contracts;
 using Npgsql;
 
 namespace Kamino.Acceptance.Tests.Records;
@@ -15,7 +14,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     private const string Kept = "-c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400 -c autovacuum=off";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kamino-postgres-");
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Next();
 
     private PostgresServer()
     {
@@ -92,12 +91,5 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
 
         return Process.Start(start) ?? throw new InvalidOperationException($"{command} didn't start.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

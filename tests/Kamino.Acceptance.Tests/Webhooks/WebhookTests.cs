@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Kamino.Acceptance.Tests.Contracts;
 using Kamino.Acceptance.Tests.Accounts;
 using Kamino.Core.Webhooks;
 using Kamino.Storage;
@@ -150,7 +151,7 @@ public sealed class WebhookTests : IDisposable
 
         public Receiver()
         {
-            Port = Random.Shared.Next(20_000, 60_000);
+            Port = FreePort.Next();
             _listener.Prefixes.Add($"http://localhost:{Port}/");
             _listener.Start();
             _ = Listen();
