@@ -12,7 +12,7 @@ namespace Kamino.Acceptance.Tests.Ledger;
 /// <summary>A workspace of its own on real engines, gone when the test is.</summary>
 internal sealed class Workbench : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kamino-bench-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kamino-workbench-");
     private readonly ServiceProvider _provider;
 
     public Workbench(string? workspace = null)
