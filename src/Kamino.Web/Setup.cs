@@ -83,6 +83,7 @@ public static class Setup
         app.UseWhen(context => !IsApi(context.Request), pages => pages
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = Failure.StatusOf, SuppressDiagnosticsCallback = Failure.IsAnswer, CreateScopeForErrors = true })
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(context => IsApi(context.Request), api => api.Use(Problems.BlameBody));
         app.Use(Safety.RefuseOtherSites);
         app.UseRouting();
         app.UseAuthentication();

@@ -81,7 +81,8 @@ internal sealed class SmtpSender : IMailSender
         MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
     };
 
-    private static MimeMessage Message(Letter letter)
+    /// <summary>A letter as it goes over the wire: text alone, and no line of it becomes a header.</summary>
+    internal static MimeMessage Message(Letter letter)
     {
         var message = new MimeMessage { Subject = letter.Subject, MessageId = letter.Id, Body = new TextPart("plain") { Text = letter.Text } };
         message.From.Add(new MailboxAddress(letter.FromName, letter.From));

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Plans;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +14,9 @@ internal sealed class OwnerHistory(IDbContextFactory<RecordsContext> records) : 
     private const string Column = nameof(AccountRow.Seller);
     private const string Field = "seller";
 
+    // More than a hundred accounts handed over at once are told together in the trail, without their codes; the handover itself names them. It is kept right after them.
+    private static readonly TimeSpan OneDeed = TimeSpan.FromMinutes(1);
+
     public async Task<IReadOnlyList<OwnerChange>> ChangesOf(string account, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
@@ -21,7 +26,11 @@ internal sealed class OwnerHistory(IDbContextFactory<RecordsContext> records) : 
             .Join(context.Set<BatchRow>().AsNoTracking(), change => change.Batch, batch => batch.Number, (change, batch) => new { batch.Number, batch.At, batch.By, change.Columns }).ToListAsync(ct);
         // Whatever is no import says itself what it changed.
         var entered = await context.Set<AuditRow>().AsNoTracking().Where(row => row.Record == table && row.Account == account && row.Said != null).ToListAsync(ct);
-        return [.. rows.SelectMany(row => Imported(row.Columns, row.At, row.By, row.Number)).Concat(entered.SelectMany(row => Entered(row.Entry()))).OrderByDescending(change => change.At)];
+        var told = entered.SelectMany(row => Entered(row.Entry())).ToList();
+        var handed = (await context.Set<HandoverRow>().AsNoTracking().Select(row => row.Body).ToListAsync(ct)).Select(body => JsonSerializer.Deserialize<KeptHandover>(body, RecordJson.Options)).OfType<KeptHandover>()
+            .Where(kept => kept.Report.Accounts.Contains(account) && !told.Exists(change => change.To == kept.Report.To && (change.At - kept.At).Duration() < OneDeed))
+            .Select(kept => new OwnerChange(kept.At, kept.Report.From, kept.Report.To, kept.By, null));
+        return [.. rows.SelectMany(row => Imported(row.Columns, row.At, row.By, row.Number)).Concat(told).Concat(handed).OrderByDescending(change => change.At)];
     }
 
     private static IEnumerable<OwnerChange> Imported(string columns, DateTimeOffset at, string by, int batch) =>

@@ -41,7 +41,7 @@ internal static class RightsApi
         users.MapPut("/{login}", Keep).Edits(async context => (await context.HttpContext.RequestServices.GetRequiredService<EditUsers>().View(context.HttpContext.RequestAborted)).FirstOrDefault(user => string.Equals(user.Login, context.GetArgument<string>(0).Trim(), StringComparison.OrdinalIgnoreCase))).WithSummary("Lets somebody in, or changes what they are");
         users.MapGet("/{login}/reach", Why).WithSummary("What somebody may and which accounts they reach, and why");
         routes.MapGet("/audit", Audit).WithTags("Rights").WithSummary("Who did what, when and from where, latest first; of one account, or of everything for administrators");
-        routes.MapPost("/audit/{number:long}/restore", Restore).WithTags("Rights").WithSummary("Puts back what a change of a setting, a plan or an opportunity's answers replaced; one field where named");
+        routes.MapPost("/audit/{number:long}/restore", Restore).WithTags("Rights").WithSummary("Puts back what a change of a setting, a plan, a person, an account's seller or an opportunity's answers replaced; one field where named");
         var tokens = routes.MapGroup("/tokens").WithTags("Rights");
         tokens.MapGet("", async ([AsParameters] PageQuery page, EditTokens edit, CancellationToken ct) => page.Of(await edit.View(ct), token => token.Number, token => token.Login)).WithSummary("Personal tokens, without their secrets");
         tokens.MapPost("", New).WithSummary("A new personal token, with its secret, told once");

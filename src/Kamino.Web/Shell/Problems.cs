@@ -37,15 +37,30 @@ internal static class Problems
 {
     private const string Flaw = "flaw";
 
+    private static readonly object Bound = new();
     private static readonly string[] Lists = ["Flaws", "Refusals", "Refused"];
     private static readonly string[] Own = ["type", "title", "status", "detail", "instance", Flaw];
 
     /// <summary>Answers what a use case refused as a problem; what it told stands beside the flaw.</summary>
     public static async ValueTask<object?> Say(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        context.HttpContext.Items[Bound] = true;
         var answer = Inner(await next(context));
         return answer is IStatusCodeHttpResult { StatusCode: { } status and >= StatusCodes.Status400BadRequest } and not ProblemHttpResult
             ? Of(context.HttpContext, status, (answer as IValueHttpResult)?.Value) : answer;
+    }
+
+    /// <summary>A value that no record takes is the sender's mistake as long as the request is being read, and a defect of ours from then on.</summary>
+    public static async Task BlameBody(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception refused) when (refused is ArgumentException or FormatException or OverflowException && !context.Items.ContainsKey(Bound))
+        {
+            throw new BadHttpRequestException(refused.Message, StatusCodes.Status400BadRequest, refused);
+        }
     }
 
     /// <summary>What a choice of results came to.</summary>

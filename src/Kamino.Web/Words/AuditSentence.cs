@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.Web.Words;
@@ -97,7 +98,25 @@ public static class AuditSentence
         : Instant(text, words) is { } instant ? instant
         : Families.TryGetValue($"{record}.{field}", out var family) ? words.Of(family, text)
         : record != "setting" && Quantities.Contains(field.Split('.')[^1]) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Quantity(number, words)
-        : Short(text);
+        : Short(List(text) ?? text);
+
+    // A list of plain texts is told with commas, and an empty one as nothing.
+    private static string? List(string text)
+    {
+        if (text is not ['[', .., ']'])
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<List<string>>(text) is { } items ? items.Count == 0 ? "—" : string.Join(", ", items) : null;
+        }
+        catch (JsonException)
+        {
+            return null; // a list of parts, or a text that only looks like one
+        }
+    }
 
     private static string Quantity(decimal number, Locale words) => words.Number(number, number.ToString("0.####", CultureInfo.InvariantCulture).Split('.') is [_, var behind] ? behind.Length : 0);
 

@@ -103,6 +103,56 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public async Task P09_P10_what_was_known_of_a_person_and_who_sold_to_an_account_is_put_back_by_who_may_change_it_and_by_nobody_else()
+    {
+        // Given a person whose post and standing changed, and an account that was handed over
+        await _kamino.Ask("import", "accounts", _kamino.File("accounts.csv", "code,name,seller\nown,Propia SA,Ana\nzen,Zenith SA,Luis\n"));
+        await _kamino.Ask("import", "contacts", _kamino.File("people.csv", "account,name,title,role,influence,disposition\nown,Eva · Propia,Jefa,user,4,1\n"), "--set", "basis=contract", "--set", "keep_until=2028-11-27");
+        await _kamino.Ask("people", "keep", "own", "Eva · Propia", "--title", "Gerente", "--influence", "2");
+        await _kamino.Ask("plan", "handover", "Ana", "Nora", "--by", "Max");
+        var (person, account) = (await Latest("contact"), await Latest("account"));
+        Environment.SetEnvironmentVariable("KAMINO_PASSWORD", Signing.Password);
+        foreach (var (login, name, role) in new[] { ("root", "Root", "administrator"), ("luis", "Luis", "key_account_manager"), ("nora", "Nora", "key_account_manager"), ("lee", "Lee", "reader") })
+        {
+            string[] user = ["user", "add", login, "--name", name, "--role", role];
+            await _kamino.Ask(login == "lee" ? [.. user, "--all-accounts"] : user);
+        }
+
+        // When somebody who doesn't reach it asks, it isn't there; who may not change it isn't let
+        Assert.Equal((1, 4), ((await _kamino.Run("audit", "restore", person, "--user", "luis")).Code, (await _kamino.Run("audit", "restore", person, "--user", "lee")).Code));
+        Assert.Equal((1, 4), ((await _kamino.Run("audit", "restore", account, "--user", "luis")).Code, (await _kamino.Run("audit", "restore", account, "--user", "lee")).Code));
+        // Then who may puts it back, and that is an entry of its own
+        await _kamino.Ask("audit", "restore", person, "--user", "nora");
+        var eva = (await _kamino.Ask("people", "list", "own", "--user", "nora")).ToString();
+        Assert.Contains("Jefa", eva, StringComparison.Ordinal);
+        Assert.Equal(["influence: 2 → 4", "title: Gerente → Jefa"], (await Entry("contact")).GetProperty("deed").GetProperty("changes").EnumerateArray().Select(change => $"{Text(change, "field")}: {Text(change, "old")} → {Text(change, "new")}").Order(StringComparer.Ordinal));
+        // And not twice: what stands there now is no longer what that entry left
+        Assert.Equal(1, (await _kamino.Run("audit", "restore", person, "--user", "nora")).Code);
+        await _kamino.Ask("audit", "restore", account, "--user", "nora");
+        Assert.Equal(("Nora", "Ana"), (Text((await _kamino.Ask("owners", "own"))[0], "from"), Text((await _kamino.Ask("owners", "own"))[0], "to")));
+        // And of an erased person nothing comes back
+        var last = await Latest("contact");
+        await _kamino.Ask("people", "erase", "own", "Eva · Propia", "--user", "root");
+        Assert.Equal(1, (await _kamino.Run("audit", "restore", last, "--user", "root")).Code);
+
+        async Task<JsonElement> Entry(string record) => (await _kamino.Ask("audit", "--record", record)).EnumerateArray().First(entry => Text(entry.GetProperty("deed"), "act") == "changed");
+        async Task<string> Latest(string record) => FormattableString.Invariant($"{(await Entry(record)).GetProperty("number").GetInt64()}");
+    }
+
+    [Fact]
+    public async Task P10_a_handover_of_more_accounts_than_the_trail_tells_one_by_one_is_in_the_history_of_each()
+    {
+        await _kamino.Ask("import", "accounts", _kamino.File("accounts.csv", "code,name,seller\n" + string.Concat(Enumerable.Range(1, 130).Select(number => $"a{number},Cuenta {number},Ana\n"))));
+        await _kamino.Ask("plan", "handover", "Ana", "Nora", "--by", "Max");
+
+        foreach (var code in new[] { "a1", "a130" })
+        {
+            var changes = (await _kamino.Ask("owners", code)).EnumerateArray().Select(change => (Text(change, "from"), Text(change, "to"))).ToList();
+            Assert.Equal([("Ana", "Nora"), (null, "Ana")], changes);
+        }
+    }
+
+    [Fact]
     public void An_entry_can_be_forgotten_without_breaking_the_chain_and_nothing_else_can()
     {
         var (at, said) = (new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.Zero), AuditChain.Content("salt", "said"));
