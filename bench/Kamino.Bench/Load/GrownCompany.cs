@@ -49,7 +49,7 @@ internal static class GrownCompany
         await using var services = new ServiceCollection().AddStorage(Path.Combine(folder, "workspace")).AddUseCases().BuildServiceProvider();
         await using var own = services.CreateAsyncScope();
         await own.ServiceProvider.GetRequiredService<MakeDemo>().In(Path.Combine(folder, "sample"), new SampleSettings(lines, accounts), new Progress<DemoStep>(step => Console.Error.WriteLine(step)), CancellationToken.None);
-        Directory.Delete(Path.Combine(folder, "sample"), recursive: true);
+        Directory.CreateDirectory(Path.Combine(folder, "sample")).Delete(recursive: true);
         var cast = await Fill(own.ServiceProvider, people);
         await File.WriteAllTextAsync(kept, JsonSerializer.Serialize(cast));
         return cast;
