@@ -198,6 +198,8 @@ public static class UseCasesSetup
         .AddKept<SignalQuery, SignalBoard>(board => board.Sellers.Sum(seller => seller.Signals.Count), WatchSignals.MostKept, Reach)
         .AddKept<PlacedOn, PlacedInputs>(placed => placed.Placed.Accounts.Count, PlacePortfolio.MostKept, Reach)
         .AddKept<FactsQuery, WhiteSpaceView>(view => view.Accounts.Count * view.Lines.Count, ViewWhiteSpace.MostKept, Reach)
+        .AddKept<FactsQuery, IReadOnlyList<RhythmRow>>(rows => rows.Count, ViewRhythm.MostKept, Reach)
+        .AddKept<PortfolioQuery, Today>(_ => 1, ViewToday.MostKept, Reach)
         .AddKept<FactsQuery, ProfitabilityView>(view => view.Accounts.Count, ViewProfitability.MostKept, Reach)
         .AddKept<FiguresOn, PlanFigures>(_ => 1, ReadPlanFigures.MostKept, Reach);
 
