@@ -26,6 +26,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace Kamino.Storage;
@@ -41,8 +42,9 @@ public static class StorageSetup
         var workspace = new Workspace(workspaceFolder);
         services.AddSingleton(workspace);
         services.AddSingleton<AuditTrail>();
-        services.AddSingleton(_ => RecordsPlace.Of(workspace));
-        services.AddSingleton(_ => FactsPlace.Of(workspace));
+        services.TryAddSingleton(_ => WorkspaceSettings.OfEnvironment());
+        services.AddSingleton(made => RecordsPlace.Of(workspace, made.GetRequiredService<WorkspaceSettings>()));
+        services.AddSingleton(made => FactsPlace.Of(workspace, made.GetRequiredService<WorkspaceSettings>()));
         services.AddTransient<VisibleLedger>();
         services.AddSingleton<IDbContextFactory<RecordsContext>, RecordsDatabase>();
         var machine = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
@@ -134,8 +136,12 @@ public static class StorageSetup
     /// <summary>Makes or upgrades the workspace now, so that one that can't be used is named before anybody asks for something.</summary>
     /// <param name="services">Where <see cref="AddStorage"/> registered.</param>
     /// <exception cref="NewerWorkspaceException">A newer program wrote the workspace.</exception>
-    public static void OpenStorage(this IServiceProvider services) =>
+    /// <exception cref="UnreadableFileException">What says where records or lines are isn't understood.</exception>
+    public static void OpenStorage(this IServiceProvider services)
+    {
         services.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContext().Dispose();
+        _ = services.GetRequiredService<IFactsEngine>();
+    }
 
     /// <summary>Whether something failed because the workspace's disk is full or can't be written or read, and not by a defect.</summary>
     /// <param name="exception">What failed.</param>

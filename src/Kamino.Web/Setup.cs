@@ -38,7 +38,7 @@ public static class Setup
     /// <param name="workspace">Folder of the workspace.</param>
     /// <param name="urls">Where to listen, such as <c>http://127.0.0.1:5080</c>.</param>
     /// <param name="settings">Settings in place of the environment's, such as <c>Limits:Burst</c>.</param>
-    /// <exception cref="WrongSettingException">A setting of the environment is wrong.</exception>
+    /// <exception cref="WrongSettingException">A setting of the environment or of the workspace's file is wrong or unknown.</exception>
     /// <exception cref="UseCases.Ledger.NewerWorkspaceException">A newer program wrote the workspace.</exception>
     public static WebApplication Build(string workspace, string urls, IReadOnlyDictionary<string, string?>? settings = null)
     {
@@ -47,10 +47,12 @@ public static class Setup
             ApplicationName = "kamino",
             ContentRootPath = AppContext.BaseDirectory,
         });
+        var own = HostSettings.AddFile(builder.Configuration, workspace);
         builder.Configuration.AddInMemoryCollection(settings);
+        var set = HostSettings.Of(builder.Configuration, own);
         builder.WebHost.UseStaticWebAssets().UseUrls(urls); // out of the build folder too; a published program has its files beside it
         builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        Limits.Of(builder.Configuration).Add(builder.Services);
+        set.Limits.Add(builder.Services);
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
         builder.Services.ConfigureHttpJsonOptions(json => Sent.Whole(RecordJson.Configure(json.SerializerOptions)));
         builder.Services.AddRazorComponents();
@@ -61,11 +63,11 @@ public static class Setup
         builder.Services.AddScoped(services => services.GetRequiredService<Reader>().Locale);
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddSingleton<IAsker>(new Asking(Asker.Nobody));
-        builder.Services.AddSingleton(WebhookReach.Of(builder.Configuration["Webhooks:AllowedHosts"]));
+        builder.Services.AddSingleton(set.Webhooks);
         builder.Services.AddStorage(workspace).AddUseCases();
         var ways = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
             (cookie.Cookie.Name, cookie.Cookie.SameSite, cookie.ExpireTimeSpan, cookie.SlidingExpiration) = ("kamino", SameSiteMode.Lax, TimeSpan.FromHours(12), true));
-        OpenId.Of(builder.Configuration).Add(ways);
+        set.OpenId.Add(ways);
         Health.Add(builder.Services);
         builder.Services.AddHostedService<PeopleKeeper>();
         builder.Services.AddHostedService<OutboxJob>();

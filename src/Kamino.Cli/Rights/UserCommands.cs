@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Kamino.Cli.Shell;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Kamino.Web.Words;
 using Spectre.Console;
@@ -45,7 +46,7 @@ internal static class UserCommands
 
     /// <summary>A password, and whether it was made up here and has to be told.</summary>
     public static (string Password, bool IsNew) Password() =>
-        Environment.GetEnvironmentVariable("KAMINO_PASSWORD") is { Length: > 0 } given ? (given, false) : (RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 20), true);
+        WorkspaceSettings.OfEnvironment().Password is { Length: > 0 } given ? (given, false) : (RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 20), true);
 
     public static void Refuse(UserFlaw? flaw)
     {

@@ -26,7 +26,7 @@ internal static class Failure
             CommandAppException usage => (ExitCode.Usage, Plain(usage.Message.TrimEnd('.'), print) + print.Say("; vea --help", "; see --help")),
             RefusedException refused => (ExitCode.Refused, refused.In(print)),
             UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word(Locale.KeyOf(file.Reason))}{(file.Detail is { } where ? $" ({where})" : "")}"),
-            WrongSettingException => (ExitCode.Refused, print.Say("ajuste del entorno: ", "setting of the environment: ") + exception.Message),
+            WrongSettingException settings => (ExitCode.Refused, string.Join("; ", settings.Wrong.Select(wrong => Wrong(wrong, print))) + print.Say(". Corrija o quite eso del entorno o de settings.json (docs/settings.md); nada comenzó", ". Mend that or take it out of the environment or settings.json (docs/settings.md); nothing was begun")),
             NotAllowedException missing => (ExitCode.NotAllowed, print.Say(
                 $"no está permitido: falta el derecho a {print.Word(missing.Right)}; nada cambió", $"not allowed: the right to {print.Word(missing.Right)} is missing; nothing changed")),
             UnknownModelException { Version: { } version } model => (ExitCode.Refused, print.Say($"el modelo «{model.Name}» no tiene la versión {version}", $"the model “{model.Name}” has no version {version}")),
@@ -56,6 +56,8 @@ internal static class Failure
     /// <summary>How to write for who gave the command, before it is understood.</summary>
     public static Print PrintOf(string[] args) => Print.For(Option(args, "--lang") is { } lang && Print.IsSpoken(lang) ? lang : null);
 
+    private static string Wrong(WrongSetting wrong, Print print) => $"{wrong.Said}: {print.Word(wrong.Flaw)}{(wrong.Detail is { Length: > 0 } detail ? $" ({detail})" : "")}";
+
     private static string Defect(Exception exception, string[] args, Print print)
     {
         var log = Log(exception, KaminoSettings.FolderOf(Option(args, "--workspace")));
@@ -74,7 +76,7 @@ internal static class Failure
             File.AppendAllText(log, exception + Environment.NewLine);
             return log;
         }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or WrongSettingException)
         {
             return null;
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Kamino.Core.Rights;
 using Kamino.Storage;
 using Kamino.UseCases;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Spectre.Console;
 using Spectre.Console.Cli;
@@ -50,14 +51,14 @@ internal class KaminoSettings : CommandSettings
 
     /// <summary>The folder meant by <c>--workspace</c>, given or not.</summary>
     public static string FolderOf(string? workspace) =>
-        workspace ?? Environment.GetEnvironmentVariable("KAMINO_WORKSPACE") ?? Path.Combine(Environment.CurrentDirectory, "kamino-data");
+        workspace ?? (WorkspaceSettings.OfEnvironment().Workspace is { Length: > 0 } set ? set : Path.Combine(Environment.CurrentDirectory, "kamino-data"));
 
     /// <summary>Every use case over that workspace.</summary>
     /// <exception cref="NotAllowedException">There is no such user, or the door is shut for them.</exception>
     public ServiceProvider OpenWorkspace()
     {
         var services = new ServiceCollection().AddStorage(WorkspaceFolder);
-        if ((User ?? Environment.GetEnvironmentVariable("KAMINO_USER")) is not { Length: > 0 } login)
+        if ((User ?? WorkspaceSettings.OfEnvironment().User) is not { Length: > 0 } login)
         {
             return services.AddSingleton<IAsker>(new Asking(Asker.Local with { From = Here })).AddUseCases().BuildServiceProvider();
         }

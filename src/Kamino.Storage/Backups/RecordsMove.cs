@@ -2,11 +2,12 @@ using Kamino.Storage.Facts;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.Storage.Backups;
 
 /// <summary>Moves the records of a workspace from one engine to another.</summary>
-internal sealed class RecordsMove(Workspace workspace, IRecordsEngine here) : IRecordsMove
+internal sealed class RecordsMove(Workspace workspace, WorkspaceSettings set, IRecordsEngine here) : IRecordsMove
 {
     private const string Said = "--to";
 
@@ -44,9 +45,9 @@ internal sealed class RecordsMove(Workspace workspace, IRecordsEngine here) : IR
             throw new UnreadableFileException(there.Name, FileFlaw.RecordsSameEngine);
         }
 
-        if (Environment.GetEnvironmentVariable(RecordsPlace.Variable) is { Length: > 0 })
+        if (set.Records.Length > 0)
         {
-            throw new UnreadableFileException("$" + RecordsPlace.Variable, FileFlaw.RecordsSaidElsewhere);
+            throw new UnreadableFileException(RecordsPlace.Variable, FileFlaw.RecordsSaidElsewhere);
         }
     }
 

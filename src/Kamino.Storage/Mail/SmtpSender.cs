@@ -9,9 +9,8 @@ using MimeKit;
 namespace Kamino.Storage.Mail;
 
 /// <summary>Hands mail to an SMTP server. The password comes from the environment and is kept nowhere.</summary>
-internal sealed class SmtpSender : IMailSender
+internal sealed class SmtpSender(WorkspaceSettings set) : IMailSender
 {
-    private const string Password = "KAMINO_MAIL_PASSWORD";
     private const int LastingFrom = 500;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -42,14 +41,14 @@ internal sealed class SmtpSender : IMailSender
     }
 
     // Nothing was handed over yet: whatever goes wrong here, it is safe to try again.
-    private static async Task<string?> Connect(SmtpClient client, MailSettings server, CancellationToken ct)
+    private async Task<string?> Connect(SmtpClient client, MailSettings server, CancellationToken ct)
     {
         try
         {
             await client.ConnectAsync(server.Host, server.Port, Options(server.Security), ct);
             if (server.User.Length > 0)
             {
-                await client.AuthenticateAsync(server.User, Environment.GetEnvironmentVariable(Password) ?? "", ct);
+                await client.AuthenticateAsync(server.User, set.MailPassword, ct);
             }
 
             return null;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 using Npgsql;
 
 namespace Kamino.Storage.Records;
@@ -8,7 +9,8 @@ namespace Kamino.Storage.Records;
 /// <summary>Where a workspace's records are: <c>KAMINO_RECORDS</c>, else the line in its file <c>records.connection</c>, else its own file.</summary>
 internal static class RecordsPlace
 {
-    public const string Variable = "KAMINO_RECORDS";
+    /// <summary>The variable that says it.</summary>
+    public static string Variable { get; } = "$" + SettingsReader.NameOf(typeof(WorkspaceSettings), nameof(WorkspaceSettings.Records));
 
     /// <summary>The word for the workspace's own file.</summary>
     public const string OwnFile = "sqlite";
@@ -17,13 +19,10 @@ internal static class RecordsPlace
     private const string EachWorkspace = "{workspace}";
 
     /// <exception cref="UnreadableFileException">What says where isn't understood.</exception>
-    public static IRecordsEngine Of(Workspace workspace)
-    {
-        var set = Environment.GetEnvironmentVariable(Variable);
-        return !string.IsNullOrWhiteSpace(set) ? Read(workspace, set, "$" + Variable)
-            : File.Exists(workspace.ConnectionFile) ? Read(workspace, File.ReadAllText(workspace.ConnectionFile), workspace.ConnectionFile)
-            : new SqliteEngine(workspace.RecordsFile);
-    }
+    public static IRecordsEngine Of(Workspace workspace, WorkspaceSettings set) =>
+        set.Records.Length > 0 ? Read(workspace, set.Records, Variable)
+        : File.Exists(workspace.ConnectionFile) ? Read(workspace, File.ReadAllText(workspace.ConnectionFile), workspace.ConnectionFile)
+        : new SqliteEngine(workspace.RecordsFile);
 
     /// <summary>The database that a text names.</summary>
     /// <param name="workspace">Whose records.</param>

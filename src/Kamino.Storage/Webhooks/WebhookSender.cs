@@ -86,5 +86,5 @@ internal sealed class WebhookSender : IWebhookSender, IDisposable
         }
     }
 
-    private bool IsAllowed(string host) => _reach.AllowedHosts.Contains(host.Trim('[', ']'), StringComparer.OrdinalIgnoreCase);
+    private bool IsAllowed(string host) => _reach.Hosts.Contains(host.Trim('[', ']'), StringComparer.OrdinalIgnoreCase);
 }

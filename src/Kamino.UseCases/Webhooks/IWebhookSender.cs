@@ -1,3 +1,5 @@
+using Kamino.UseCases.Quantities;
+
 namespace Kamino.UseCases.Webhooks;
 
 /// <summary>What leaves.</summary>
@@ -23,13 +25,17 @@ public interface IWebhookSender
     Task<WebhookReply> Send(WebhookCall message, CancellationToken ct);
 }
 
-/// <summary>Receivers inside the own network that messages may go to all the same. Set as <c>Webhooks__AllowedHosts=erp.local,10.1.2.3</c> in the environment.</summary>
-/// <param name="AllowedHosts">Names or addresses, as webhooks write them.</param>
-public sealed record WebhookReach(IReadOnlyCollection<string> AllowedHosts)
+/// <summary>How far messages to other programs may go.</summary>
+[SettingsSection("Webhooks__")]
+public sealed class WebhookReach
 {
-    /// <summary>Only the internet.</summary>
-    public static WebhookReach Internet { get; } = new([]);
+    /// <summary>Receivers inside the own network that messages may go to all the same, as webhooks write them.</summary>
+    [Setting("names or addresses with commas between them, such as `erp.local,10.1.2.3`", Else = "none: only the internet")]
+    public string AllowedHosts { get; init; } = "";
 
-    /// <summary>As the environment writes them.</summary>
-    public static WebhookReach Of(string? text) => new([.. (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+    /// <summary>Only the internet.</summary>
+    public static WebhookReach Internet { get; } = new();
+
+    /// <summary>Each of them.</summary>
+    public IReadOnlyList<string> Hosts => AllowedHosts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -7,72 +7,79 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Kamino.Web.Rights;
 
-/// <summary>The company's own provider of identities (OpenID Connect, code with PKCE). Set as <c>OpenId__Authority=https://…</c> and so on in the environment; nothing of it is kept in the workspace.</summary>
-public sealed class OpenId
+/// <summary>The company's own provider of identities (OpenID Connect, code with PKCE).</summary>
+[SettingsSection("OpenId__")]
+public sealed class OpenId : ICheckedSettings
 {
     /// <summary>What the handler is called.</summary>
     internal const string Scheme = "openid";
 
     /// <summary>Where the provider is; empty where there is none, and then passwords are the only way in.</summary>
+    [Setting("address that begins with https:// (http:// at this machine only)", Else = "none")]
     public string Authority { get; init; } = "";
 
     /// <summary>What the provider calls this program.</summary>
+    [Setting("text; needed where there is a provider", Else = "none")]
     public string ClientId { get; init; } = "";
 
     /// <summary>What this program shows the provider; empty for a public client.</summary>
+    [Setting("text", Else = "none", IsSecret = true)]
     public string ClientSecret { get; init; } = "";
 
     /// <summary>What people call the provider.</summary>
+    [Setting("text")]
     public string Title { get; init; } = "OpenID Connect";
 
     /// <summary>What is asked for, besides <c>openid</c>.</summary>
+    [Setting("words with spaces between them")]
     public string Scopes { get; init; } = "profile email";
 
     /// <summary>The claim that holds somebody's groups.</summary>
+    [Setting("name of a claim")]
     public string GroupClaim { get; init; } = "groups";
 
     /// <summary>What groups make of somebody, strongest first: <c>KAM-Admins=administrator; Sales=key_account_manager</c>.</summary>
+    [Setting("pairs `group=role` with semicolons between them", Else = "none")]
     public string Roles { get; init; } = "";
 
     /// <summary>What somebody is who is in none of them; empty where they don't come in.</summary>
+    [Setting("a role", Else = "none")]
     public string DefaultRole { get; init; } = "";
 
     /// <summary>Whether somebody who isn't known here becomes a user.</summary>
+    [Setting("true or false")]
     public bool LetsIn { get; init; } = true;
 
     /// <summary>Whether every address that the provider tells is vouched for, for a provider that doesn't say <c>email_verified</c>.</summary>
+    [Setting("true or false")]
     public bool TrustsMail { get; init; }
 
     /// <summary>Where people reach this program, behind a proxy: <c>https://kam.example.com</c>; empty where it is as they asked for it.</summary>
+    [Setting("address", Else = "none")]
     public string PublicAddress { get; init; } = "";
 
     /// <summary>Whether there is a provider.</summary>
     internal bool IsOn => Authority.Length > 0;
 
-    /// <summary>The settings as the environment has them.</summary>
-    /// <exception cref="WrongSettingException">One of them is wrong, or misses.</exception>
-    internal static OpenId Of(IConfiguration configuration)
-    {
-        var set = configuration.GetSection("OpenId").Get<OpenId>() ?? new OpenId();
-        if (set.IsOn)
+    IEnumerable<WrongSetting> ICheckedSettings.Wrong() => IsOn
+        ? new[]
         {
-            Check(IsAddress(set.Authority), "OpenId__Authority: an address that begins with https:// (http:// at this machine only)");
-            Check(set.ClientId.Length > 0, "OpenId__ClientId: what the provider calls this program");
-            Check(set.PublicAddress.Length == 0 || IsAddress(set.PublicAddress), "OpenId__PublicAddress: an address such as https://kam.example.com");
-            _ = set.Rules;
-        }
-
-        return set;
-    }
+            Wrong(IsAddress(Authority), nameof(Authority), Authority, ProgramSettingFlaw.NoSafeAddress),
+            Wrong(ClientId.Length > 0, nameof(ClientId), null, ProgramSettingFlaw.MissingSetting, nameof(Authority)),
+            Wrong(PublicAddress.Length == 0 || IsAddress(PublicAddress), nameof(PublicAddress), PublicAddress, ProgramSettingFlaw.NoSafeAddress),
+            Wrong(Parts(Roles).All(part => part.LastIndexOf('=') > 0), nameof(Roles), Roles, ProgramSettingFlaw.NoGroupRole),
+            Wrong(Parts(Roles).All(part => part.LastIndexOf('=') <= 0 || Given(part).Role is not null), nameof(Roles), Roles, ProgramSettingFlaw.NoSuchRole, RoleWords),
+            Wrong(DefaultRole.Length == 0 || RoleOf(DefaultRole) is not null, nameof(DefaultRole), DefaultRole, ProgramSettingFlaw.NoSuchRole, RoleWords),
+        }.OfType<WrongSetting>()
+        : [];
 
     /// <summary>What the provider's word is worth here.</summary>
-    internal ElsewhereRules Rules => new(new GroupRoles([.. Parts(Roles).Select(part => new GroupRole(part[..Cut(part)].Trim(), RoleOf(part[(Cut(part) + 1)..].Trim())))], DefaultRole.Length > 0 ? RoleOf(DefaultRole) : null), LetsIn);
+    internal ElsewhereRules Rules => new(new GroupRoles([.. Parts(Roles).Select(Given).Where(given => given.Role is not null).Select(given => new GroupRole(given.Group, given.Role ?? default))], RoleOf(DefaultRole)), LetsIn);
 
     /// <summary>Registers it.</summary>
     internal void Add(AuthenticationBuilder ways)
@@ -143,19 +150,16 @@ public sealed class OpenId
         return Task.CompletedTask;
     }
 
-    private static Role RoleOf(string word) => Enum.GetValues<Role>().Where(role => Locale.WordOf(role) == word).Select(role => (Role?)role).FirstOrDefault() ?? throw new WrongSettingException($"OpenId__Roles, OpenId__DefaultRole: '{word}' is no role; they are {string.Join(", ", Enum.GetValues<Role>().Select(role => Locale.WordOf(role)))}");
+    private static string RoleWords => string.Join(", ", Enum.GetValues<Role>().Select(role => Locale.WordOf(role)));
 
-    private static int Cut(string part) => part.LastIndexOf('=') is > 0 and var cut ? cut : throw new WrongSettingException($"OpenId__Roles: '{part}' is no group=role");
+    private static Role? RoleOf(string word) => Enum.GetValues<Role>().Where(role => Locale.WordOf(role) == word).Select(role => (Role?)role).FirstOrDefault();
+
+    private static (string Group, Role? Role) Given(string part) => part.LastIndexOf('=') is var cut and > 0 ? (part[..cut].Trim(), RoleOf(part[(cut + 1)..].Trim())) : (part, null);
 
     private static string[] Parts(string list) => list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
-    private static void Check(bool isSo, string wrong)
-    {
-        if (!isSo)
-        {
-            throw new WrongSettingException(wrong);
-        }
-    }
+    private static WrongSetting? Wrong(bool isRight, string property, string? value, ProgramSettingFlaw flaw, string? detail = null) =>
+        isRight ? null : new WrongSetting(SettingsReader.NameOf(typeof(OpenId), property), value, flaw, detail is nameof(Authority) ? SettingsReader.NameOf(typeof(OpenId), detail) : detail);
 }

@@ -7,33 +7,28 @@ using Kamino.Web.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Web.Shell;
 
-/// <summary>How much one caller may ask. Set as <c>Limits__PerMinute=1200</c> and so on in the environment.</summary>
+/// <summary>How much one caller may ask.</summary>
+[SettingsSection("Limits__")]
 public sealed class Limits
 {
     /// <summary>Requests to the interface that one caller may make in a minute, in the long run.</summary>
+    [Setting("requests in a minute", Least = 1, Most = 1_000_000)]
     public int PerMinute { get; init; } = 1200;
 
     /// <summary>How many of them at once, after a pause.</summary>
+    [Setting("requests", Least = 1, Most = 1_000_000)]
     public int Burst { get; init; } = 600;
 
     /// <summary>How often one address may knock in a minute where no user is asked for: signing in, personal links, shared plans.</summary>
+    [Setting("requests in a minute", Least = 1, Most = 1_000_000)]
     public int Doors { get; init; } = 300;
 
     // Callers that may share one address, such as that of a proxy.
     private const int Callers = 10;
-
-    /// <summary>The settings as the environment has them.</summary>
-    /// <exception cref="WrongSettingException">One of them is no number from 1.</exception>
-    internal static Limits Of(IConfiguration configuration)
-    {
-        var limits = configuration.GetSection("Limits").Get<Limits>() ?? new Limits();
-        return limits is { PerMinute: > 0, Burst: > 0, Doors: > 0 } ? limits : throw new WrongSettingException("Limits__PerMinute, Limits__Burst, Limits__Doors: whole numbers from 1");
-    }
 
     /// <summary>Registers them.</summary>
     internal void Add(IServiceCollection services) => services.AddRateLimiter(options =>

@@ -35,7 +35,7 @@ public sealed class AccountDirectoryTests : IDisposable
     public async Task Many_accounts_are_kept_and_read_in_seconds()
     {
         const int Accounts = 200_000;
-        await using (var context = new RecordsDatabase(RecordsPlace.Of(new Workspace(_folder))).CreateDbContext())
+        await using (var context = new RecordsDatabase(RecordsPlace.Of(new Workspace(_folder), WorkspaceSettings.OfEnvironment())).CreateDbContext())
         {
             await Upsert.Rows<AccountRow>(
                 context,
@@ -59,13 +59,13 @@ public sealed class AccountDirectoryTests : IDisposable
 
     private async Task Keep(params AccountRow[] rows)
     {
-        await using var context = new RecordsDatabase(RecordsPlace.Of(new Workspace(_folder))).CreateDbContext();
+        await using var context = new RecordsDatabase(RecordsPlace.Of(new Workspace(_folder), WorkspaceSettings.OfEnvironment())).CreateDbContext();
         await Upsert.Rows(context, rows, TestContext.Current.CancellationToken);
     }
 
     private AccountDirectory Known()
     {
-        var engine = RecordsPlace.Of(new Workspace(_folder));
+        var engine = RecordsPlace.Of(new Workspace(_folder), WorkspaceSettings.OfEnvironment());
         var records = new RecordsDatabase(engine);
         return new AccountDirectory(
             records, new CompanySettingsStore(records), new KeptAnswers<string, DescribedAccounts>(new RecordsVersion(engine, records), TimeProvider.System, accounts => accounts.Count, AccountDirectory.MostKept));

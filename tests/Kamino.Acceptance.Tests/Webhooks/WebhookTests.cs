@@ -130,7 +130,7 @@ public sealed class WebhookTests : IDisposable
     }
 
     private ServiceProvider Services(string allowed) =>
-        new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddSingleton(WebhookReach.Of(allowed)).AddStorage(_kamino.Workspace).AddUseCases().BuildServiceProvider();
+        new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddSingleton(new WebhookReach { AllowedHosts = allowed }).AddStorage(_kamino.Workspace).AddUseCases().BuildServiceProvider();
 
     /// <summary>A clock that goes on when it is told to.</summary>
     private sealed class SetClock(DateTimeOffset now) : TimeProvider
