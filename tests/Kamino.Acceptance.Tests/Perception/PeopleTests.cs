@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Kamino.Acceptance.Tests.Accounts;
 using Kamino.Acceptance.Tests.Records;
-using Kamino.Storage;
-using Kamino.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Acceptance.Tests.Perception;
@@ -222,7 +220,7 @@ public sealed class PeopleTests : IDisposable
     private string[] Mentions(string name)
     {
         using var connection = TestRecords.Open(_kamino.Workspace);
-        using var records = RecordsPlace.Of(new Workspace(_kamino.Workspace)).Context();
+        using var records = TestRecords.Engine(_kamino.Workspace).Context();
         return [.. records.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().SelectMany(table => Mentions(connection, table, name)).Distinct()];
     }
 

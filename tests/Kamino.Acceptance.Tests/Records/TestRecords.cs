@@ -2,6 +2,7 @@ using System.Data.Common;
 using Kamino.Acceptance.Tests.Records;
 using Kamino.Storage;
 using Kamino.Storage.Records;
+using Kamino.UseCases.Quantities;
 
 [assembly: AssemblyFixture(typeof(TestRecords))]
 
@@ -17,7 +18,10 @@ public sealed class TestRecords : IAsyncLifetime
     public static bool AreOnPostgres { get; } = Environment.GetEnvironmentVariable("KAMINO_TEST_RECORDS") == "postgres";
 
     /// <summary>The records of a workspace as its own engine has them, without Kamino between; open.</summary>
-    public static DbConnection Open(string workspace) => RecordsPlace.Of(new Workspace(workspace)).Connect();
+    public static DbConnection Open(string workspace) => Engine(workspace).Connect();
+
+    /// <summary>Where a workspace's records are.</summary>
+    internal static IRecordsEngine Engine(string workspace) => RecordsPlace.Of(new Workspace(workspace), WorkspaceSettings.OfEnvironment());
 
     /// <summary>How an empty schema is reached.</summary>
     public async Task<string> Postgres() => (await Server()).Connection($"kamino_{Guid.NewGuid():N}");
