@@ -55,6 +55,8 @@ internal sealed class ClickHouseEngine(Workspace workspace, ClickHouseServers se
         _placed[load] = true;
     }
 
+    public Task<string?> Silent(CancellationToken ct) => servers.Silent(ct);
+
     public async Task<IReadOnlyList<WorkspaceFinding>> Mend(IReadOnlyList<ManifestBatch> batches, IReadOnlyList<ManifestBatch> visible, CancellationToken ct)
     {
         await Prepare(ct);

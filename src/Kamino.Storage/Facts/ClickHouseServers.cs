@@ -15,8 +15,14 @@ internal sealed class ClickHouseServers(ClickHouseAddress address)
         + "&timeout_overflow_mode=throw&read_overflow_mode=throw&group_by_overflow_mode=throw&sort_overflow_mode=throw&result_overflow_mode=throw"
         + "&distinct_overflow_mode=throw&set_overflow_mode=throw&join_overflow_mode=throw&transfer_overflow_mode=throw";
 
-    // An insertion waits until every shard has its part.
-    private const string Inserting = "&insert_distributed_sync=1&query=";
+    // Groups that would fill a quarter of what a question may take go to disk, and what shards have of them is merged a few at a time.
+    private const string Spilled = "&distributed_aggregation_memory_efficient=1&max_bytes_before_external_group_by={0}&max_bytes_before_external_sort={0}";
+
+    // An insertion waits until every shard has its part. A server would take a million rows at once, which can be 3 kB of its memory each: they are as many as find room in a quarter of it.
+    private const string Inserting = "&insert_distributed_sync=1&max_insert_block_size={0}&min_insert_block_size_rows={0}&query=";
+    private const ulong RoomOfRow = 4 * 4096;
+    private const ulong FewestRows = 16_384;
+    private const ulong MostRows = 1_048_576;
 
     // What the server says when another one is away or can't do what was asked just now; anything else is our defect.
     private static readonly HashSet<int> Away = [81, 159, 164, 192, 193, 194, 195, 198, 202, 209, 210, 241, 242, 243, 252, 279, 291, 497, 516];
@@ -37,6 +43,7 @@ internal sealed class ClickHouseServers(ClickHouseAddress address)
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
 
     private Uri? _answering;
+    private ulong? _limit;
 
     public ClickHouseAddress Address => address;
 
@@ -45,11 +52,15 @@ internal sealed class ClickHouseServers(ClickHouseAddress address)
     /// <param name="take">Takes each row while it is there.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="FactsAwayException">A server is away.</exception>
-    public async Task Read(string sql, Action<ClickHouseRow> take, CancellationToken ct) => await Read(await Answering(ct), sql, take, ct);
+    public async Task Read(string sql, Action<ClickHouseRow> take, CancellationToken ct)
+    {
+        var server = await Answering(ct);
+        var limit = await Limit(server, ct);
+        await Read(server, sql, limit == 0 ? "" : string.Format(CultureInfo.InvariantCulture, Spilled, limit / 4), take, ct); // who has no limit spills as the profile says
+    }
 
-    /// <summary>Asks a question to a server.</summary>
-    public async Task Read(Uri server, string sql, Action<ClickHouseRow> take, CancellationToken ct) =>
-        await Take(server, "", new StringContent(sql + " format TabSeparated", Encoding.UTF8), async content => await ClickHouseRow.Read(content, take, ct), ct);
+    private async Task Read(Uri server, string sql, string settings, Action<ClickHouseRow> take, CancellationToken ct) =>
+        await Take(server, settings, new StringContent(sql + " format TabSeparated", Encoding.UTF8), async content => await ClickHouseRow.Read(content, take, ct), ct);
 
     /// <summary>Saves an answer as it is.</summary>
     /// <param name="sql">The question, with a format.</param>
@@ -89,12 +100,36 @@ internal sealed class ClickHouseServers(ClickHouseAddress address)
     /// <param name="ct">Stops the work.</param>
     public async Task Insert(string sql, string file, CancellationToken ct)
     {
+        var server = await Answering(ct);
+        var limit = await Limit(server, ct);
         await using var rows = File.OpenRead(file);
-        await Take(await Answering(ct), Inserting + Uri.EscapeDataString(sql), new StreamContent(rows), _ => Task.CompletedTask, ct);
+        await Take(server, string.Format(CultureInfo.InvariantCulture, Inserting, limit == 0 ? MostRows : Math.Clamp(limit / RoomOfRow, FewestRows, MostRows)) + Uri.EscapeDataString(sql), new StreamContent(rows), _ => Task.CompletedTask, ct);
+    }
+
+    /// <summary>The servers that don't answer, as somebody reads them; <c>null</c> where all do.</summary>
+    public async Task<string?> Silent(CancellationToken ct)
+    {
+        var answers = await Task.WhenAll(address.Servers.Select(async server => (Server: server, Answers: await Answers(server, ct))));
+        var silent = answers.Where(answer => !answer.Answers).Select(answer => Name(answer.Server)).ToList();
+        return silent.Count > 0 ? string.Join(", ", silent) : null;
     }
 
     /// <summary>How a server is called where somebody reads it.</summary>
     public static string Name(Uri server) => server.Authority;
+
+    // How much memory a question may take; nothing where it may take all.
+    private async Task<ulong> Limit(Uri server, CancellationToken ct)
+    {
+        if (_limit is { } known)
+        {
+            return known;
+        }
+
+        var limit = 0UL;
+        await Read(server, "select toUInt64(value) from system.settings where name = 'max_memory_usage'", "", row => limit = row.Number(0), ct);
+        _limit = limit;
+        return limit;
+    }
 
     // Whichever server answers first in their order is asked until it fails.
     private async Task<Uri> Answering(CancellationToken ct)
@@ -159,12 +194,5 @@ internal sealed class ClickHouseServers(ClickHouseAddress address)
         var code = Code.Match(line) is { Success: true } found ? int.Parse(found.Groups["code"].ValueSpan, CultureInfo.InvariantCulture) : 0;
         return Away.Contains(code) ? new FactsAwayException(await Silent(ct) ?? (Host.Match(line) is { Success: true } host ? host.Groups["host"].Value : Name(server)), line)
             : new InvalidOperationException($"{Name(server)}: {line}");
-    }
-
-    private async Task<string?> Silent(CancellationToken ct)
-    {
-        var answers = await Task.WhenAll(address.Servers.Select(async server => (Server: server, Answers: await Answers(server, ct))));
-        var silent = answers.Where(answer => !answer.Answers).Select(answer => Name(answer.Server)).ToList();
-        return silent.Count > 0 ? string.Join(", ", silent) : null;
     }
 }

@@ -6,6 +6,17 @@ namespace Kamino.Storage.Facts;
 /// </summary>
 internal sealed class ClickHouseSql : IFactsSql
 {
+    // What of an account a part sums up, and what stands there in the parts that don't.
+    private static readonly (string Column, string None)[] Summed =
+    [
+        ("first_day", "toInt32(0)"), ("last_day", "toInt32(0)"), ("last_bought", "toInt32(0)"), ("day_count", "toUInt64(0)"), ("document_count", "toUInt64(0)"), ("line_count", "toUInt64(0)"),
+        ("apart_count", "toUInt64(0)"), ("uncosted_count", "toUInt64(0)"), ("product_count", "toUInt64(0)"), ("net_sum", None), ("gross_sum", None), ("cost_sum", None), ("charge_sum", None),
+        ("year_sum", None), ("before_sum", None), ("longest", "''"), ("most", "''"), ("days_bought", "emptyArrayInt32()"),
+    ];
+
+    private const string None = "toDecimal128(0, 0)";
+    private const string Who = "$account as who, $currency as counted";
+
     public string LastDay => "select nullIf(max(day), 0) from lines where $visible";
 
     public string FirstProductDay => "select if(count() = 0, NULL, min(day)) from lines where $visible and product != ''";
@@ -14,28 +25,42 @@ internal sealed class ClickHouseSql : IFactsSql
 
     public string ForeignDays => "select currency, day from lines where $visible and currency not in ($reporting, 'XXX') group by currency, day";
 
-    // A length goes before its name and a number of lines before its seller, in as many digits each, so that the longest name is the greatest text and the seller of most lines the least.
+    // What is counted without repetition is grouped by first, in a part of its own: such groups can go to disk and are merged a few at a time; sets that an account holds can
+    // do neither. A length goes before its name and a number of lines before its seller, in as many digits each, so that the longest name is the greatest text and the seller
+    // of most lines the least.
     public string PerAccount =>
-        """
-        select who, counted, min(first_day), max(last_day), nullIf(max(last_bought), 0), uniqExactIfMerge(day_set), uniqExactIfMerge(document_set),
-          sum(line_count), sum(apart_count), sum(uncosted_count), uniqExactIfMerge(product_set),
-          sum(net_sum), sum(gross_sum), sum(cost_sum), sum(charge_sum), sum(year_sum), sum(before_sum),
-          substring(max(longest), 7), substring(minIf(concat(toString(2000000000000000000 - line_count), seller), seller != ''), 20), $gaps
+        $"""
+        select who, counted, max(first_day), max(last_day), nullIf(max(last_bought), 0), sum(day_count), sum(document_count), sum(line_count), sum(apart_count), sum(uncosted_count), sum(product_count),
+          sum(net_sum), sum(gross_sum), sum(cost_sum), sum(charge_sum), sum(year_sum), sum(before_sum), substring(max(longest), 7), substring(max(most), 20), $gaps
         from (
-          select $account as who, $currency as counted, seller, min(day) as first_day, max(day) as last_day, maxIf(day, sign > 0) as last_bought,
-            uniqExactIfState(day, sign > 0) as day_set, uniqExactIfState(document, document != '') as document_set,
-            uniqExactIfState(product, product != '' and $charge = 0) as product_set, groupUniqArrayIf(day, $gathered and sign > 0) as days_bought,
-            count() as line_count, countIf($apart) as apart_count, countIf(isNull(cost)) as uncosted_count,
-            sum(toDecimal128(if($foreign, 0, net), 0)) as net_sum, sumIf(toDecimal128(if($foreign, 0, net), 0), sign >= 0) as gross_sum,
-            sum(toDecimal128(if($foreign, 0, ifNull(cost, 0)), 0)) as cost_sum, sumIf(toDecimal128(if($foreign, 0, net), 0), $charge = 1) as charge_sum,
-            sumIf(toDecimal128(if($foreign, 0, net), 0), day >= $year) as year_sum, sumIf(toDecimal128(if($foreign, 0, net), 0), day >= $before and day < $year) as before_sum,
-            maxIf(concat(substring(toString(1000000 + least(lengthUTF8(account_name), 50000)), 2), account_name), account_name != '') as longest
-          from lines where $visible and account != '' and $span
-          group by who, counted, seller)
+          {Part(Who, "lines where $visible and account != '' and $span", new()
+        {
+            ["first_day"] = "min(day)",
+            ["last_day"] = "max(day)",
+            ["last_bought"] = "maxIf(day, sign > 0)",
+            ["line_count"] = "count()",
+            ["apart_count"] = "countIf($apart)",
+            ["uncosted_count"] = "countIf(isNull(cost))",
+            ["net_sum"] = $"sum({Counted("net")})",
+            ["gross_sum"] = $"sumIf({Counted("net")}, sign >= 0)",
+            ["cost_sum"] = $"sum({Counted("ifNull(cost, 0)")})",
+            ["charge_sum"] = $"sumIf({Counted("net")}, $charge = 1)",
+            ["year_sum"] = $"sumIf({Counted("net")}, day >= $year)",
+            ["before_sum"] = $"sumIf({Counted("net")}, day >= $before and day < $year)",
+            ["longest"] = "maxIf(concat(substring(toString(1000000 + least(lengthUTF8(account_name), 50000)), 2), account_name), account_name != '')",
+        })}
+          union all
+          {Once("seller", "seller != ''", new() { ["most"] = "min(concat(toString(2000000000000000000 - times), seller))" })}
+          union all
+          {Once("day", "sign > 0", new() { ["day_count"] = "count()", ["days_bought"] = "groupArrayIf(day, $gathered)" })}
+          union all
+          {Once("document", "document != ''", new() { ["document_count"] = "count()" })}
+          union all
+          {Once("product", "product != '' and $charge = 0", new() { ["product_count"] = "count()" })})
         group by who, counted
         """;
 
-    public string OrderDays => "groupUniqArrayArray(days_bought)";
+    public string OrderDays => "groupArrayArray(days_bought)";
 
     public string Apart =>
         """
@@ -151,4 +176,13 @@ internal sealed class ClickHouseSql : IFactsSql
         : [$"select $account as who, currency, day, sum(toDecimal128(net, 0)), sum(net_rest), count() from lines where $visible and account != '' and day <= {question.LastDay} group by who, currency, day"];
 
     public string Text(string text) => ClickHouseText.Of(text);
+
+    private static string Once(string what, string where, Dictionary<string, string> sums) => Part(
+        "who, counted", $"(select {Who}, {what}, count() as times from lines where $visible and account != '' and $span and {where} group by who, counted, {what})", sums);
+
+    private static string Part(string who, string from, Dictionary<string, string> sums) =>
+        $"select {who}, {string.Join(", ", Summed.Select(sum => $"{sums.GetValueOrDefault(sum.Column, sum.None)} as {sum.Column}"))} from {from} group by who, counted";
+
+    // What has to be converted is added apart.
+    private static string Counted(string amount) => $"toDecimal128(if($foreign, 0, {amount}), 0)";
 }

@@ -72,7 +72,7 @@ internal sealed class ClickHouseView(ClickHouseServers servers, string visible, 
     private string Fill(string sql)
     {
         var filled = sql.Replace("$visible", visible, StringComparison.Ordinal)
-            .Replace("$gathered", sql.Contains("groupUniqArrayArray", StringComparison.Ordinal) ? "1" : "0", StringComparison.Ordinal);
+            .Replace("$gathered", sql.Contains(Sql.OrderDays, StringComparison.Ordinal) ? "1" : "0", StringComparison.Ordinal);
         return _beside.Aggregate(filled, (text, beside) => text.Replace(beside.Key, beside.Value, StringComparison.Ordinal));
     }
 }

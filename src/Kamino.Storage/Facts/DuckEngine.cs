@@ -27,6 +27,8 @@ internal sealed class DuckEngine(Workspace workspace) : IFactsEngine
 
     public Task Place(ManifestBatch batch, CancellationToken ct) => Task.CompletedTask;
 
+    public Task<string?> Silent(CancellationToken ct) => Task.FromResult<string?>(null);
+
     public Task<IReadOnlyList<WorkspaceFinding>> Mend(IReadOnlyList<ManifestBatch> batches, IReadOnlyList<ManifestBatch> visible, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<WorkspaceFinding>>([]);
 

@@ -28,6 +28,9 @@ internal interface IFactsEngine
     /// <param name="ct">Stops the work.</param>
     Task Place(ManifestBatch batch, CancellationToken ct);
 
+    /// <summary>The servers that don't answer, as somebody reads them; <c>null</c> where all do.</summary>
+    Task<string?> Silent(CancellationToken ct);
+
     /// <summary>Holds what is served against the manifest, brings what is missing and removes what counts nowhere.</summary>
     /// <param name="batches">The batches that the manifest names, with those that were undone.</param>
     /// <param name="visible">Those that count.</param>

@@ -1,9 +1,10 @@
+using Kamino.Storage.Facts;
 using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class WorkspacePulse(Workspace workspace, IDbContextFactory<RecordsContext> records) : IWorkspacePulse
+internal sealed class WorkspacePulse(Workspace workspace, IDbContextFactory<RecordsContext> records, IFactsEngine facts) : IWorkspacePulse
 {
     public async Task Feel(CancellationToken ct)
     {
@@ -13,4 +14,6 @@ internal sealed class WorkspacePulse(Workspace workspace, IDbContextFactory<Reco
         await File.WriteAllBytesAsync(sign, [1], ct);
         File.Delete(sign);
     }
+
+    public Task<string?> Silent(CancellationToken ct) => facts.Silent(ct);
 }

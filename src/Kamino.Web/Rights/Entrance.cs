@@ -2,8 +2,10 @@ using System.Net;
 using System.Security.Claims;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Rights;
+using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +25,7 @@ internal static class Entrance
     public static async Task Let(HttpContext context, RequestDelegate next)
     {
         var (isOpen, isSecret) = (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null, context.GetEndpoint()?.Metadata.GetMetadata<OpenBySecret>() is not null);
-        var asker = (isSecret ? Asker.Program : await Who(context)) with { From = From(context) };
+        var asker = (isSecret ? Asker.Program : AreRecordsAway(context) ? Asker.Nobody : await Who(context)) with { From = From(context) };
         if (asker.Role is null && !isOpen && context.GetEndpoint() is not null)
         {
             await Refuse(context);
@@ -57,6 +59,9 @@ internal static class Entrance
 
         return context.User.Identity is { IsAuthenticated: true, Name: { } login } && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", ct) is { } user ? user.Asker : Asker.Nobody;
     }
+
+    // The page that says so is shown without asking them who reads it.
+    private static bool AreRecordsAway(HttpContext context) => Failure.AreRecordsAway(context.Features.Get<IExceptionHandlerFeature>()?.Error);
 
     /// <summary>From where somebody asks.</summary>
     public static string From(HttpContext context) => $"{(context.Request.Headers.Authorization.Count > 0 ? "API" : "web")} {context.Connection.RemoteIpAddress}";

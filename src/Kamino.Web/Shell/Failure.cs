@@ -22,10 +22,13 @@ internal static class Failure
         UnreadableFileException => StatusCodes.Status422UnprocessableEntity,
         NotAllowedException => StatusCodes.Status403Forbidden,
         UnknownModelException => StatusCodes.Status404NotFound,
-        DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } } => StatusCodes.Status503ServiceUnavailable,
         CurrencyMismatchException => StatusCodes.Status422UnprocessableEntity,
+        _ when AreRecordsAway(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>Whether it happened because the database of records doesn't answer, or is busy: it is well again by itself.</summary>
+    public static bool AreRecordsAway(Exception? exception) => exception is DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } };
 
     /// <summary>Whether it is an answer and no defect: a refusal isn't told to whoever keeps the log.</summary>
     public static bool IsAnswer(ExceptionHandlerSuppressDiagnosticsContext context) => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError;

@@ -30,6 +30,7 @@ internal enum RequestFlaw
     UnderWay,
     Failed,
     ServerAway,
+    RecordsAway,
 }
 
 /// <summary>Every refusal of the interface as problem details (RFC 9457), with the flaw's word for programs and its sentence for people.</summary>
@@ -103,7 +104,8 @@ internal static class Problems
             FactsAwayException away => away.Server,
             _ => null,
         };
-        var flaw = exception is UnreadableFileException { Reason: var reason } ? (Enum)reason : exception is FactsAwayException ? RequestFlaw.ServerAway : Usual(problem.Status ?? context.HttpContext.Response.StatusCode);
+        var flaw = exception is UnreadableFileException { Reason: var reason } ? (Enum)reason : exception is FactsAwayException ? RequestFlaw.ServerAway
+            : Failure.AreRecordsAway(exception) ? RequestFlaw.RecordsAway : Usual(problem.Status ?? context.HttpContext.Response.StatusCode);
         (problem.Title, problem.Extensions[Flaw]) = (Sentence(context.HttpContext, flaw), Locale.WordOf(flaw));
     }
 

@@ -1,5 +1,6 @@
+using System.Data.Common;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using Kamino.Acceptance.Tests.Records;
 
 namespace Kamino.Acceptance.Tests.Accounts;
 
@@ -188,12 +189,11 @@ public sealed class TableBatchesTests : IDisposable
     // Every cell of every table that an import writes to; what was noted for undoing the first import is there until that is undone.
     private string Everything()
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_kamino.Workspace, "kamino.db")};Pooling=false");
-        connection.Open();
+        using var connection = TestRecords.Open(_kamino.Workspace);
         return string.Join('\n', Tables.Select(table => $"{table}: {string.Join(" | ", Rows(connection, table).Order(StringComparer.Ordinal))}"));
     }
 
-    private static IEnumerable<string> Rows(SqliteConnection connection, string table)
+    private static IEnumerable<string> Rows(DbConnection connection, string table)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"select * from {table}";

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kamino.Acceptance.Tests.Journeys;
+using Kamino.Acceptance.Tests.Records;
 using Microsoft.Data.Sqlite;
 
 namespace Kamino.Acceptance.Tests.Contracts;
@@ -61,8 +62,7 @@ public sealed class InterfaceTests(RunningHost host) : IClassFixture<RunningHost
         using var list = await Send(HttpMethod.Get, "/api/v1/snapshots");
         Assert.Single((await list.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("items").EnumerateArray(), card => card.GetProperty("taken_by").GetString() == "Luz");
         // What is kept of it tells nobody anything
-        await using var records = new SqliteConnection($"Data Source={Path.Combine(host.Workspace, "kamino.db")};Mode=ReadOnly;Pooling=False");
-        await records.OpenAsync(Ct);
+        await using var records = TestRecords.Open(host.Workspace);
         await using var command = records.CreateCommand();
         command.CommandText = "select \"Name\", \"Answer\" from answered_request";
         await using var rows = await command.ExecuteReaderAsync(Ct);

@@ -1,6 +1,9 @@
+using System.Data.Common;
+using System.Text;
 using System.Text.Json;
 using Kamino.Acceptance.Tests.Accounts;
-using Microsoft.Data.Sqlite;
+using Kamino.Acceptance.Tests.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Acceptance.Tests.Perception;
 
@@ -214,30 +217,26 @@ public sealed class PeopleTests : IDisposable
         matrix.GetProperty("accounts").EnumerateArray().First(row => row.GetProperty("account").GetString() == "1").GetProperty("strength_evidence").GetString();
 
     // In every column of every table: an erasure that misses one is none.
-    private IEnumerable<string> Mentions(string name)
+    private string[] Mentions(string name)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_kamino.Workspace, "kamino.db")}");
-        connection.Open();
-        foreach (var table in Column(connection, "select name from sqlite_master where type = 'table'").ToList())
+        using var connection = TestRecords.Open(_kamino.Workspace);
+        using var records = TestRecords.Engine(_kamino.Workspace).Context();
+        return [.. records.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().SelectMany(table => Mentions(connection, table, name)).Distinct()];
+    }
+
+    private static IEnumerable<string> Mentions(DbConnection connection, string table, string name)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"select * from \"{table}\"";
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
         {
-            foreach (var column in Column(connection, $"select name from pragma_table_info('{table}')").ToList())
+            foreach (var at in Enumerable.Range(0, rows.FieldCount).Where(at => Text(rows.GetValue(at)).Contains(name, StringComparison.OrdinalIgnoreCase)))
             {
-                foreach (var _ in Column(connection, $"select 1 from \"{table}\" where \"{column}\" like '%{name}%'").Take(1))
-                {
-                    yield return $"{table}.{column}";
-                }
+                yield return $"{table}.{rows.GetName(at)}";
             }
         }
     }
 
-    private static IEnumerable<string> Column(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            yield return reader.GetString(0);
-        }
-    }
+    private static string Text(object cell) => cell is byte[] bytes ? Encoding.UTF8.GetString(bytes) : cell as string ?? "";
 }

@@ -38,17 +38,26 @@ internal sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer();
         await Run($"chown -R {Account} {server._folder.FullName}", isPlain: true);
         await Run($"{Programs}/initdb -D {server._folder.FullName}/data -U kamino -A trust -E UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=en-US --no-sync");
-        // The watcher stops the server where the tests end without doing so.
-        var watched = $"{Programs}/postgres -D {server._folder.FullName}/data -p {server._port} -k {server._folder.FullName} {Kept} & pid=$!; while kill -0 $pid && [ -d /proc/{Environment.ProcessId} ]; do sleep 1; done; kill -INT $pid";
-        _ = Begin(watched);
-        await server.Answers();
+        await server.Begin();
         return server;
     }
+
+    /// <summary>Starts it again where it was.</summary>
+    public async Task Begin()
+    {
+        // The watcher stops the server where the tests end without doing so.
+        var watched = $"{Programs}/postgres -D {_folder.FullName}/data -p {_port} -k {_folder.FullName} {Kept} & pid=$!; while kill -0 $pid && [ -d /proc/{Environment.ProcessId} ]; do sleep 1; done; kill -INT $pid";
+        _ = Begin(watched);
+        await Answers();
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public Task Stop() => Run($"{Programs}/pg_ctl stop -D {_folder.FullName}/data -m immediate");
 
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await Run($"{Programs}/pg_ctl stop -D {_folder.FullName}/data -m immediate");
+        await Stop();
         _folder.Delete(true);
     }
 

@@ -1,4 +1,8 @@
+using System.Data.Common;
 using Kamino.Acceptance.Tests.Records;
+using Kamino.Storage;
+using Kamino.Storage.Records;
+using Kamino.UseCases.Quantities;
 
 [assembly: AssemblyFixture(typeof(TestRecords))]
 
@@ -12,6 +16,12 @@ public sealed class TestRecords : IAsyncLifetime
 
     /// <summary>Whether every workspace's records are on PostgreSQL.</summary>
     public static bool AreOnPostgres { get; } = Environment.GetEnvironmentVariable("KAMINO_TEST_RECORDS") == "postgres";
+
+    /// <summary>The records of a workspace as its own engine has them, without Kamino between; open.</summary>
+    public static DbConnection Open(string workspace) => Engine(workspace).Connect();
+
+    /// <summary>Where a workspace's records are.</summary>
+    internal static IRecordsEngine Engine(string workspace) => RecordsPlace.Of(new Workspace(workspace), WorkspaceSettings.OfEnvironment());
 
     /// <summary>How an empty schema is reached.</summary>
     public async Task<string> Postgres() => (await Server()).Connection($"kamino_{Guid.NewGuid():N}");

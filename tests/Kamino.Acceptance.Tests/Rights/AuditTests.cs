@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Kamino.Acceptance.Tests.Accounts;
+using Kamino.Acceptance.Tests.Records;
 using Kamino.Core.Plans;
 using Kamino.UseCases.Rights;
 using Kamino.Web.Words;
-using Microsoft.Data.Sqlite;
 
 namespace Kamino.Acceptance.Tests.Rights;
 
@@ -38,11 +38,11 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(0, (await _kamino.Ask("audit", "--account", "zen", "--user", "ana")).GetArrayLength());
         // When somebody with the file in hand changes an entry, or takes one out
         Assert.Equal(JsonValueKind.Null, (await _kamino.Ask("doctor")).GetProperty("audit").GetProperty("broken").ValueKind);
-        Write("update audit set said = replace(said, 'Primera', 'Nunca') where number = (select min(number) from audit where said like '%Primera%')", out var changed);
+        Write("""update audit set "Said" = replace("Said", 'Primera', 'Nunca') where "Number" = (select min("Number") from audit where "Said" like '%Primera%')""", out var changed);
         Assert.Equal(changed, (await Doctor()).GetInt64());
-        Write("update audit set said = replace(said, 'Nunca', 'Primera')", out _);
+        Write("""update audit set "Said" = replace("Said", 'Nunca', 'Primera')""", out _);
         Assert.Equal(JsonValueKind.Null, (await Doctor()).ValueKind);
-        Write("delete from audit where number = 2", out _);
+        Write("""delete from audit where "Number" = 2""", out _);
         Assert.Equal(2, (await Doctor()).GetInt64());
     }
 
@@ -224,10 +224,9 @@ public sealed class AuditTests : IDisposable
 
     private void Write(string statement, out long number)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_kamino.Workspace, "kamino.db"), Pooling = false }.ToString());
-        connection.Open();
+        using var connection = TestRecords.Open(_kamino.Workspace);
         using var look = connection.CreateCommand();
-        look.CommandText = "select coalesce(min(number), 0) from audit where said like '%Primera%'";
+        look.CommandText = """select coalesce(min("Number"), 0) from audit where "Said" like '%Primera%'""";
         number = (long)(look.ExecuteScalar() ?? 0L);
         using var command = connection.CreateCommand();
         command.CommandText = statement;
