@@ -1,9 +1,10 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Kamino.Bench;
+using Kamino.Bench.Load;
 
 // copy LEDGER PARQUET, facts PARQUET and purchases PARQUET are the bare engine's side of bench/run, summary N FILE makes the customers that the models of
-// buying are measured on, ledger-summary WORKSPACE and betas WORKSPACE read a ledger for them, answers sums customers' answers up, plans reads 5,000 plans, whitespace maps 2,000 accounts by 200 lines; anything else goes to BenchmarkDotNet.
+// buying are measured on, ledger-summary WORKSPACE and betas WORKSPACE read a ledger for them, answers sums customers' answers up, plans reads 5,000 plans, whitespace maps 2,000 accounts by 200 lines, load PROGRAM FOLDER LINES ACCOUNTS READS WRITES MINUTES lets 200 people ask a server; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["copy", var ledger, var parquet]:
@@ -33,7 +34,12 @@ switch (args)
     case ["whitespace"]:
         Console.WriteLine(await ManyLines.Read());
         break;
+    case ["load", var kamino, var folder, var lines, var accounts, var reads, var writes, var minutes]:
+        Console.WriteLine(await ServedLoad.Run(kamino, folder, Whole(lines), Whole(accounts), new Pace(Whole(reads), Whole(writes), double.Parse(minutes, CultureInfo.InvariantCulture))));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BareDuck).Assembly).Run(args);
         break;
 }
+
+static int Whole(string word) => int.Parse(word, CultureInfo.InvariantCulture);

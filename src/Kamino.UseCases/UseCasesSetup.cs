@@ -30,14 +30,7 @@ public static class UseCasesSetup
         services.TryAddSingleton<IAsker>(new Asking(Asker.Local));
         services.TryAddSingleton(WebhookReach.Internet);
         services.TryAddSingleton<WebhookWatch>();
-        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, LedgerFacts>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), facts => facts.Accounts.Count, LedgerFacts.MostKept));
-        services.TryAddSingleton(made => new KeptAnswers<DateOnly, IReadOnlyList<AccountRound>>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), rounds => rounds.Count, ReadCustomerViews.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<SignalQuery, SignalBoard>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), board => board.Sellers.Sum(seller => seller.Signals.Count), WatchSignals.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<PlacedOn, PlacedInputs>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), placed => placed.Placed.Accounts.Count, PlacePortfolio.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, WhiteSpaceView>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), view => view.Accounts.Count * view.Lines.Count, ViewWhiteSpace.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<FactsQuery, ProfitabilityView>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), view => view.Accounts.Count, ViewProfitability.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<FiguresOn, PlanFigures>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), _ => 1, ReadPlanFigures.MostKept, Reach(made)));
-        services.TryAddSingleton(made => new KeptAnswers<Asker, Sight>(made.GetRequiredService<IRecordsVersion>(), made.GetRequiredService<TimeProvider>(), _ => 1, AccountSight.MostKept));
+        AddKept(services);
         AddSight(services);
         return services
             .AddTransient<AccountPeople>()
@@ -193,11 +186,28 @@ public static class UseCasesSetup
             .AddTransient<WriteSampleSales>();
     }
 
+    private static void AddKept(IServiceCollection services) => services
+        .AddKept<FactsQuery, LedgerFacts>(facts => facts.Accounts.Count, LedgerFacts.MostKept)
+        .AddKept<string, SoldAccounts>(sold => sold.Tops.Count, AccountReach.MostKept)
+        .AddKept<Asker, Sight>(_ => 1, AccountSight.MostKept)
+        .AddKept<string, SeenList>(list => list.Accounts.Count, SeenAccounts.MostKept, Reach)
+        .AddKept<FactsQuery, SeenLedger>(seen => seen.Facts.Accounts.Count, LedgerFacts.MostKept, Reach)
+        .AddKept<SaidUntil, PortfolioFacts>(facts => facts.Accounts.Count, LedgerFacts.MostKept, Reach)
+        .AddKept<string, NamedAccounts>(named => named.Names.Count, AccountPeople.MostKept, Reach)
+        .AddKept<DateOnly, IReadOnlyList<AccountRound>>(rounds => rounds.Count, ReadCustomerViews.MostKept, Reach)
+        .AddKept<SignalQuery, SignalBoard>(board => board.Sellers.Sum(seller => seller.Signals.Count), WatchSignals.MostKept, Reach)
+        .AddKept<PlacedOn, PlacedInputs>(placed => placed.Placed.Accounts.Count, PlacePortfolio.MostKept, Reach)
+        .AddKept<FactsQuery, WhiteSpaceView>(view => view.Accounts.Count * view.Lines.Count, ViewWhiteSpace.MostKept, Reach)
+        .AddKept<FactsQuery, IReadOnlyList<RhythmRow>>(rows => rows.Count, ViewRhythm.MostKept, Reach)
+        .AddKept<PortfolioQuery, Today>(_ => 1, ViewToday.MostKept, Reach)
+        .AddKept<FactsQuery, ProfitabilityView>(view => view.Accounts.Count, ViewProfitability.MostKept, Reach)
+        .AddKept<FiguresOn, PlanFigures>(_ => 1, ReadPlanFigures.MostKept, Reach);
+
     // What an answer that is kept depends on besides its question; all who reach all and may see the same share it.
-    private static Func<object> Reach(IServiceProvider made)
+    private static Func<Task<object>> Reach(IServiceProvider made)
     {
         var asker = made.GetRequiredService<IAsker>();
-        return () => asker.Now with { Login = "", From = "", OnlyLooks = false, Name = asker.Now.SeesAll ? "" : asker.Now.Name };
+        return async () => (asker.Now with { Login = "", From = "", OnlyLooks = false, Name = asker.Now.SeesAll ? "" : asker.Now.Name }, await made.GetRequiredService<ISight>().Now(CancellationToken.None));
     }
 
     // Every port that gives rows of accounts is read through its filter; the tests name one that isn't here.

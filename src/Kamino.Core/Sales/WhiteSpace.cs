@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Kamino.Core.Quantities;
 
 namespace Kamino.Core.Sales;
@@ -66,7 +67,7 @@ public static class WhiteSpace
         }
 
         var (alike, answers) = (Neighbours(baskets), new SpaceAnswers(buyers, accounts.Count));
-        return accounts.Select((account, i) => Cells(account, baskets[i], [.. alike[i].Accounts.Select(other => baskets[other])], lines, answers));
+        return accounts.Select((account, i) => Cells(account, baskets[i], [.. alike[i].Without(i).Select(other => baskets[other])], lines, answers));
     }
 
     /// <summary>How alike two accounts are: lines that both buy over lines that either buys.</summary>
@@ -74,30 +75,28 @@ public static class WhiteSpace
     /// <param name="either">How many one or the other does.</param>
     public static double Similarity(int both, int either) => either == 0 ? 0.0 : (double)both / either;
 
-    // Each pair is compared once, for both.
+    // Accounts that buy the same lines have the same neighbours, and many do: each pair of such groups is compared once, for both.
     private static Nearest[] Neighbours(List<Basket> baskets)
     {
-        var nearest = baskets.Select(_ => new Nearest()).ToArray();
-        for (var one = 0; one < baskets.Count; one++)
+        var groups = Enumerable.Range(0, baskets.Count).GroupBy(i => baskets[i].Bits, SameLines.Compare).Select(own => new BuyAlike(baskets[own.First()], [.. own])).ToList();
+        for (var one = 0; one < groups.Count; one++)
         {
-            var (bits, bought) = (baskets[one].Bits, baskets[one].Bought.Length);
-            for (var other = one + 1; other < baskets.Count; other++)
+            for (var other = one; other < groups.Count; other++)
             {
-                var (both, theirs) = (0, baskets[other].Bits);
-                for (var word = 0; word < bits.Length; word++)
-                {
-                    both += BitOperations.PopCount(bits[word] & theirs[word]);
-                }
-
-                var similarity = Similarity(both, bought + baskets[other].Bought.Length - both);
+                var similarity = groups[one].Likeness(groups[other]);
                 if (similarity >= LeastSimilar)
                 {
-                    nearest[one].Offer(other, similarity);
-                    nearest[other].Offer(one, similarity);
+                    groups[one].Nearest.Offer(groups[other].Accounts, similarity);
+                    if (one != other)
+                    {
+                        groups[other].Nearest.Offer(groups[one].Accounts, similarity);
+                    }
                 }
             }
         }
 
+        var nearest = new Nearest[baskets.Count];
+        groups.ForEach(group => group.Accounts.ForEach(account => nearest[account] = group.Nearest));
         return nearest;
     }
 
@@ -126,31 +125,77 @@ public static class WhiteSpace
         return cells;
     }
 
-    /// <summary>The most similar accounts, and of equal ones the earlier: they are offered in their order.</summary>
-    private sealed class Nearest
+    /// <summary>Accounts that buy the same lines.</summary>
+    /// <param name="Basket">One of them.</param>
+    /// <param name="Accounts">All of them, in their order.</param>
+    private sealed record BuyAlike(Basket Basket, List<int> Accounts)
     {
-        private readonly List<(int Account, double Similarity)> _best = new(Comparable + 1);
+        public Nearest Nearest { get; } = new();
 
-        public IEnumerable<int> Accounts => _best.Select(own => own.Account);
-
-        public void Offer(int account, double similarity)
+        public double Likeness(BuyAlike other)
         {
-            if (_best.Count == Comparable && similarity <= _best[^1].Similarity)
+            var both = 0;
+            for (var word = 0; word < Basket.Bits.Length; word++)
             {
-                return;
+                both += BitOperations.PopCount(Basket.Bits[word] & other.Basket.Bits[word]);
             }
 
+            return Similarity(both, Basket.Bought.Length + other.Basket.Bought.Length - both);
+        }
+    }
+
+    /// <summary>The most similar accounts, and of equal ones the earlier; one more than are compared with, for an account isn't compared with itself.</summary>
+    private sealed class Nearest
+    {
+        private readonly List<(int Account, double Similarity)> _best = new(Comparable + 2);
+
+        public IEnumerable<int> Without(int self) => _best.Select(own => own.Account).Where(account => account != self).Take(Comparable);
+
+        // In their order: after one that is too late, the others are too.
+        public void Offer(List<int> accounts, double similarity)
+        {
+            foreach (var account in accounts)
+            {
+                if (_best.Count > Comparable && !IsBefore(account, similarity, _best[^1]))
+                {
+                    return;
+                }
+
+                Insert(account, similarity);
+            }
+        }
+
+        private void Insert(int account, double similarity)
+        {
             var at = _best.Count;
-            while (at > 0 && _best[at - 1].Similarity < similarity)
+            while (at > 0 && IsBefore(account, similarity, _best[at - 1]))
             {
                 at--;
             }
 
             _best.Insert(at, (account, similarity));
-            if (_best.Count > Comparable)
+            if (_best.Count > Comparable + 1)
             {
-                _best.RemoveAt(Comparable);
+                _best.RemoveAt(_best.Count - 1);
             }
+        }
+
+        private static bool IsBefore(int account, double similarity, (int Account, double Similarity) other) =>
+            similarity > other.Similarity || (similarity == other.Similarity && account < other.Account);
+    }
+
+    /// <summary>Baskets are alike where the same lines are in them.</summary>
+    private sealed class SameLines : IEqualityComparer<ulong[]>
+    {
+        public static readonly SameLines Compare = new();
+
+        public bool Equals(ulong[]? x, ulong[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(ulong[] bits)
+        {
+            var hash = new HashCode();
+            hash.AddBytes(MemoryMarshal.AsBytes<ulong>(bits));
+            return hash.ToHashCode();
         }
     }
 

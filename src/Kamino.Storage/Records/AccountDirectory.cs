@@ -18,7 +18,7 @@ internal sealed class AccountDirectory(IDbContextFactory<RecordsContext> records
     private async Task<DescribedAccounts> ReadAccounts(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        return new DescribedAccounts([.. (await context.Set<AccountRow>().AsNoTracking().OrderBy(row => row.Code).ToListAsync(ct)).Select(row => row.Account)]);
+        return new DescribedAccounts([.. (await context.Set<AccountRow>().AsNoTracking().ToListAsync(ct)).OrderBy(row => row.Code, StringComparer.Ordinal).Select(row => row.Account)]);
     }
 
     /// <summary>The product codes that are charges.</summary>
@@ -54,8 +54,9 @@ internal sealed class DescribedAccounts
     private readonly Dictionary<string, Account> _accounts = [];
     private readonly AccountTree _tree;
 
-    public DescribedAccounts(IReadOnlyCollection<Account> accounts)
+    public DescribedAccounts(IReadOnlyList<Account> accounts)
     {
+        All = accounts;
         _tree = AccountTree.Of([.. accounts.Where(account => (account.Parent ?? account.MergedInto) is not null).Select(account => new AccountLink(account.Code, account.Parent, account.MergedInto))]);
         var counted = accounts.Where(account => account.MergedInto is not null).Select(account => account.Code).Where(code => Canonical(code) != code).ToList();
         foreach (var account in accounts)
@@ -72,6 +73,9 @@ internal sealed class DescribedAccounts
         Merged = [.. counted.Select(code => KeyValuePair.Create(code, Canonical(code)))];
         Members = [.. accounts.Select(account => KeyValuePair.Create(account.Code, UltimateParent(account.Code))).Where(pair => pair.Key != pair.Value)];
     }
+
+    /// <summary>All of them as people described them, by code.</summary>
+    public IReadOnlyList<Account> All { get; }
 
     /// <summary>How many there are.</summary>
     public int Count => _accounts.Count;

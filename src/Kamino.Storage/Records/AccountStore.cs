@@ -6,14 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class AccountStore(IDbContextFactory<RecordsContext> records, TableBatches batches) : IAccountStore
+internal sealed class AccountStore(IDbContextFactory<RecordsContext> records, TableBatches batches, AccountDirectory directory) : IAccountStore
 {
-    public async Task<IReadOnlyList<Account>> Read(CancellationToken ct)
-    {
-        await using var context = await records.CreateDbContextAsync(ct);
-        var rows = await context.Set<AccountRow>().AsNoTracking().ToListAsync(ct);
-        return [.. rows.OrderBy(row => row.Code, StringComparer.Ordinal).Select(row => row.Account)];
-    }
+    public async Task<IReadOnlyList<Account>> Read(CancellationToken ct) => (await directory.Accounts(ct)).All;
 
     public Task<string> Enter(TableChanges<Account> found, TableDraft draft, CancellationToken ct) =>
         batches.Enter(BatchKind.Accounts, draft, entry => entry.Keep(found.As(Row), KeepMerge, ct), ct);

@@ -2,19 +2,32 @@ using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.UseCases.Accounts;
 
+/// <summary>The accounts that somebody reaches.</summary>
+internal sealed record SeenList(IReadOnlyList<Account> Accounts);
+
+/// <summary>The facts that somebody may see.</summary>
+internal sealed record SeenLedger(LedgerFacts Facts);
+
 /// <summary>The accounts in reach; what stands above them out of reach isn't named.</summary>
-internal sealed class SeenAccounts([FromKeyedServices(Seen.Whole)] IAccountStore whole, ISight sight) : IAccountStore
+internal sealed class SeenAccounts([FromKeyedServices(Seen.Whole)] IAccountStore whole, ISight sight, KeptAnswers<string, SeenList> kept) : IAccountStore
 {
+    /// <summary>How many accounts are kept together.</summary>
+    public const int MostKept = 2_000_000;
+
     public async Task<IReadOnlyList<Account>> Read(CancellationToken ct)
     {
-        var (all, seen) = (await whole.Read(ct), await sight.Now(ct));
-        return seen.IsAll ? all : [.. all.Where(account => seen.Sees(account.Code)).Select(account => account.Parent is { } parent && !seen.Sees(parent) ? account with { Parent = null } : account)];
+        var seen = await sight.Now(ct);
+        return seen.IsAll ? await whole.Read(ct) : (await kept.Get("", async () => Only(await whole.Read(ct), seen))).Accounts;
     }
+
+    private static SeenList Only(IReadOnlyList<Account> all, Sight seen) =>
+        new([.. all.Where(account => seen.Sees(account.Code)).Select(account => account.Parent is { } parent && !seen.Sees(parent) ? account with { Parent = null } : account)]);
 
     public Task<string> Enter(TableChanges<Account> found, TableDraft draft, CancellationToken ct) => whole.Enter(found, draft, ct);
 
@@ -54,14 +67,16 @@ internal sealed class SeenContacts([FromKeyedServices(Seen.Whole)] IContactStore
 }
 
 /// <summary>The facts of accounts in reach: whoever reaches a group's parent reaches all of it, so a group's row tells of nobody else. Costs are left out for who may not see margins.</summary>
-internal sealed class SeenFacts([FromKeyedServices(Seen.Whole)] IAccountFacts whole, ISight sight, IAsker asker) : IAccountFacts
+internal sealed class SeenFacts([FromKeyedServices(Seen.Whole)] IAccountFacts whole, ISight sight, IAsker asker, KeptAnswers<FactsQuery, SeenLedger> kept) : IAccountFacts
 {
     public async Task<LedgerFacts> Read(FactsQuery query, CancellationToken ct)
     {
-        var (all, seen) = (await whole.Read(query, ct), await sight.Now(ct));
-        return seen.IsAll && asker.May(Right.SeeMargins) ? all
-            : all with { Accounts = [.. all.Accounts.Where(row => seen.Sees(row.Account)).Select(row => Shown(row, seen, asker))], MissingRates = seen.IsAll ? all.MissingRates : [] };
+        var seen = await sight.Now(ct);
+        return seen.IsAll && asker.May(Right.SeeMargins) ? await whole.Read(query, ct) : (await kept.Get(query, async () => Only(await whole.Read(query, ct), seen))).Facts;
     }
+
+    private SeenLedger Only(LedgerFacts all, Sight seen) =>
+        new(all with { Accounts = [.. all.Accounts.Where(row => seen.Sees(row.Account)).Select(row => Shown(row, seen, asker))], MissingRates = seen.IsAll ? all.MissingRates : [] });
 
     /// <summary>A row without what may not be seen of it.</summary>
     public static AccountFacts Shown(AccountFacts row, Sight seen, IAsker asker)

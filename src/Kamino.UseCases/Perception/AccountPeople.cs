@@ -14,13 +14,22 @@ internal sealed record PeopleAt(string Account, string Name, IReadOnlyList<Conta
     public Contact? Find(string name) => People.FirstOrDefault(person => person.Name == name);
 }
 
+/// <summary>The accounts that anybody knows of, at hand.</summary>
+/// <param name="Tree">Which account each code counts as.</param>
+/// <param name="Names">What accounts are called, those of the ledger too.</param>
+public sealed record NamedAccounts(AccountTree Tree, IReadOnlyDictionary<string, string> Names);
+
 /// <summary>Finds accounts and their people. What isn't there and what may not be seen answer alike.</summary>
 /// <param name="accounts">What people said of accounts.</param>
 /// <param name="facts">What the ledger says.</param>
 /// <param name="contacts">The people.</param>
+/// <param name="kept">Both of them, by code.</param>
 /// <param name="clock">What day it is.</param>
-public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, IContactStore contacts, TimeProvider clock)
+public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, IContactStore contacts, KeptAnswers<string, NamedAccounts> kept, TimeProvider clock)
 {
+    /// <summary>How many accounts are kept together.</summary>
+    public const int MostKept = 2_000_000;
+
     /// <summary>What day it is where we are.</summary>
     internal DateOnly Today => clock.Today();
 
@@ -30,36 +39,36 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     /// <summary>One account with its people; <c>null</c> where neither the ledger nor anybody knows it.</summary>
     internal async Task<PeopleAt?> At(string account, CancellationToken ct)
     {
-        var said = await accounts.Read(ct);
-        var tree = Tree(said);
-        var code = tree.Kept(account);
-        var name = said.FirstOrDefault(known => known.Code == code)?.Name;
-        var sold = name is null ? (await facts.Read(new FactsQuery(), ct)).Accounts.FirstOrDefault(row => row.Account == code) : null;
-        IReadOnlyList<Contact> people = [.. Living(await contacts.Read(ct)).Where(person => tree.Kept(person.Account) == code)];
-        return name is null && sold is null && people.Count == 0 && said.All(known => known.Code != code) ? null : new PeopleAt(code, name ?? sold?.Name ?? code, people);
+        var known = await Known(ct);
+        var code = known.Tree.Kept(account);
+        IReadOnlyList<Contact> people = [.. Living(await contacts.Read(ct)).Where(person => known.Tree.Kept(person.Account) == code)];
+        return people.Count == 0 && !known.Names.ContainsKey(code) ? null : new PeopleAt(code, known.Names.GetValueOrDefault(code, code), people);
     }
 
     /// <summary>Which account each code counts as.</summary>
-    internal async Task<AccountTree> Merges(CancellationToken ct) => Tree(await accounts.Read(ct));
+    internal async Task<AccountTree> Merges(CancellationToken ct) => (await Known(ct)).Tree;
 
     /// <summary>Everybody, by the account that theirs counts as.</summary>
     internal async Task<ILookup<string, Contact>> All(CancellationToken ct)
     {
-        var tree = Tree(await accounts.Read(ct));
+        var tree = await Merges(ct);
         return Living(await contacts.Read(ct)).ToLookup(person => tree.Kept(person.Account));
     }
 
     /// <summary>What accounts are called, by code.</summary>
-    internal async Task<IReadOnlyDictionary<string, string>> Names(CancellationToken ct)
+    internal async Task<IReadOnlyDictionary<string, string>> Names(CancellationToken ct) => (await Known(ct)).Names;
+
+    private Task<NamedAccounts> Known(CancellationToken ct) => kept.Get("", async () =>
     {
+        var said = await accounts.Read(ct);
         var names = (await facts.Read(new FactsQuery(), ct)).Accounts.DistinctBy(row => row.Account).ToDictionary(row => row.Account, row => row.Name);
-        foreach (var account in await accounts.Read(ct))
+        foreach (var account in said)
         {
             names[account.Code] = account.Name ?? names.GetValueOrDefault(account.Code, account.Code);
         }
 
-        return names;
-    }
+        return new NamedAccounts(Tree(said), names);
+    });
 
     // Whose last day is over is gone from that day on, even before the erasure has run.
     private IEnumerable<Contact> Living(IReadOnlyList<Contact> people) => people.Where(person => person.KeepUntil >= Today);

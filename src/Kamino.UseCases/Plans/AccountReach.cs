@@ -2,6 +2,7 @@ using Kamino.Core.Accounts;
 using Kamino.Core.Plans;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,24 +35,40 @@ public enum ReachCause
 /// <param name="Cause">Why.</param>
 public sealed record ReachTop(string Account, ReachCause Cause);
 
+/// <summary>The accounts that somebody sells to.</summary>
+/// <param name="Tops">They, and why.</param>
+/// <param name="Tree">What is below what.</param>
+/// <param name="Known">All accounts.</param>
+public sealed record SoldAccounts(IReadOnlyList<ReachTop> Tops, AccountTree Tree, IReadOnlyList<Account> Known);
+
 /// <summary>Finds what somebody reaches by rule, and says why.</summary>
 /// <param name="accounts">All accounts.</param>
 /// <param name="facts">What the ledger says of all.</param>
 /// <param name="plans">All plans.</param>
+/// <param name="kept">What was sold by whom; plans change more often than that.</param>
 public sealed class AccountReach(
-    [FromKeyedServices(Seen.Whole)] IAccountStore accounts, [FromKeyedServices(Seen.Whole)] IAccountFacts facts, [FromKeyedServices(Seen.Whole)] IPlanStore plans)
+    [FromKeyedServices(Seen.Whole)] IAccountStore accounts, [FromKeyedServices(Seen.Whole)] IAccountFacts facts, [FromKeyedServices(Seen.Whole)] IPlanStore plans, KeptAnswers<string, SoldAccounts> kept)
 {
+    /// <summary>How many accounts that somebody sells to are kept together.</summary>
+    public const int MostKept = 2_000_000;
+
     /// <summary>The accounts that somebody reaches for a cause of its own, and the tree that tells what is below them.</summary>
-    internal async Task<(IReadOnlyList<ReachTop> Tops, AccountTree Tree, IReadOnlyList<Account> Known)> Of(Asker who, CancellationToken ct)
+    internal async Task<SoldAccounts> Of(Asker who, CancellationToken ct)
+    {
+        var sold = await kept.Get(who.Name, () => Sold(who.Name, ct));
+        var given = (await plans.List(ct)).Where(card => IsSame(card.Owner, who.Name)).Select(card => new ReachTop(card.Account, ReachCause.PlanOwner))
+            .Concat(who.Groups.Select(code => new ReachTop(code, ReachCause.Given)));
+        return sold with { Tops = [.. sold.Tops, .. given.Select(top => top with { Account = sold.Tree.Kept(top.Account) }).Distinct()] };
+    }
+
+    private async Task<SoldAccounts> Sold(string name, CancellationToken ct)
     {
         var described = await accounts.Read(ct);
         var tree = AccountTree.Of([.. described.Select(account => new AccountLink(account.Code, account.Parent, account.MergedInto))]);
         var said = described.Where(account => account.Seller is not null).Select(account => account.Code).ToHashSet();
-        var tops = described.Where(account => IsSame(account.Seller, who)).Select(account => new ReachTop(account.Code, ReachCause.Seller))
-            .Concat((await facts.Read(new FactsQuery(), ct)).Accounts.Where(row => IsSame(row.Seller, who) && !said.Contains(row.Account)).Select(row => new ReachTop(row.Account, ReachCause.LedgerSeller)))
-            .Concat((await plans.List(ct)).Where(card => IsSame(card.Owner, who)).Select(card => new ReachTop(card.Account, ReachCause.PlanOwner)))
-            .Concat(who.Groups.Select(code => new ReachTop(code, ReachCause.Given)));
-        return ([.. tops.Select(top => top with { Account = tree.Kept(top.Account) }).Distinct()], tree, described);
+        var tops = described.Where(account => IsSame(account.Seller, name)).Select(account => new ReachTop(account.Code, ReachCause.Seller))
+            .Concat((await facts.Read(new FactsQuery(), ct)).Accounts.Where(row => IsSame(row.Seller, name) && !said.Contains(row.Account)).Select(row => new ReachTop(row.Account, ReachCause.LedgerSeller)));
+        return new SoldAccounts([.. tops.Select(top => top with { Account = tree.Kept(top.Account) }).Distinct()], tree, described);
     }
 
     /// <summary>An account and what is above it, from itself upwards; in a circle of bad data each is met once.</summary>
@@ -64,5 +81,5 @@ public sealed class AccountReach(
         }
     }
 
-    private static bool IsSame(string? name, Asker who) => name is { Length: > 0 } && PlanHandover.IsSame(name, who.Name);
+    private static bool IsSame(string? name, string other) => name is { Length: > 0 } && PlanHandover.IsSame(name, other);
 }

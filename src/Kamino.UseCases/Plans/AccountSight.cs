@@ -14,18 +14,23 @@ public sealed class AccountSight(IAsker asker, AccountReach reach, KeptAnswers<A
     public const int MostKept = 1_000;
 
     /// <inheritdoc/>
-    public Task<Sight> Now(CancellationToken ct)
+    public async Task<Sight> Now(CancellationToken ct)
     {
         var who = asker.Now with { From = "" };
-        return who.Role is null ? Task.FromResult(Sight.Nothing)
-            : who.SeesAll ? Task.FromResult(Sight.All)
-            : kept.Get(who, () => Of(who, ct));
+        if (who.Role is null || who.SeesAll)
+        {
+            return who.Role is null ? Sight.Nothing : Sight.All;
+        }
+
+        // Whatever is kept for somebody is kept for what they reach, not for the tables that tell it: a plan that is written changes nobody's reach, mostly.
+        using var apart = TablesRead.Apart();
+        return await kept.Get(who, () => Of(who, ct));
     }
 
     private async Task<Sight> Of(Asker who, CancellationToken ct)
     {
         var (tops, tree, _) = await reach.Of(who, ct);
         var codes = tops.Select(top => top.Account).ToHashSet();
-        return new Sight(code => AccountReach.Upwards(code, tree).Any(codes.Contains));
+        return new Sight(code => AccountReach.Upwards(code, tree).Any(codes.Contains), codes, tree);
     }
 }

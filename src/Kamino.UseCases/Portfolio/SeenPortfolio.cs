@@ -1,20 +1,25 @@
 using Kamino.Core.Portfolio;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.UseCases.Portfolio;
 
+/// <summary>Until which day facts are asked for; the ledger's last where left out.</summary>
+internal sealed record SaidUntil(DateOnly? Day);
+
 /// <summary>The facts of accounts in reach.</summary>
-internal sealed class SeenPortfolioFacts([FromKeyedServices(Seen.Whole)] IPortfolioFacts whole, ISight sight, IAsker asker) : IPortfolioFacts
+internal sealed class SeenPortfolioFacts([FromKeyedServices(Seen.Whole)] IPortfolioFacts whole, ISight sight, IAsker asker, KeptAnswers<SaidUntil, PortfolioFacts> kept) : IPortfolioFacts
 {
     public async Task<PortfolioFacts> Read(DateOnly? asOf, CancellationToken ct)
     {
-        var (all, seen) = (await whole.Read(asOf, ct), await sight.Now(ct));
-        return seen.IsAll && asker.May(Core.Rights.Right.SeeMargins) ? all
-            : all with { Accounts = [.. all.Accounts.Where(row => seen.Sees(row.Account)).Select(row => SeenFacts.Shown(row, seen, asker))] };
+        var seen = await sight.Now(ct);
+        return seen.IsAll && asker.May(Core.Rights.Right.SeeMargins) ? await whole.Read(asOf, ct) : await kept.Get(new SaidUntil(asOf), async () => Only(await whole.Read(asOf, ct), seen));
     }
+
+    private PortfolioFacts Only(PortfolioFacts all, Sight seen) => all with { Accounts = [.. all.Accounts.Where(row => seen.Sees(row.Account)).Select(row => SeenFacts.Shown(row, seen, asker))] };
 }
 
 /// <summary>Scores of accounts in reach.</summary>

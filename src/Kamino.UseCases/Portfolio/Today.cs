@@ -4,6 +4,7 @@ using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Kamino.UseCases.Value;
 
@@ -51,16 +52,26 @@ public sealed record Today(
 /// <param name="portfolio">Where accounts stand, and by what.</param>
 /// <param name="months">Sales over time.</param>
 /// <param name="rhythm">Whose order is late.</param>
+/// <param name="kept">What was shown last.</param>
 /// <param name="asker">Who asks.</param>
-public sealed class ViewToday(PlacePortfolio portfolio, IMonthlySales months, ViewRhythm rhythm, IAsker asker)
+public sealed class ViewToday(PlacePortfolio portfolio, IMonthlySales months, ViewRhythm rhythm, KeptAnswers<PortfolioQuery, Today> kept, IAsker asker)
 {
     private const int Shown = 5;
 
+    /// <summary>For how many questions the answer is kept.</summary>
+    public const int MostKept = 500;
+
     /// <summary>Gathers it for one matrix.</summary>
     /// <exception cref="UnknownModelException">There is no such model.</exception>
-    public async Task<Today> For(PortfolioQuery query, CancellationToken ct)
+    public Task<Today> For(PortfolioQuery query, CancellationToken ct)
     {
         asker.Demand(Right.See);
+        ArgumentNullException.ThrowIfNull(query);
+        return kept.Get(query, () => Find(query, ct));
+    }
+
+    private async Task<Today> Find(PortfolioQuery query, CancellationToken ct)
+    {
         var (inputs, matrix) = await portfolio.For(query, ct);
         var accounts = inputs.Facts.Accounts;
         var placed = matrix.Accounts;

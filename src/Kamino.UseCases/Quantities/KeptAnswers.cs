@@ -11,7 +11,7 @@ namespace Kamino.UseCases.Quantities;
 /// <param name="rows">How many rows an answer holds.</param>
 /// <param name="most">How many rows are kept together; the last answer is kept whatever it holds.</param>
 /// <param name="reach">What an answer depends on besides the question: what whoever asks reaches and may see; nothing where all get the same.</param>
-public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, TimeProvider clock, Func<TAnswer, int> rows, int most, Func<object>? reach = null)
+public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, TimeProvider clock, Func<TAnswer, int> rows, int most, Func<Task<object>>? reach = null)
     where TQuestion : notnull
 {
     private readonly Lock _turn = new();
@@ -22,7 +22,7 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
     public async Task<TAnswer> Get(TQuestion question, Func<Task<TAnswer>> compute)
     {
         ArgumentNullException.ThrowIfNull(compute);
-        var (asked, written) = (new Asked(question, reach?.Invoke(), clock.Today()), version.Tables());
+        var (asked, written) = (new Asked(question, reach is null ? null : await reach(), clock.Today()), version.Tables());
         if (Find(asked, written) is { } known)
         {
             TablesRead.Note(known.MadeOf.Keys);

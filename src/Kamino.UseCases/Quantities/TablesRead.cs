@@ -10,14 +10,18 @@ public sealed class TablesRead : IDisposable
 
     private readonly HashSet<string> _names = [];
     private readonly TablesRead? _outer;
+    private readonly bool _isTold;
 
-    private TablesRead(TablesRead? outer) => _outer = outer;
+    private TablesRead(TablesRead? outer, bool isTold) => (_outer, _isTold) = (outer, isTold);
 
     /// <summary>Whether anybody wants to know.</summary>
     public static bool IsNoted => Current.Value is not null;
 
     /// <summary>Notes from here on, until it is disposed of.</summary>
-    public static TablesRead Begin() => Current.Value = new TablesRead(Current.Value);
+    public static TablesRead Begin() => Current.Value = new TablesRead(Current.Value, true);
+
+    /// <summary>Notes apart from here on: whoever waits for an answer outside doesn't learn what is read inside.</summary>
+    public static TablesRead Apart() => Current.Value = new TablesRead(Current.Value, false);
 
     /// <summary>Says that these tables were read.</summary>
     public static void Note(IEnumerable<string> tables) => Current.Value?.Add(tables);
@@ -35,7 +39,10 @@ public sealed class TablesRead : IDisposable
     public void Dispose()
     {
         Current.Value = _outer;
-        _outer?.Add(Names());
+        if (_isTold)
+        {
+            _outer?.Add(Names());
+        }
     }
 
     private void Add(IEnumerable<string> tables)

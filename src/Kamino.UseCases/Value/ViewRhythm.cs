@@ -3,6 +3,7 @@ using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Value;
@@ -32,9 +33,13 @@ public sealed record RhythmRow(
 
 /// <summary>Tells of every account how regularly it buys and whether it is late.</summary>
 /// <param name="facts">What the ledger says.</param>
+/// <param name="kept">What was found last where every day counts.</param>
 /// <param name="asker">Who asks.</param>
-public sealed class ViewRhythm(IAccountFacts facts, IAsker asker)
+public sealed class ViewRhythm(IAccountFacts facts, KeptAnswers<FactsQuery, IReadOnlyList<RhythmRow>> kept, IAsker asker)
 {
+    /// <summary>How many rows are kept together between questions.</summary>
+    public const int MostKept = 1_000_000;
+
     private const double Alarm = 3.5; // of the robust z, as commonly used
     private const double Twice = 2; // a clockwork buyer two days late is no news
 
@@ -42,11 +47,16 @@ public sealed class ViewRhythm(IAccountFacts facts, IAsker asker)
     /// <param name="query">Which facts; gaps are read whatever it says.</param>
     /// <param name="calendar">Which days count.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<IReadOnlyList<RhythmRow>> Board(FactsQuery query, WorkingCalendar calendar, CancellationToken ct)
+    public Task<IReadOnlyList<RhythmRow>> Board(FactsQuery query, WorkingCalendar calendar, CancellationToken ct)
     {
         asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(calendar);
+        return calendar == WorkingCalendar.EveryDay ? kept.Get(query, () => Find(query, calendar, ct)) : Find(query, calendar, ct);
+    }
+
+    private async Task<IReadOnlyList<RhythmRow>> Find(FactsQuery query, WorkingCalendar calendar, CancellationToken ct)
+    {
         var read = await facts.Read(query with { WithGaps = true }, ct);
         var gaps = read.Accounts.Select(account => calendar == WorkingCalendar.EveryDay ? account.Gaps : calendar.Gaps(OrderDays(account))).ToList();
         var everyone = gaps.SelectMany(own => own).ToList();

@@ -9,6 +9,9 @@ namespace Kamino.Web.Value;
 internal static class ProfitDrawing
 {
     private const int MostPoints = 400;
+
+    /// <summary>How many accounts the grid shows; the table has them all.</summary>
+    public const int MostBubbles = 2_000;
     private const double Largest = 26;
 
     /// <summary>The whale curve; <c>null</c> where all together make no profit to divide by.</summary>
@@ -32,7 +35,7 @@ internal static class ProfitDrawing
         return [.. grid.Accounts.Where(account => Within(account.Cost, costs) != account.Cost || Within(account.Price, prices) != account.Price)];
     }
 
-    /// <summary>Net price against cost to serve.</summary>
+    /// <summary>Net price against cost to serve, at most <see cref="MostBubbles"/> of the largest accounts.</summary>
     public static BubbleChart Grid(PriceGrid grid, Locale locale)
     {
         var (costs, prices) = (Scale.Reach(grid.Accounts.Select(account => account.Cost)), Scale.Reach(grid.Accounts.Select(account => account.Price)));
@@ -41,7 +44,7 @@ internal static class ProfitDrawing
         var labelled = grid.Accounts.OrderByDescending(account => account.NetRevenue.Amount).Take(10).Select(account => account.Account).ToHashSet();
         string Corner(Core.Value.ShapiroCell cell) => $"{locale.Of(cell)} · {locale.Count(grid.Accounts.Count(account => account.Cell == cell))}";
         return new BubbleChart(
-            [.. grid.Accounts.Select(account => new Bubble(
+            [.. grid.Accounts.OrderByDescending(account => account.NetRevenue.Amount).Take(MostBubbles).Select(account => new Bubble(
                 $"/accounts/{Uri.EscapeDataString(account.Account)}", account.Name, Within(account.Cost, costs), Within(account.Price, prices),
                 largest > 0 ? Math.Round(Core.Portfolio.PortfolioMatrix.Radius(Math.Max(0, account.NetRevenue.Amount), largest, Largest), 1) : 0, Tone(account.Cell),
                 [locale.Of(account.Cell), $"{locale["value.grid.price"]}: {locale.Share(account.Price)}", $"{locale["value.grid.cost"]}: {locale.Share(account.Cost)}", locale.Money(account.NetRevenue)])

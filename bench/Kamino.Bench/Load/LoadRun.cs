@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Kamino.Bench.Load;
+
+/// <summary>How hard and how long.</summary>
+/// <param name="Reads">Reads in a second.</param>
+/// <param name="Writes">Writes in a second.</param>
+/// <param name="Minutes">How long.</param>
+internal sealed record Pace(int Reads, int Writes, double Minutes);
+
+/// <summary>Many people at once on one server on this machine. Requests start by the clock, whether or not those before them were answered: a slow answer costs everything behind it too.</summary>
+internal sealed partial class LoadRun(Uri address, Cast cast, Process server) : IDisposable
+{
+    private const int Seed = 20070501;
+    private const int Different = 60; // twelve sellers by twenty places
+    private const string Static = "/Kamino.Web.styles.css";
+
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<double>> _taken = new();
+    private readonly ConcurrentDictionary<string, int> _wrong = new();
+    private readonly List<HttpClient> _clients = [];
+    private readonly StringBuilder _report = new();
+
+    /// <summary>Signs everybody in, asks, and says what it took.</summary>
+    public async Task<string> Run(Pace pace)
+    {
+        await SignIn();
+        await Paced(new Pace(pace.Reads, 0, 0.25), (_, _) => new Request("static", HttpMethod.Get, Static));
+        _report.AppendLine(CultureInfo.InvariantCulture, $"A bare static page of the same server at {pace.Reads} a second: p50 {Percentile(_taken["static"], 0.5):0.0} ms, p95 {Percentile(_taken["static"], 0.95):0.0} ms.").AppendLine();
+        _taken.Clear();
+        await Warm();
+        _report.AppendLine("| minute | reads | p50 ms | p95 ms | p99 ms | writes | p50 ms | p95 ms | errors | memory MB |").AppendLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        var all = new Dictionary<string, List<double>>();
+        for (var minute = 1; minute <= Math.Ceiling(pace.Minutes); minute++)
+        {
+            await Paced(pace with { Minutes = Math.Min(1, pace.Minutes - minute + 1) }, (who, random) => Request.Read(who, cast, random));
+            Row(minute, all);
+        }
+
+        Kinds(all);
+        return _report.ToString();
+    }
+
+    public void Dispose() => _clients.ForEach(client => client.Dispose());
+
+    private async Task SignIn()
+    {
+        foreach (var person in cast.People)
+        {
+            var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, MaxConnectionsPerServer = 6 }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+            var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["login"] = person.Login, ["password"] = GrownCompany.Password, ["__RequestVerificationToken"] = Seal().Match(page).Groups["token"].Value });
+            using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+            _clients.Add(answer.StatusCode == HttpStatusCode.Found || answer.StatusCode == HttpStatusCode.SeeOther ? client : throw new InvalidOperationException($"{person.Login} didn't get in: {answer.StatusCode}"));
+        }
+    }
+
+    // Of everybody who reaches something else, somebody looks once at each kind of page before the clock starts.
+    private async Task Warm()
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < Math.Min(cast.People.Count, Different); i++)
+        {
+            Console.Error.Write('.');
+            foreach (var request in Enumerable.Range(0, 200).Select(_ => Request.Read(cast.People[i], cast, random)).DistinctBy(request => request.Kind))
+            {
+                await Ask(i, request, Stopwatch.GetTimestamp());
+            }
+        }
+
+        _taken.Clear();
+        foreach (var (wrong, times) in _wrong)
+        {
+            _report.AppendLine(CultureInfo.InvariantCulture, $"Before the clock started: {wrong}, {times} times.");
+        }
+
+        _wrong.Clear();
+    }
+
+    private async Task Paced(Pace pace, Func<Person, Random, Request> read)
+    {
+        var (random, running, each) = (new Random(Seed), new List<Task>(), pace.Reads + pace.Writes);
+        var writers = Enumerable.Range(0, cast.People.Count).Where(i => Request.MayWrite(cast.People[i])).ToArray();
+        var (start, count) = (Stopwatch.GetTimestamp(), (long)(pace.Minutes * 60 * each));
+        for (var i = 0L; i < count; i++)
+        {
+            var due = start + (i * Stopwatch.Frequency / each);
+            if (Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due) is var early && early > TimeSpan.FromMilliseconds(1))
+            {
+                await Task.Delay(early);
+            }
+
+            var writes = i % each < pace.Writes;
+            var who = writes ? writers[random.Next(writers.Length)] : random.Next(cast.People.Count);
+            running.Add(Ask(who, writes ? Request.Write(cast.People[who], cast, random) : read(cast.People[who], random), due));
+        }
+
+        await Task.WhenAll(running);
+    }
+
+    private async Task Ask(int who, Request request, long due)
+    {
+        try
+        {
+            using var message = request.Message(cast.People[who]);
+            using var answer = await _clients[who].SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
+            await answer.Content.CopyToAsync(Stream.Null);
+            if (!IsRight(request, answer.StatusCode))
+            {
+                _wrong.AddOrUpdate($"{request.Kind} {(int)answer.StatusCode}", 1, (_, times) => times + 1);
+            }
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException or TaskCanceledException)
+        {
+            _wrong.AddOrUpdate($"{request.Kind} {lost.GetType().Name}", 1, (_, times) => times + 1);
+        }
+
+        _taken.GetOrAdd(request.Kind, _ => new()).Enqueue(Stopwatch.GetElapsedTime(due).TotalMilliseconds);
+    }
+
+    // Plans and opportunities are drawn from all of them: of one out of reach it is said, rightly, that there is none.
+    private static bool IsRight(Request request, HttpStatusCode status) =>
+        (int)status is >= 200 and < 300 || (status == HttpStatusCode.NotFound && request.Kind.Split(' ')[^1] is "plan" or "opportunity" or "answer" or "action");
+
+    private void Row(int minute, Dictionary<string, List<double>> all)
+    {
+        server.Refresh();
+        var (reads, writes) = (Of(false), Of(true));
+        var row = string.Create(CultureInfo.InvariantCulture, $"| {minute} | {reads.Count} | {Percentile(reads, 0.5):0.0} | {Percentile(reads, 0.95):0.0} | {Percentile(reads, 0.99):0.0} | {writes.Count} | {Percentile(writes, 0.5):0.0} | {Percentile(writes, 0.95):0.0} | {(_wrong.IsEmpty ? "none" : string.Join(", ", _wrong.Select(wrong => $"{wrong.Key} × {wrong.Value}")))} | {server.WorkingSet64 >> 20} |");
+        Console.Error.WriteLine(row);
+        _report.AppendLine(row);
+        foreach (var (kind, taken) in _taken)
+        {
+            all.TryAdd(kind, []);
+            all[kind].AddRange(taken);
+        }
+
+        _taken.Clear();
+        _wrong.Clear();
+    }
+
+    private void Kinds(Dictionary<string, List<double>> all)
+    {
+        _report.AppendLine().AppendLine("| asked | times | p50 ms | p95 ms | p99 ms |").AppendLine("| --- | --- | --- | --- | --- |");
+        foreach (var (kind, taken) in all.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            _report.AppendLine(CultureInfo.InvariantCulture, $"| {kind} | {taken.Count} | {Percentile(taken, 0.5):0.0} | {Percentile(taken, 0.95):0.0} | {Percentile(taken, 0.99):0.0} |");
+        }
+    }
+
+    private List<double> Of(bool writes) => [.. _taken.Where(pair => pair.Key.StartsWith("write ", StringComparison.Ordinal) == writes).SelectMany(pair => pair.Value)];
+
+    private static double Percentile(IReadOnlyCollection<double> taken, double share)
+    {
+        var sorted = taken.Order().ToArray();
+        return sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex Seal();
+}
