@@ -3,7 +3,6 @@ using Kamino.Storage;
 using Kamino.UseCases;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
-using Kamino.UseCases.Webhooks;
 using Kamino.Web.Accounts;
 using Kamino.Web.Allocation;
 using Kamino.Web.Forecasting;
@@ -26,7 +25,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Scalar.AspNetCore;
 
 namespace Kamino.Web;
@@ -38,9 +36,10 @@ public static class Setup
     /// <param name="workspace">Folder of the workspace.</param>
     /// <param name="urls">Where to listen, such as <c>http://127.0.0.1:5080</c>.</param>
     /// <param name="settings">Settings in place of the environment's, such as <c>Limits:Burst</c>.</param>
+    /// <param name="log">Where the log goes; standard error where left out.</param>
     /// <exception cref="WrongSettingException">A setting of the environment or of the workspace's file is wrong or unknown.</exception>
     /// <exception cref="UseCases.Ledger.NewerWorkspaceException">A newer program wrote the workspace.</exception>
-    public static WebApplication Build(string workspace, string urls, IReadOnlyDictionary<string, string?>? settings = null)
+    public static WebApplication Build(string workspace, string urls, IReadOnlyDictionary<string, string?>? settings = null, TextWriter? log = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -48,10 +47,11 @@ public static class Setup
             ContentRootPath = AppContext.BaseDirectory,
         });
         var own = HostSettings.AddFile(builder.Configuration, workspace);
-        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection([new(Proxies.BelieveAll, "false")]);
         var set = HostSettings.Of(builder.Configuration, own);
         builder.WebHost.UseStaticWebAssets().UseUrls(urls); // out of the build folder too; a published program has its files beside it
-        builder.Logging.ClearProviders().AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        set.Logs.Add(builder.Services, log);
+        set.Telemetry.Add(builder.Services);
         set.Limits.Add(builder.Services);
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
         builder.Services.ConfigureHttpJsonOptions(json => Sent.Whole(RecordJson.Configure(json.SerializerOptions)));
@@ -76,6 +76,8 @@ public static class Setup
 
         var app = builder.Build();
         app.Services.OpenStorage();
+        set.Proxies.Use(app);
+        set.Logs.Use(app);
         app.Use(Safety.Headers);
         Health.Use(app);
         app.Use(Reader.Remember);

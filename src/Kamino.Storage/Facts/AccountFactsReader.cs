@@ -20,9 +20,12 @@ internal sealed class AccountFactsReader(
 
     private async Task<LedgerFacts> ReadLines(FactsQuery query, CancellationToken ct)
     {
+        using var work = Work.Begin(Work.Facts);
         await using var lines = await ledger.OpenLarge(ct);
         var last = query.AsOf ?? await VisibleLedger.LastDay(lines, ct);
-        return lines.HasBatches && last is { } day ? await Read(lines, query, day, ct) : new LedgerFacts(query.AsOf ?? clock.Today(), [], []);
+        var read = lines.HasBatches && last is { } day ? await Read(lines, query, day, ct) : new LedgerFacts(query.AsOf ?? clock.Today(), [], []);
+        work.Done(read.Accounts.Count);
+        return read;
     }
 
     private async Task<LedgerFacts> Read(IFactsView lines, FactsQuery query, DateOnly asOf, CancellationToken ct)

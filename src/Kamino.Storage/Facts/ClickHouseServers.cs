@@ -16,10 +16,10 @@ internal sealed class ClickHouseServers(ClickHouseAddress address)
         + "&distinct_overflow_mode=throw&set_overflow_mode=throw&join_overflow_mode=throw&transfer_overflow_mode=throw";
 
     // Groups that would fill a quarter of what a question may take go to disk, and what shards have of them is merged a few at a time.
-    private const string Spilled = "&distributed_aggregation_memory_efficient=1&max_bytes_before_external_group_by={0}&max_bytes_before_external_sort={0}";
+    private static readonly CompositeFormat Spilled = CompositeFormat.Parse("&distributed_aggregation_memory_efficient=1&max_bytes_before_external_group_by={0}&max_bytes_before_external_sort={0}");
 
     // An insertion waits until every shard has its part. A server would take a million rows at once, which can be 3 kB of its memory each: they are as many as find room in a quarter of it.
-    private const string Inserting = "&insert_distributed_sync=1&max_insert_block_size={0}&min_insert_block_size_rows={0}&query=";
+    private static readonly CompositeFormat Inserting = CompositeFormat.Parse("&insert_distributed_sync=1&max_insert_block_size={0}&min_insert_block_size_rows={0}&query=");
     private const ulong RoomOfRow = 4 * 4096;
     private const ulong FewestRows = 16_384;
     private const ulong MostRows = 1_048_576;

@@ -1,5 +1,6 @@
 using Kamino.Core.Ledger;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Ledger;
@@ -55,9 +56,11 @@ public sealed class ImportLedger(ILedgerFiles files, ILedgerStore ledger, IProfi
     public async Task<ImportReport> From(ImportRequest request, ReadingProgress progress, CancellationToken ct)
     {
         asker.Demand(Right.Import);
+        using var work = Work.Begin(Work.Import);
         var inspection = await Look(request, ct);
         if (inspection.Questions.Count > 0)
         {
+            work.Done();
             return Unanswered(inspection);
         }
 
@@ -72,7 +75,9 @@ public sealed class ImportLedger(ILedgerFiles files, ILedgerStore ledger, IProfi
             await intake.SaveRefused(target, ct);
         }
 
-        return report.Status == ImportStatus.Committed ? await Committed(request, report, intake, ct) : report;
+        var kept = report.Status == ImportStatus.Committed ? await Committed(request, report, intake, ct) : report;
+        work.Done(report.Rows.Read);
+        return kept;
     }
 
     private async Task<ImportReport> Committed(ImportRequest request, ImportReport report, ILedgerIntake intake, CancellationToken ct)

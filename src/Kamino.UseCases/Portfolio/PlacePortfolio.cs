@@ -40,8 +40,11 @@ public sealed class PlacePortfolio(ReadPortfolio portfolio, KeptAnswers<PlacedOn
         var seen = await sight.Now(ct);
         if (seen.IsAll && asker.May(Right.SeeMargins))
         {
+            using var work = Work.Begin(Work.Matrix);
             var inputs = await portfolio.For(query, ct);
-            return new PlacedInputs(inputs, ParallelPlacement.All(inputs.Scored(), inputs.Model, ct));
+            var placed = new PlacedInputs(inputs, ParallelPlacement.All(inputs.Scored(), inputs.Model, ct));
+            work.Done(placed.Placed.Accounts.Count);
+            return placed;
         }
 
         PlacedInputs whole;
@@ -50,8 +53,8 @@ public sealed class PlacePortfolio(ReadPortfolio portfolio, KeptAnswers<PlacedOn
             whole = await For(query, ct);
         }
 
-        var placed = asker.May(Right.SeeMargins) || !CoveredPlacement.IsNeeded(whole.Inputs.Model) ? whole.Placed : Covered(query, whole);
-        return new PlacedInputs(whole.Inputs.Only(seen, asker), placed with { Accounts = seen.Of(placed.Accounts, own => own.Account) });
+        var shown = asker.May(Right.SeeMargins) || !CoveredPlacement.IsNeeded(whole.Inputs.Model) ? whole.Placed : Covered(query, whole);
+        return new PlacedInputs(whole.Inputs.Only(seen, asker), shown with { Accounts = seen.Of(shown.Accounts, own => own.Account) });
     }
 
     // A line that is moved at will finds out by halves where a hidden score lies.

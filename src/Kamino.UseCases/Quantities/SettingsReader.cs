@@ -94,10 +94,14 @@ public sealed class SettingsReader(IReadOnlyDictionary<string, string> given)
             : property.PropertyType == typeof(bool) ? bool.TryParse(text, out var isSo) ? isSo : null
             : property.PropertyType == typeof(int) ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= about.Least && count <= about.Most ? count : null
             : property.PropertyType == typeof(double) ? double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= about.Least && number <= about.Most ? number : (object?)null
+            : property.PropertyType.IsEnum ? !char.IsAsciiDigit(text[0]) && Enum.TryParse(property.PropertyType, text, ignoreCase: true, out var word) ? word : null
             : throw new InvalidOperationException($"A setting can't be a {property.PropertyType.Name}.");
         if (read is null)
         {
-            _wrong.Add(new WrongSetting(name, about.IsSecret ? null : text, property.PropertyType == typeof(bool) ? ProgramSettingFlaw.NotTrueOrFalse : ProgramSettingFlaw.NotInRange, property.PropertyType == typeof(bool) ? null : Bounds(about)));
+            var (flaw, detail) = property.PropertyType == typeof(bool) ? (ProgramSettingFlaw.NotTrueOrFalse, null)
+                : property.PropertyType.IsEnum ? (ProgramSettingFlaw.NoSuchWord, string.Join(", ", Enum.GetNames(property.PropertyType)))
+                : (ProgramSettingFlaw.NotInRange, Bounds(about));
+            _wrong.Add(new WrongSetting(name, about.IsSecret ? null : text, flaw, detail));
         }
 
         return read;

@@ -18,6 +18,15 @@ public enum ProgramSettingFlaw
     /// <summary>It takes an address that begins with https://, or with http:// at this machine.</summary>
     NoSafeAddress,
 
+    /// <summary>It takes an address that begins with http:// or https://.</summary>
+    NoAddress,
+
+    /// <summary>It is no address of a machine and no network.</summary>
+    NoNetwork,
+
+    /// <summary>It takes one of a few words, which are the detail.</summary>
+    NoSuchWord,
+
     /// <summary>It names a role that there isn't; the roles are the detail.</summary>
     NoSuchRole,
 

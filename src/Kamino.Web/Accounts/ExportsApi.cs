@@ -25,7 +25,7 @@ internal static class ExportsApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        var exports = api.MapGroup("/exports").WithTags("Exports");
+        var exports = api.MapGroup("/exports").WithTags("Exports").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(void), ["text/csv", Workbook]));
         exports.MapGet("/accounts", (DateOnly? as_of, string? form, ExportAccounts accounts, CancellationToken ct) => File("accounts", form, file => accounts.To(file, as_of, ct))).WithSummary("Accounts with what the ledger says of them");
         exports.MapGet("/products", (string? form, ExportTables tables, CancellationToken ct) => File("products", form, file => tables.Products(file, ct))).WithSummary("Products");
         exports.MapGet("/contacts", (string? form, ExportTables tables, CancellationToken ct) => File("contacts", form, file => tables.Contacts(file, ct))).WithSummary("People at accounts");

@@ -22,6 +22,9 @@ internal static class Entrance
 
     private const string Bearer = "Bearer ";
 
+    // Whatever a proxy adds, and what is left of it once it was believed.
+    private static readonly string[] Forwarding = ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded", "X-Original-For", "X-Original-Proto"];
+
     public static async Task Let(HttpContext context, RequestDelegate next)
     {
         var (isOpen, isSecret) = (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null, context.GetEndpoint()?.Metadata.GetMetadata<OpenBySecret>() is not null);
@@ -67,7 +70,7 @@ internal static class Entrance
     public static string From(HttpContext context) => $"{(context.Request.Headers.Authorization.Count > 0 ? "API" : "web")} {context.Connection.RemoteIpAddress}";
 
     private static bool IsLoopback(HttpRequest request) =>
-        !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded")
+        !Forwarding.Any(request.Headers.ContainsKey)
         && (request.Host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 
     private static Task Refuse(HttpContext context)

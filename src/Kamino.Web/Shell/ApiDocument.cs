@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -16,6 +18,7 @@ internal static class ApiDocument
     {
         options.AddDocumentTransformer(Sign);
         options.AddOperationTransformer(Complete);
+        options.AddSchemaTransformer(ApiSchemas.Complete);
     }
 
     private static Task Sign(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
@@ -45,7 +48,17 @@ internal static class ApiDocument
 
     private static Task Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
+        operation.OperationId = Name(context.Description.HttpMethod ?? "", context.Description.RelativePath ?? "");
         operation.Responses ??= [];
+        foreach (var file in context.Description.ActionDescriptor.EndpointMetadata.OfType<IProducesResponseTypeMetadata>().Where(file => (file.Type is null || file.Type == typeof(void)) && file.ContentTypes.Any()))
+        {
+            operation.Responses[file.StatusCode.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+            {
+                Description = "A file",
+                Content = file.ContentTypes.ToDictionary(form => form, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
+            };
+        }
+
         foreach (var status in Usual.Concat(Versioned(context) is null ? [] : ["412", "428"]))
         {
             operation.Responses.TryAdd(status, new OpenApiResponse { Description = Said(status) });
@@ -73,6 +86,10 @@ internal static class ApiDocument
 
         return Task.CompletedTask;
     }
+
+    // Programs that write clients name their methods after it: get_accounts_by_account.
+    private static string Name(string method, string path) => string.Join('_', path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(2)
+        .Select(part => part[0] == '{' ? "by_" + part.Trim('{', '}').Split(':')[0] : part.Replace('-', '_').Replace('.', '_')).Prepend(method.ToLowerInvariant()));
 
     private static SaysVersion? Versioned(OpenApiOperationTransformerContext context) => context.Description.ActionDescriptor.EndpointMetadata.OfType<SaysVersion>().FirstOrDefault();
 

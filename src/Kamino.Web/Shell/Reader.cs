@@ -32,7 +32,7 @@ internal sealed record Reader(Locale Locale, string Theme, string Path, string Q
 
     public static Reader Of(HttpContext context) => new(
         Reading.Of(context.Request),
-        Known(context.Request.Query[ThemeParameter]) ?? Known(context.Request.Cookies[ThemeParameter]) ?? "auto",
+        Known(context.Request.Query[ThemeParameter]) ?? Known(context.Items[ThemeParameter] as string) ?? Known(context.Request.Cookies[ThemeParameter]) ?? "auto",
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path,
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.ToString(),
         context.Request.Query)
@@ -68,11 +68,16 @@ internal sealed record Reader(Locale Locale, string Theme, string Path, string Q
         return query.Length == 0 ? Path : $"{Path}?{query}";
     }
 
-    /// <summary>A choice made by address is kept in a cookie, so that the next page knows it.</summary>
+    /// <summary>A choice made by address holds for all of this answer, and is kept in a cookie, so that the next page knows it.</summary>
     public static Task Remember(HttpContext context, RequestDelegate next)
     {
-        Keep(context, Reading.Parameter, Region.Find(context.Request.Query[Reading.Parameter])?.Tag);
-        Keep(context, ThemeParameter, Known(context.Request.Query[ThemeParameter]));
+        // A page that is shown in place of another, such as that of what isn't there, has an address of its own without these words.
+        foreach (var (name, value) in new[] { (Reading.Parameter, Region.Find(context.Request.Query[Reading.Parameter])?.Tag), (ThemeParameter, Known(context.Request.Query[ThemeParameter])) })
+        {
+            context.Items[name] = value;
+            Keep(context, name, value);
+        }
+
         return next(context);
     }
 

@@ -46,7 +46,9 @@ internal abstract class RoundJob(TimeSpan pause, IServiceScopeFactory scopes, IL
             }
 
             using var program = scope.ServiceProvider.GetRequiredService<IAsker>().Begin(Asker.Program);
+            using var work = Work.Begin(Work.Job, GetType().Name);
             await Round(scope.ServiceProvider, ct);
+            work.Done();
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {

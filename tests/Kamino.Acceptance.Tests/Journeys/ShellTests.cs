@@ -37,6 +37,15 @@ public sealed class ShellTests(RunningHost host, Chromium chromium) : IClassFixt
     }
 
     [Fact]
+    public async Task A_page_that_is_not_there_is_written_as_its_address_says()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(host.Address) };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("es-CO");
+
+        Assert.Contains("""<html lang="en-GB" data-theme="dark" """, await Text(client, "/nada?lang=en-GB&theme=dark"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         using var client = new HttpClient { BaseAddress = new Uri(host.Address) };
@@ -75,4 +84,10 @@ public sealed class ShellTests(RunningHost host, Chromium chromium) : IClassFixt
     }
 
     public async ValueTask DisposeAsync() => await chromium.CloseWindows();
+
+    private static async Task<string> Text(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
 }

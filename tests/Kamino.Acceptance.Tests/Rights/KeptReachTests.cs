@@ -1,5 +1,4 @@
 using Kamino.Acceptance.Tests.Accounts;
-using Kamino.Core.Plans;
 using Kamino.Core.Rights;
 using Kamino.Storage;
 using Kamino.UseCases;

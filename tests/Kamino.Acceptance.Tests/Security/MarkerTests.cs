@@ -7,8 +7,6 @@ using AngleSharp.Html.Parser;
 using Kamino.Acceptance.Tests.Contracts;
 using Kamino.Storage.Mail;
 using Kamino.UseCases.Perception;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kamino.Acceptance.Tests.Security;
@@ -16,6 +14,8 @@ namespace Kamino.Acceptance.Tests.Security;
 /// <summary>Every text that somebody may write is an attack here: none of them becomes anything but text, wherever it is shown or written.</summary>
 public sealed class MarkerTests(MarkedCompany company) : IClassFixture<MarkedCompany>
 {
+    private static readonly string[] Papers = ["docx", "pdf", "pptx"];
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class MarkerTests(MarkedCompany company) : IClassFixture<MarkedCom
     private static IEnumerable<string> Files() =>
     [
         .. new[] { "accounts", "products", "contacts", "rates", "segments", "lines/00190", "lines/" + Uri.EscapeDataString(Marker.Of("00107")) }.SelectMany(table => new[] { $"/api/v1/exports/{table}?form=csv", $"/api/v1/exports/{table}?form=xlsx" }),
-        .. new[] { "docx", "pdf", "pptx" }.SelectMany(form => new[] { $"/api/v1/plans/1/export?form={form}", $"/api/v1/plans/1/export?form={form}&for=customer", $"/api/v1/plans/1/review/export?form={form}", $"/plans/2/plan.{form}", $"/plans/2/review.{form}" }),
+        .. Papers.SelectMany(form => new[] { $"/api/v1/plans/1/export?form={form}", $"/api/v1/plans/1/export?form={form}&for=customer", $"/api/v1/plans/1/review/export?form={form}", $"/plans/2/plan.{form}", $"/plans/2/review.{form}" }),
         .. new[] { "/api/v1/plans/1/calendar", "/api/v1/plans/1/calendar?for=customer", "/api/v1/plans/1/review/calendar", "/plans/1/plan.ics", "/plans/1/review.ics" },
         .. new[] { "/api/v1/plans/1/book", "/plans/1/plan.xlsx", "/accounts/download.csv", "/accounts/download.xlsx", "/matrix/download.csv" },
     ];

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -160,7 +159,7 @@ public sealed class SpoiltRequestsTests : IDisposable
             1 => token[at..],
             2 => token.Insert(at, ((char)random.Next(33, 126)).ToString()),
             3 => token + token,
-            4 => token.ToUpperInvariant() == token ? token + "a" : token.ToUpperInvariant(),
+            4 => token.All(sign => !char.IsAsciiLetterLower(sign)) ? token + "a" : token.ToUpperInvariant(),
             5 => token.Remove(at, 1),
             6 => new string([.. token.Reverse()]),
             _ => token[..at] + (token[at] == 'x' ? 'y' : 'x') + token[(at + 1)..],
