@@ -17,7 +17,7 @@ internal sealed record Pace(int Reads, int Writes, double Minutes);
 internal sealed partial class LoadRun(Uri address, Cast cast, Process server) : IDisposable
 {
     private const int Seed = 20070501;
-    private const int Different = 60; // twelve sellers by twenty places
+    private const int Different = 24; // each of twelve sellers, and each of the other roles
     private const string Static = "/Kamino.Web.styles.css";
 
     private readonly ConcurrentDictionary<string, ConcurrentQueue<double>> _taken = new();

@@ -15,7 +15,7 @@ internal sealed class DiscreetLog : ITextFormatter
 
     // Kinds of things and random numbers, whoever tells them.
     private static readonly string[] Plain = [Constants.SourceContextPropertyName, "EventId", "RequestId", "ConnectionId"];
-    private static readonly string[] Known = ["Kamino.", "Microsoft.Hosting.Lifetime", "Serilog.AspNetCore.RequestLoggingMiddleware"];
+    private static readonly string[] Known = ["Kamino.", "Serilog.AspNetCore.RequestLoggingMiddleware"];
 
     private readonly CompactJsonFormatter _json = new();
 
