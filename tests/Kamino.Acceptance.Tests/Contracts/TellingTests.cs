@@ -61,7 +61,7 @@ public sealed class TellingTests : IAsyncLifetime
         Assert.All(["import", "facts", "matrix", "kamino.rows", "/s/{token}", "/fault/{name}"], told => Assert.Contains(told, traces, StringComparison.Ordinal));
         Assert.All(["kamino.work.duration", "kamino.work.rows", "http.server.request.duration", "dotnet.gc"], told => Assert.Contains(told, metrics, StringComparison.Ordinal));
 
-        var served = string.Join('\n', lines.Where(line => line.GetProperty("SourceContext").GetString() != "Microsoft.Hosting.Lifetime").Select(line => line.GetRawText()));
+        var served = string.Join('\n', lines.Select(line => line.GetRawText()));
         Assert.All([served, traces], told => Assert.DoesNotContain("127.0.0.1", told, StringComparison.Ordinal)); // where somebody asked from; metrics have the address that the server listens on
         Assert.All(Marks.Concat(secrets), mark => Assert.All([served, traces, metrics], told => Assert.DoesNotContain(mark, told, StringComparison.OrdinalIgnoreCase)));
     }
@@ -79,8 +79,7 @@ public sealed class TellingTests : IAsyncLifetime
         }
 
         Assert.Empty(_collected);
-        Assert.DoesNotContain("Route", _log.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Now listening on", _log.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_log.ToString()!);
     }
 
     public async ValueTask InitializeAsync()
