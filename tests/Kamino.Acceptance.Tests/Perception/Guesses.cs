@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Kamino.Acceptance.Tests.Perception;
 
 /// <summary>Tries thousands of tokens beside one that works.</summary>
-internal static class Guesses
+internal static partial class Guesses
 {
     public static async Task OpenNothing(string address, string path, string token, int count)
     {
@@ -25,5 +26,11 @@ internal static class Guesses
         Assert.Equal(HttpStatusCode.NotFound, Assert.Single(answers.Distinct()).Status);
     }
 
+    /// <summary>What is said without links and seals: their random letters may spell anything, also what must not be said.</summary>
+    public static string Words(string said) => RandomLetters().Replace(said, "");
+
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    [GeneratedRegex("[A-Za-z0-9_-]{40,}")]
+    private static partial Regex RandomLetters();
 }

@@ -102,7 +102,7 @@ public sealed class OutboxTests(AskedHost host) : IClassFixture<AskedHost>
 
         Assert.StartsWith("Distribuidora Nuestra: ¿cómo nos ve?", letter.Subject, StringComparison.Ordinal);
         Assert.Contains("Hola, Eva Paz:", letter.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("C1", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("C1", Guesses.Words(letter.Text), StringComparison.Ordinal);
         var link = letter.Text.Split('\n').Single(line => line.StartsWith("https://kam.example/s/", StringComparison.Ordinal)).Trim();
         Assert.Contains($"In English: {link}?lang=en-US", letter.Text, StringComparison.Ordinal); // a survey has one language, its respondents may have another
         Assert.Equal("Eva Paz", (await host.Get<AnswerByLink>().Open(link[22..], Ct))?.Person);

@@ -45,7 +45,7 @@ public sealed class SharePlanTests(SharedHost host) : IClassFixture<SharedHost>
     {
         var pass = await host.Share();
         using var door = await host.Page($"/p/{pass.Token}");
-        var page = await door.Content.ReadAsStringAsync(Ct);
+        var page = Guesses.Words(await door.Content.ReadAsStringAsync(Ct));
         Assert.All(["C1", "merma", "Eva Paz", "Luz", "Secreto"], secret => Assert.DoesNotContain(secret, page, StringComparison.Ordinal));
         Assert.Equal("no-store", door.Headers.CacheControl?.ToString());
 
@@ -80,7 +80,7 @@ public sealed class SharePlanTests(SharedHost host) : IClassFixture<SharedHost>
         using var stranger = host.Visitor();
         using var answer = await stranger.SendAsync(elsewhere, Ct);
         Assert.DoesNotContain("merma", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
-        var page = (await client.GetStringAsync(new Uri($"/p/{one.Token}", UriKind.Relative), Ct)).Replace(one.Token, "", StringComparison.Ordinal); // its letters may spell anything
+        var page = Guesses.Words(await client.GetStringAsync(new Uri($"/p/{one.Token}", UriKind.Relative), Ct));
         Assert.Contains("Bajar la merma de C1", page, StringComparison.Ordinal);
         Assert.All(["C2", "C3", "/matrix", "/accounts", "Secreto"], secret => Assert.DoesNotContain(secret, page, StringComparison.Ordinal));
     }
@@ -119,7 +119,7 @@ public sealed class SharePlanTests(SharedHost host) : IClassFixture<SharedHost>
 
         Assert.StartsWith("Hello John Hill,", code.Text, StringComparison.Ordinal);
         Assert.NotNull(await door.Enter(token, code.Subject[^CodePace.Digits..], Ct));
-        Assert.All(server.Taken, letter => Assert.DoesNotContain("C1", letter.Subject + letter.Text, StringComparison.Ordinal));
+        Assert.All(server.Taken, letter => Assert.DoesNotContain("C1", Guesses.Words(letter.Subject + letter.Text), StringComparison.Ordinal));
         // And no more than five codes leave in an hour
         foreach (var _ in Enumerable.Range(1, CodePace.MostCodes - 1))
         {
