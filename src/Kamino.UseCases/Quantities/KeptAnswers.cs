@@ -16,23 +16,78 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
 {
     private readonly Lock _turn = new();
     private readonly LinkedList<Kept> _kept = [];
+    private readonly Dictionary<Asked, LinkedListNode<Kept>> _places = [];
+    private readonly Dictionary<Asked, Computing> _computing = [];
     private IReadOnlyDictionary<string, long>? _written;
+    private long _moment;
+    private long _rows;
 
-    /// <summary>The answer as it is kept; where it isn't, as it is computed now.</summary>
+    /// <summary>The answer as it is kept; where it isn't, as it is computed now, once for all who ask at the same time.</summary>
     public async Task<TAnswer> Get(TQuestion question, Func<Task<TAnswer>> compute)
     {
         ArgumentNullException.ThrowIfNull(compute);
-        var (asked, written) = (new Asked(question, reach is null ? null : await reach(), clock.Today()), version.Tables());
-        if (Find(asked, written) is { } known)
+        var asked = new Asked(question, reach is null ? null : await reach(), clock.Today());
+        for (long? since = null; ;)
         {
-            TablesRead.Note(known.MadeOf.Keys);
-            return known.Answer;
+            var written = version.Tables();
+            if (Find(asked, written) is { } known)
+            {
+                return known.Noted();
+            }
+
+            var (computing, isOurs, moment) = Join(asked);
+            if (isOurs)
+            {
+                return await Compute(computing, written, compute);
+            }
+
+            // What somebody began before we asked is ours too where nothing was written in between; what was begun since then is in any case.
+            since ??= moment;
+            if (await computing.Ended is { } other && (computing.Begun > since || other.Holds(written)))
+            {
+                return other.Noted();
+            }
+        }
+    }
+
+    private (Computing Computing, bool IsOurs, long Moment) Join(Asked asked)
+    {
+        lock (_turn)
+        {
+            var isOurs = !_computing.TryGetValue(asked, out var computing);
+            computing ??= _computing[asked] = new Computing(asked, ++_moment);
+            return (computing, isOurs, _moment);
+        }
+    }
+
+    private async Task<TAnswer> Compute(Computing computing, IReadOnlyDictionary<string, long> written, Func<Task<TAnswer>> compute)
+    {
+        Kept? made = null;
+        try
+        {
+            using var read = TablesRead.Begin();
+            var answer = await compute();
+            made = new Kept(computing.Asked, answer, read.Names().ToDictionary(table => table, table => written.GetValueOrDefault(table)));
+            return answer;
+        }
+        finally
+        {
+            End(computing, made);
+        }
+    }
+
+    private void End(Computing computing, Kept? made)
+    {
+        lock (_turn)
+        {
+            _computing.Remove(computing.Asked);
+            if (made is not null)
+            {
+                Keep(made);
+            }
         }
 
-        using var read = TablesRead.Begin();
-        var answer = await compute();
-        Keep(new Kept(asked, answer, read.Names().ToDictionary(table => table, table => written.GetValueOrDefault(table))));
-        return answer;
+        computing.End(made); // those who waited for what failed or was stopped compute it themselves
     }
 
     private Kept? Find(Asked asked, IReadOnlyDictionary<string, long> written)
@@ -45,40 +100,70 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
                 _written = written;
             }
 
-            return _kept.FirstOrDefault(kept => kept.Asked == asked);
+            return _places.TryGetValue(asked, out var place) ? place.Value : null;
         }
     }
 
     private void Keep(Kept answer)
     {
-        lock (_turn)
+        Forget(kept => kept.Asked == answer.Asked || kept.Asked.Day != answer.Asked.Day);
+        if (_written is { } written && !answer.Holds(written))
         {
-            Forget(kept => kept.Asked == answer.Asked || kept.Asked.Day != answer.Asked.Day);
-            if (_written is { } written && !answer.Holds(written))
-            {
-                return; // something that it is made of was written while it was computed
-            }
+            return; // something that it is made of was written while it was computed
+        }
 
-            _kept.AddFirst(answer);
-            while (_kept.Count > 1 && _kept.Sum(kept => kept.Answer is { } held ? rows(held) : 0) > most)
-            {
-                _kept.RemoveLast();
-            }
+        _places[answer.Asked] = _kept.AddFirst(answer);
+        _rows += rows(answer.Answer);
+        while (_kept is { Count: > 1, Last: { } oldest } && _rows > most)
+        {
+            Forget(oldest);
         }
     }
 
     private void Forget(Func<Kept, bool> which)
     {
-        foreach (var old in _kept.Where(which).ToList())
+        for (var place = _kept.First; place is not null;)
         {
-            _kept.Remove(old);
+            var next = place.Next;
+            if (which(place.Value))
+            {
+                Forget(place);
+            }
+
+            place = next;
         }
+    }
+
+    private void Forget(LinkedListNode<Kept> place)
+    {
+        _kept.Remove(place);
+        _places.Remove(place.Value.Asked);
+        _rows -= rows(place.Value.Answer);
     }
 
     private sealed record Asked(TQuestion Question, object? Reach, DateOnly Day);
 
     private sealed record Kept(Asked Asked, TAnswer Answer, IReadOnlyDictionary<string, long> MadeOf)
     {
+        public TAnswer Noted()
+        {
+            TablesRead.Note(MadeOf.Keys);
+            return Answer;
+        }
+
         public bool Holds(IReadOnlyDictionary<string, long> written) => MadeOf.All(table => written.GetValueOrDefault(table.Key) == table.Value);
+    }
+
+    private sealed class Computing(Asked asked, long begun)
+    {
+        private readonly TaskCompletionSource<Kept?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Asked Asked => asked;
+
+        public long Begun => begun;
+
+        public Task<Kept?> Ended => _ended.Task;
+
+        public void End(Kept? made) => _ended.SetResult(made);
     }
 }

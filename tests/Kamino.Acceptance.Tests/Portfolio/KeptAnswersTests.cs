@@ -79,6 +79,72 @@ public sealed class KeptAnswersTests
         Assert.Equal(1, _computed);
     }
 
+    [Fact]
+    public async Task Those_who_ask_at_the_same_time_get_one_answer()
+    {
+        var (kept, begun) = (Kept(), new TaskCompletionSource());
+
+        var all = Enumerable.Range(0, 50).Select(_ => AskLater(kept, begun.Task)).ToList();
+        begun.SetResult();
+
+        Assert.Single((await Task.WhenAll(all)).Distinct());
+        Assert.Equal(1, _computed);
+    }
+
+    [Fact]
+    public async Task Who_asks_after_something_was_written_gets_no_answer_that_was_begun_before_it()
+    {
+        var (kept, first, later) = (Kept(), new TaskCompletionSource(), new TaskCompletionSource());
+        var old = AskLater(kept, first.Task);
+        _version.Write("account");
+        var fresh = Enumerable.Range(0, 50).Select(_ => AskLater(kept, later.Task)).ToList();
+
+        first.SetResult();
+        later.SetResult();
+
+        Assert.NotSame(await old, Assert.Single((await Task.WhenAll(fresh)).Distinct()));
+        Assert.Equal(2, _computed);
+    }
+
+    [Fact]
+    public async Task What_is_written_all_the_time_lets_nobody_wait_for_more_than_the_next_answer()
+    {
+        var (kept, first, later) = (Kept(), new TaskCompletionSource(), new TaskCompletionSource());
+        var old = AskLater(kept, first.Task);
+        _version.Write("account");
+        var fresh = AskLater(kept, later.Task, () => _version.Write("account"));
+        var waiting = Enumerable.Range(0, 50).Select(_ => AskLater(kept, later.Task)).ToList();
+
+        first.SetResult();
+        later.SetResult();
+        await Task.WhenAll([old, fresh, .. waiting]);
+
+        Assert.Equal(2, _computed);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_an_answer_that_fails_or_is_stopped_computes_it()
+    {
+        var (kept, failing, later) = (Kept(), new TaskCompletionSource(), Task.CompletedTask);
+        var first = AskLater(kept, failing.Task);
+        var waiting = Enumerable.Range(0, 50).Select(_ => AskLater(kept, later)).ToList();
+
+        failing.SetException(new OperationCanceledException());
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => first);
+        Assert.Single((await Task.WhenAll(waiting)).Distinct());
+        Assert.Equal(1, _computed);
+    }
+
+    private Task<int[]> AskLater(KeptAnswers<string, int[]> kept, Task when, Action? meanwhile = null) => kept.Get("a", async () =>
+    {
+        TablesRead.Note(["account"]);
+        await when;
+        meanwhile?.Invoke();
+        _computed++;
+        return new int[1];
+    });
+
     private KeptAnswers<string, int[]> Kept() => new(_version, _clock, rows => rows.Length, 10);
 
     private Task<int[]> Ask(KeptAnswers<string, int[]> kept, string question, int rows) => kept.Get(question, () =>
