@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using Kamino.Core.Accounts;
+using Kamino.Core.Sales;
 using Kamino.Storage.Backups;
 using Kamino.Storage.Facts;
 using Kamino.Storage.Files;
@@ -66,6 +68,9 @@ public static class StorageSetup
             .AddTransient<IBackups, WorkspaceBackups>()
             .AddTransient<IRecordsMove, RecordsMove>()
             .AddKept<string, DescribedAccounts>(accounts => accounts.Count, AccountDirectory.MostKept)
+            .AddKept<string, IReadOnlyList<Contact>>(contacts => contacts.Count, ContactStore.MostKept)
+            .AddKept<string, IReadOnlyList<PlanCard>>(cards => cards.Count, PlanStore.MostKept)
+            .AddKept<string, IReadOnlyList<Opportunity>>(opportunities => opportunities.Count, OpportunityStore.MostKept)
             .AddKept<DriftQuestion, IReadOnlyList<DriftFacts>>(accounts => accounts.Count, DriftFactsReader.MostKept)
             .AddTransient<FrozenRates>()
             .AddSingleton<IRecordsVersion, RecordsVersion>()

@@ -1,13 +1,19 @@
 using Kamino.Core.Accounts;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class ContactStore(IDbContextFactory<RecordsContext> records, TableBatches batches) : IContactStore
+internal sealed class ContactStore(IDbContextFactory<RecordsContext> records, TableBatches batches, KeptAnswers<string, IReadOnlyList<Contact>> kept) : IContactStore
 {
-    public async Task<IReadOnlyList<Contact>> Read(CancellationToken ct)
+    /// <summary>How many people are kept between questions.</summary>
+    public const int MostKept = 500_000;
+
+    public Task<IReadOnlyList<Contact>> Read(CancellationToken ct) => kept.Get("", () => ReadAll(ct));
+
+    private async Task<IReadOnlyList<Contact>> ReadAll(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var links = (await context.Set<ContactLinkRow>().AsNoTracking().ToListAsync(ct)).ToLookup(row => (row.Account, row.Contact), row => row.Link);

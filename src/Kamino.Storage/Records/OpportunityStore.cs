@@ -1,13 +1,19 @@
 using Kamino.Core.Sales;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Sales;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
 /// <summary>Keeps opportunities and their steps.</summary>
-internal sealed class OpportunityStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory) : IOpportunityStore
+internal sealed class OpportunityStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory, KeptAnswers<string, IReadOnlyList<Opportunity>> kept) : IOpportunityStore
 {
-    public async Task<IReadOnlyList<Opportunity>> Read(CancellationToken ct)
+    /// <summary>How many are kept between questions.</summary>
+    public const int MostKept = 100_000;
+
+    public Task<IReadOnlyList<Opportunity>> Read(CancellationToken ct) => kept.Get("", () => ReadAll(ct));
+
+    private async Task<IReadOnlyList<Opportunity>> ReadAll(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var rows = await context.Set<OpportunityRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct);

@@ -1,16 +1,22 @@
 using Kamino.Core.Plans;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Plans;
+using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
 /// <summary>Keeps plans. A save holds only where the revision is still the one that was read, so nothing is overwritten unseen.</summary>
-internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory, KeptDocuments documents) : IPlanStore
+internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory, KeptDocuments documents, KeptAnswers<string, IReadOnlyList<PlanCard>> cards) : IPlanStore
 {
+    /// <summary>How many cards are kept between questions.</summary>
+    public const int MostKept = 100_000;
+
     private const int Few = 200;
 
-    public async Task<IReadOnlyList<PlanCard>> List(CancellationToken ct)
+    public Task<IReadOnlyList<PlanCard>> List(CancellationToken ct) => cards.Get("", () => ReadCards(ct));
+
+    private async Task<IReadOnlyList<PlanCard>> ReadCards(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         return await Canonical(await Cards(Latest(context)).ToListAsync(ct), ct);
@@ -19,17 +25,17 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
     public async Task<IReadOnlyList<KeptPlan>> Read(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var cards = await Canonical(await Cards(Latest(context)).ToListAsync(ct), ct);
-        var kept = cards.Select(card => documents.Of(card) is { } plan ? new KeptPlan(card, plan) : null).OfType<KeptPlan>().ToDictionary(own => own.Card.Number);
-        List<int> unknown = [.. cards.Select(card => card.Number).Where(number => !kept.ContainsKey(number))];
+        var current = await List(ct);
+        var kept = current.Select(card => documents.Of(card) is { } plan ? new KeptPlan(card, plan) : null).OfType<KeptPlan>().ToDictionary(own => own.Card.Number);
+        List<int> unknown = [.. current.Select(card => card.Number).Where(number => !kept.ContainsKey(number))];
         var rows = unknown.Count == 0 ? [] : await Latest(context).Where(row => unknown.Count > Few || unknown.Contains(row.Number)).ToListAsync(ct);
-        var current = await Canonical([.. rows.Select(row => row.Card())], ct);
-        foreach (var read in rows.Zip(current).AsParallel().Select(pair => new KeptPlan(pair.Second, documents.Keep(pair.Second, PlanDocument.Kept(pair.First.Body)))).ToList())
+        var read = await Canonical([.. rows.Select(row => row.Card())], ct);
+        foreach (var own in rows.Zip(read).AsParallel().Select(pair => new KeptPlan(pair.Second, documents.Keep(pair.Second, PlanDocument.Kept(pair.First.Body)))).ToList())
         {
-            kept[read.Card.Number] = read;
+            kept[own.Card.Number] = own;
         }
 
-        return [.. cards.Where(card => kept.ContainsKey(card.Number)).Select(card => kept[card.Number])];
+        return [.. current.Where(card => kept.ContainsKey(card.Number)).Select(card => kept[card.Number])];
     }
 
     public async Task<KeptPlan?> Find(int number, int? version, CancellationToken ct)

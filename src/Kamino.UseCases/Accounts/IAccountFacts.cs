@@ -1,5 +1,6 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Accounts;
 
@@ -38,6 +39,11 @@ public sealed record LedgerFacts(DateOnly AsOf, IReadOnlyList<AccountFacts> Acco
 {
     /// <summary>How many rows are kept together between questions: one takes about half a kilobyte.</summary>
     public const int MostKept = 3_000_000;
+
+    private static readonly MadeOnce<IReadOnlyList<AccountFacts>, IReadOnlyDictionary<string, AccountFacts>> Firsts = new(rows => rows.DistinctBy(row => row.Account).ToDictionary(row => row.Account));
+
+    /// <summary>The first row of each account, by code.</summary>
+    public static IReadOnlyDictionary<string, AccountFacts> ByAccount(IReadOnlyList<AccountFacts> rows) => Firsts.Of(rows);
 }
 
 /// <summary>Documents that can't be counted in the reporting currency.</summary>

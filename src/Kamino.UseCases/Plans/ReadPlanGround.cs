@@ -1,8 +1,10 @@
+using Kamino.Core.Accounts;
 using Kamino.Core.Perception;
 using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
 using Kamino.UseCases.Quantities;
@@ -58,13 +60,16 @@ public sealed record PlanPosition(
 public sealed class ReadPlanGround(
     PlacePortfolio portfolio, ReadCustomerViews customers, AccountPeople people, IStageStore stages, IAsker asker, ICompanySettings company)
 {
+    private static readonly MadeOnce<IReadOnlyList<PlacedAccount>, Dictionary<string, PlacedAccount>> Places = new(places => places.ToDictionary(place => place.Account));
+
+    private static readonly MadeOnce<IReadOnlyList<AccountFacts>, Dictionary<Currency, decimal>> Totals =
+        new(rows => LedgerFacts.ByAccount(rows).Values.GroupBy(row => row.Currency).ToDictionary(own => own.Key, own => own.Sum(row => row.LastYear.Amount)));
+
     /// <summary>Those of some accounts, by code.</summary>
     internal async Task<IReadOnlyDictionary<string, PlanPosition>> Of(IReadOnlyCollection<string> accounts, CancellationToken ct)
     {
         var (inputs, matrix) = await portfolio.For(new PortfolioQuery(), ct);
-        var facts = inputs.Facts.Accounts.DistinctBy(row => row.Account).ToDictionary(row => row.Account);
-        var placed = matrix.Accounts.ToDictionary(place => place.Account);
-        var totals = facts.Values.GroupBy(row => row.Currency).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.LastYear.Amount));
+        var (facts, placed, totals) = (LedgerFacts.ByAccount(inputs.Facts.Accounts), Places.Of(matrix.Accounts), Totals.Of(inputs.Facts.Accounts));
         var today = people.Today;
         var views = await customers.On(inputs.Facts.AsOf, today, ct);
         var (known, names) = (await people.All(ct), await people.Names(ct));

@@ -5,6 +5,7 @@ using Kamino.Core.Quantities;
 using Kamino.Core.Risk;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Risk;
 
 namespace Kamino.UseCases.Plans;
@@ -57,6 +58,9 @@ public sealed class ReadPlanMovement(
     private const int Ever = 1200;
     private const int SpansOfYear = 3;
 
+    private static readonly MadeOnce<SignalBoard, ILookup<string, SignalRow>> Rings = new(board => board.Sellers.SelectMany(seller => seller.Signals).ToLookup(row => row.Account));
+    private static readonly MadeOnce<IReadOnlyList<AccountRound>, ILookup<string, SurveyRound>> ByAccount = new(rounds => rounds.ToLookup(own => own.Account, own => own.Round));
+
     /// <summary>Of some plans, by number.</summary>
     internal async Task<IReadOnlyDictionary<int, PlanMovement>> Of(IReadOnlyCollection<KeptPlan> plans, CancellationToken ct)
     {
@@ -69,9 +73,9 @@ public sealed class ReadPlanMovement(
         var answers = await customers.Terms(ct);
         var limits = (await terms.Terms(ct)).Stale with { AnswerMonths = answers.FreshMonths };
         var held = (await reviews.Read(plans.Count == 1 ? plans.First().Card.Number : null, ct)).ToLookup(own => own.Plan);
-        var rings = (await signals.By(new SignalQuery(new FactsQuery(), WithSeen: true), ct)).Sellers.SelectMany(seller => seller.Signals).ToLookup(row => row.Account);
+        var rings = Rings.Of(await signals.By(new SignalQuery(new FactsQuery(), WithSeen: true), ct));
         var known = await people.All(ct);
-        var rounds = (await customers.Rounds(today, ct)).ToLookup(own => own.Account, own => own.Round);
+        var rounds = ByAccount.Of(await customers.Rounds(today, ct));
         var sold = await Sold(plans, ct);
         return plans.ToDictionary(own => own.Card.Number, own =>
         {

@@ -68,14 +68,14 @@ public sealed class ViewOpportunities(IOpportunityStore store, IAccountFacts fac
         asker.Demand(Right.See);
         var today = asOf ?? clock.Today();
         var all = await store.Read(ct);
-        var names = all.Count == 0 ? [] : (await facts.Read(new FactsQuery(), ct)).Accounts.GroupBy(account => account.Account).ToDictionary(rows => rows.Key, rows => rows.First().Name);
+        var known = all.Count == 0 ? null : LedgerFacts.ByAccount((await facts.Read(new FactsQuery(), ct)).Accounts);
         var wanted = (await settings.Read(ct)).ReportingCurrency ?? Code(all.Select(one => one.Currency).FirstOrDefault(code => code.Length > 0) ?? "");
         var exchange = new Exchange(new RateTable(await rates.Read(ct)), wanted, today);
         var chances = Pipeline.Chances(all);
         var rows = all.Select(one => (One: one, Chance: Chance(one, chances, today))).OrderByDescending(row => row.One.IsOpen).ThenBy(row => row.One.Close).ThenBy(row => row.One.Id).ToList();
         var counted = rows.Where(row => row.One.IsOpen).SelectMany(row => exchange.Of(row.One.Value, Code(row.One.Currency)).Match<IEnumerable<(Opportunity, Answer<double>)>>(value => [(row.One with { Value = value }, row.Chance)], _ => []));
         return new OpportunitiesView(
-            today, [.. rows.Select(row => Row(row.One, row.Chance, names.GetValueOrDefault(row.One.Account, row.One.Account), today, wanted))], chances,
+            today, [.. rows.Select(row => Row(row.One, row.Chance, known?.GetValueOrDefault(row.One.Account)?.Name ?? row.One.Account, today, wanted))], chances,
             [.. Pipeline.Quarters([.. counted]).Select(quarter => new QuarterView(quarter.From, quarter.Opportunities, new Money(quarter.Value, wanted), quarter.Expected.Then(amount => new Money((decimal)amount, wanted))))], Pipeline.Ends(all));
     }
 

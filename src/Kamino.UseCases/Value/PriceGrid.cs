@@ -1,5 +1,6 @@
 using Kamino.Core.Quantities;
 using Kamino.Core.Value;
+using Kamino.UseCases.Quantities;
 
 namespace Kamino.UseCases.Value;
 
@@ -29,10 +30,13 @@ public sealed record PricePlace(string Account, string Name, double Price, doubl
 /// <param name="Accounts">Those of which both are known.</param>
 public sealed record PriceGrid(PriceScale Scale, double PriceLine, double CostLine, IReadOnlyList<PricePlace> Accounts)
 {
+    private static readonly MadeOnce<IReadOnlyList<ProfitRow>, Answer<PriceGrid>> Drawn = new(Draw);
+
     /// <summary>Draws it of waterfalls; unknown where costs to serve or prices are known of nobody.</summary>
-    public static Answer<PriceGrid> Of(IReadOnlyList<ProfitRow> rows)
+    public static Answer<PriceGrid> Of(IReadOnlyList<ProfitRow> rows) => Drawn.Of(rows);
+
+    private static Answer<PriceGrid> Draw(IReadOnlyList<ProfitRow> rows)
     {
-        ArgumentNullException.ThrowIfNull(rows);
         var scale = rows.Any(row => Price(row, PriceScale.OfList) is not null) ? PriceScale.OfList : PriceScale.Margin;
         var known = rows.Select(row => (Row: row, Price: Price(row, scale), Cost: Share(row.CostToServe, row.NetRevenue)))
             .Where(place => place is { Price: not null, Cost: not null }).Select(place => (place.Row, Price: place.Price ?? 0, Cost: place.Cost ?? 0)).ToList();

@@ -15,7 +15,15 @@ public abstract record ChartData
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
     /// <summary>The data as JSON that can stand inside an HTML element: <c>&lt;</c> and <c>&amp;</c> are escaped.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Options);
+    public virtual string ToJson() => JsonSerializer.Serialize(this, Options);
+}
+
+/// <summary>A chart that was written before, and is kept as it was written.</summary>
+/// <param name="Json">What <see cref="ChartData.ToJson"/> said.</param>
+public sealed record WrittenChart(string Json) : ChartData
+{
+    /// <inheritdoc/>
+    public override string ToJson() => Json;
 }
 
 /// <summary>Bubbles on a field that two cut lines divide into four corners.</summary>

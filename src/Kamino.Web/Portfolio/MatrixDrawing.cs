@@ -1,6 +1,7 @@
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 using Kamino.Web.Charts;
 using Kamino.Web.Words;
 
@@ -14,13 +15,21 @@ internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
     /// <summary>How many bubbles a reader and a browser can still take in; the largest are drawn, the table has them all.</summary>
     public const int MostBubbles = 5_000;
 
+    private static readonly MadeOnce<IReadOnlyList<PlacedAccount>, LastDrawn> Last = new(_ => new LastDrawn());
+
+    private static readonly MadeOnce<IReadOnlyList<PlacedAccount>, IReadOnlyDictionary<Quadrant, int>> Counts = new(accounts =>
+        accounts.Select(account => account.Quadrant).OfType<Answer<Quadrant>.Known>().CountBy(box => box.Value).ToDictionary());
+
     private const double Margin = 0.45;
     private const double TopOfScale = 10;
 
     private static readonly double[] Ratios = [1 / 3.0, 0.5, 2 / 3.0, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
 
-    /// <summary>Draws the accounts that have a place, at most <see cref="MostBubbles"/> of them.</summary>
-    public BubbleChart Draw(PortfolioView view, IReadOnlyList<PlacedAccount> shown)
+    /// <summary>Draws the accounts that have a place, at most <see cref="MostBubbles"/> of them; the same once more costs nothing.</summary>
+    public ChartData Draw(PortfolioView view, IReadOnlyList<PlacedAccount> shown) =>
+        Last.Of(shown).Get((locale.Region, filter.StrongRight, filter.Labels, view.Cut), () => new WrittenChart(Bubbles(view, shown).ToJson()));
+
+    private BubbleChart Bubbles(PortfolioView view, IReadOnlyList<PlacedAccount> shown)
     {
         var placed = Placed(shown).OrderByDescending(Size).Take(MostBubbles).ToList();
         var largest = placed.Select(Size).DefaultIfEmpty(0).Max();
@@ -37,8 +46,7 @@ internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
         shown.Where(account => account.X is Answer<double>.Known && account.Attractiveness is Answer<double>.Known);
 
     /// <summary>How many of the accounts are in each box.</summary>
-    public static int Count(IEnumerable<PlacedAccount> accounts, Quadrant quadrant) =>
-        accounts.Count(account => account.Quadrant is Answer<Quadrant>.Known box && box.Value == quadrant);
+    public static int Count(IReadOnlyList<PlacedAccount> accounts, Quadrant quadrant) => Counts.Of(accounts).GetValueOrDefault(quadrant);
 
     /// <summary>The colour of an account's box.</summary>
     public static string Tone(PlacedAccount account) => account.Quadrant.Match(quadrant => Locale.WordOf(quadrant), _ => "streamline");
@@ -106,4 +114,22 @@ internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
     };
 
     private static double Known(Answer<double> answer) => answer.Match(value => value, _ => 0);
+
+    // One drawing of a portfolio is kept, of the reader who saw it last: most look at it in the same way.
+    private sealed class LastDrawn
+    {
+        private volatile Tuple<object, ChartData>? _last;
+
+        public ChartData Get(object seen, Func<ChartData> draw)
+        {
+            if (_last is { } last && last.Item1.Equals(seen))
+            {
+                return last.Item2;
+            }
+
+            var drawn = draw();
+            _last = new(seen, drawn);
+            return drawn;
+        }
+    }
 }

@@ -63,7 +63,7 @@ public sealed record MatrixFilter
     public IReadOnlyList<PlacedAccount> Of(IReadOnlyList<PlacedAccount> accounts)
     {
         var sought = Folded.Of(Search);
-        return
+        return sought.Length == 0 && Quadrant is null && Evidence is null && !Contested && Area.Count < 3 ? accounts :
         [
             .. accounts.Where(account =>
                 (sought.Length == 0 || Folded.Of(account.Name).Contains(sought, StringComparison.Ordinal) || Folded.Of(account.Account).Contains(sought, StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using Kamino.Core.Quantities;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Value;
 using Kamino.Web.Charts;
 using Kamino.Web.Words;
@@ -12,7 +13,11 @@ internal static class ProfitDrawing
 
     /// <summary>How many accounts the grid shows; the table has them all.</summary>
     public const int MostBubbles = 2_000;
+
+    private const int Labels = 10;
     private const double Largest = 26;
+
+    private static readonly MadeOnce<PriceGrid, GridFrame> Frames = new(Frame);
 
     /// <summary>The whale curve; <c>null</c> where all together make no profit to divide by.</summary>
     public static CurveChart? Whale(ProfitabilityView view, Locale locale)
@@ -29,26 +34,20 @@ internal static class ProfitDrawing
     }
 
     /// <summary>The accounts that lie off the grid's scale; they are drawn on its edge.</summary>
-    public static IReadOnlyList<PricePlace> OffScale(PriceGrid grid)
-    {
-        var (costs, prices) = (Scale.Reach(grid.Accounts.Select(account => account.Cost)), Scale.Reach(grid.Accounts.Select(account => account.Price)));
-        return [.. grid.Accounts.Where(account => Within(account.Cost, costs) != account.Cost || Within(account.Price, prices) != account.Price)];
-    }
+    public static IReadOnlyList<PricePlace> OffScale(PriceGrid grid) => Frames.Of(grid).Off;
 
     /// <summary>Net price against cost to serve, at most <see cref="MostBubbles"/> of the largest accounts.</summary>
     public static BubbleChart Grid(PriceGrid grid, Locale locale)
     {
-        var (costs, prices) = (Scale.Reach(grid.Accounts.Select(account => account.Cost)), Scale.Reach(grid.Accounts.Select(account => account.Price)));
-        var off = OffScale(grid).Select(account => account.Account).ToHashSet();
-        var largest = grid.Accounts.Max(account => Math.Max(0, account.NetRevenue.Amount));
-        var labelled = grid.Accounts.OrderByDescending(account => account.NetRevenue.Amount).Take(10).Select(account => account.Account).ToHashSet();
-        string Corner(Core.Value.ShapiroCell cell) => $"{locale.Of(cell)} · {locale.Count(grid.Accounts.Count(account => account.Cell == cell))}";
+        var (costs, prices, _, shown, cells) = Frames.Of(grid);
+        var largest = Math.Max(0, shown[0].NetRevenue.Amount);
+        string Corner(Core.Value.ShapiroCell cell) => $"{locale.Of(cell)} · {locale.Count(cells.GetValueOrDefault(cell))}";
         return new BubbleChart(
-            [.. grid.Accounts.OrderByDescending(account => account.NetRevenue.Amount).Take(MostBubbles).Select(account => new Bubble(
+            [.. shown.Select((account, nth) => new Bubble(
                 $"/accounts/{Uri.EscapeDataString(account.Account)}", account.Name, Within(account.Cost, costs), Within(account.Price, prices),
                 largest > 0 ? Math.Round(Core.Portfolio.PortfolioMatrix.Radius(Math.Max(0, account.NetRevenue.Amount), largest, Largest), 1) : 0, Tone(account.Cell),
                 [locale.Of(account.Cell), $"{locale["value.grid.price"]}: {locale.Share(account.Price)}", $"{locale["value.grid.cost"]}: {locale.Share(account.Cost)}", locale.Money(account.NetRevenue)])
-            { Labelled = labelled.Contains(account.Account), Broken = off.Contains(account.Account) })],
+            { Labelled = nth < Labels, Broken = IsOff(account, costs, prices) })],
             Scale.Of(locale["value.grid.cost"], [costs.Least, costs.Most], at => locale.Share(at, 0), grid.CostLine, 0.06),
             Scale.Of(locale.Of(grid.Scale), [prices.Least, prices.Most], at => locale.Share(at, 0), grid.PriceLine, 0.08),
             [
@@ -86,6 +85,17 @@ internal static class ProfitDrawing
         return new RangeChart(ranges, locale.Region.Decimal, locale.Region.Group);
     }
 
+    private static GridFrame Frame(PriceGrid grid)
+    {
+        var (costs, prices) = (Scale.Reach(grid.Accounts.Select(account => account.Cost)), Scale.Reach(grid.Accounts.Select(account => account.Price)));
+        return new GridFrame(
+            costs, prices, [.. grid.Accounts.Where(account => IsOff(account, costs, prices))], [.. grid.Accounts.OrderByDescending(account => account.NetRevenue.Amount).Take(MostBubbles)],
+            grid.Accounts.CountBy(account => account.Cell).ToDictionary());
+    }
+
+    private static bool IsOff(PricePlace account, (double Least, double Most) costs, (double Least, double Most) prices) =>
+        Within(account.Cost, costs) != account.Cost || Within(account.Price, prices) != account.Price;
+
     private static double Within(double value, (double Least, double Most) reach) => Math.Clamp(value, reach.Least, reach.Most);
 
     private static string Tone(Core.Value.ShapiroCell cell) => cell switch
@@ -95,4 +105,8 @@ internal static class ProfitDrawing
         Core.Value.ShapiroCell.Aggressive => "status",
         Core.Value.ShapiroCell.BargainBasement => "streamline",
     };
+
+    // What the grid of a company looks like, whoever reads it.
+    private sealed record GridFrame(
+        (double Least, double Most) Costs, (double Least, double Most) Prices, IReadOnlyList<PricePlace> Off, IReadOnlyList<PricePlace> Shown, IReadOnlyDictionary<Core.Value.ShapiroCell, int> Cells);
 }

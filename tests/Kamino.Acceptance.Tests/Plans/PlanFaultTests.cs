@@ -51,7 +51,7 @@ public sealed class PlanFaultTests(SharedHost host) : IClassFixture<SharedHost>
         var records = new FaultyRecords(await Source(), fault);
         try
         {
-            await save(new PlanStore(records, host.Get<AccountDirectory>(), new KeptDocuments()), new ShareStore(records));
+            await save(new PlanStore(records, host.Get<AccountDirectory>(), new KeptDocuments(), host.Get<UseCases.Quantities.KeptAnswers<string, IReadOnlyList<PlanCard>>>()), new ShareStore(records));
         }
         catch (Exception broken) when (broken is PowerCutException or { InnerException: PowerCutException })
         {
