@@ -197,17 +197,18 @@ public static class UseCasesSetup
         .AddKept<DateOnly, IReadOnlyList<AccountRound>>(rounds => rounds.Count, ReadCustomerViews.MostKept, Reach)
         .AddKept<SignalQuery, SignalBoard>(board => board.Sellers.Sum(seller => seller.Signals.Count), WatchSignals.MostKept, Reach)
         .AddKept<PlacedOn, PlacedInputs>(placed => placed.Placed.Accounts.Count, PlacePortfolio.MostKept, Reach)
-        .AddKept<FactsQuery, WhiteSpaceView>(view => view.Accounts.Count * view.Lines.Count, ViewWhiteSpace.MostKept, Reach)
+        .AddKept<SpaceQuestion, WhiteSpaceView>(view => view.Accounts.Count * view.Lines.Count, ViewWhiteSpace.MostKept, Reach)
         .AddKept<FactsQuery, IReadOnlyList<RhythmRow>>(rows => rows.Count, ViewRhythm.MostKept, Reach)
         .AddKept<PortfolioQuery, Today>(_ => 1, ViewToday.MostKept, Reach)
         .AddKept<FactsQuery, ProfitabilityView>(view => view.Accounts.Count, ViewProfitability.MostKept, Reach)
+        .AddKept<FiguresOn, MeasuredFigures>(_ => 1, ReadPlanFigures.MostKept, Reach)
         .AddKept<FiguresOn, PlanFigures>(_ => 1, ReadPlanFigures.MostKept, Reach);
 
-    // What an answer that is kept depends on besides its question; all who reach all and may see the same share it.
+    // What an answer that is kept depends on besides its question; all who reach the same and may see the same share it, whatever else their roles may do.
     private static Func<Task<object>> Reach(IServiceProvider made)
     {
         var asker = made.GetRequiredService<IAsker>();
-        return async () => (asker.Now with { Login = "", From = "", OnlyLooks = false, Name = asker.Now.SeesAll ? "" : asker.Now.Name }, await made.GetRequiredService<ISight>().Now(CancellationToken.None));
+        return async () => (asker.Now.Role is { } role ? RightsTable.Sees(role) : "", asker.Now.SeesAll ? "" : asker.Now.Name, await made.GetRequiredService<ISight>().Now(CancellationToken.None));
     }
 
     // Every port that gives rows of accounts is read through its filter; the tests name one that isn't here.

@@ -19,6 +19,8 @@ public static class RightsTable
 
     private static readonly FrozenSet<Right> Reader = Of(Right.See);
 
+    private static readonly FrozenDictionary<Role, string> SeeingOf = Enum.GetValues<Role>().ToFrozenDictionary(role => role, role => string.Join(' ', Of(role).Where(IsSeeing).Order()));
+
     /// <summary>What a role may.</summary>
     public static IReadOnlySet<Right> Of(Role role) => role switch
     {
@@ -29,6 +31,9 @@ public static class RightsTable
         Role.TeamMember => TeamMember,
         Role.Reader => Reader,
     };
+
+    /// <summary>What a role sees, as one word: two with the same word are shown the same of the same accounts.</summary>
+    public static string Sees(Role role) => SeeingOf[role];
 
     /// <summary>Whether the role's work is with all accounts; the others reach their own, and what they are given.</summary>
     public static bool ReachesAll(Role role) => role is Role.Administrator or Role.Board or Role.Finance;

@@ -36,7 +36,7 @@ public sealed class ViewAlive(IAccountFacts accounts, PredictAccounts worth, IAs
         var view = await worth.On(null, query, ct);
         var read = await accounts.Read(new FactsQuery(WithGaps: true), ct);
         return view.Customers.FirstOrDefault(customer => customer.Customer == account) is { } customer
-            && read.Accounts.FirstOrDefault(row => row.Account == account) is { LastOrder: { } last } facts
+            && LedgerFacts.ByAccount(read.Accounts).GetValueOrDefault(account) is { LastOrder: { } last } facts
             ? new AliveView(query.Model, Points(Days(last, facts.Gaps), read.AsOf, Model(view, query), query), customer)
             : null;
     }

@@ -24,7 +24,7 @@ public sealed class ForecastBaseline(IAccountFacts facts, ReadBaselines baseline
     {
         asker.Demand(Right.See);
         var read = await facts.Read(new FactsQuery(), ct);
-        return read.Accounts.FirstOrDefault(row => row.Account == account) is not { } own ? null
+        return LedgerFacts.ByAccount(read.Accounts).GetValueOrDefault(account) is not { } own ? null
             : new BaselineView(read.AsOf, own.Account, own.Name, own.LastYear, await baselines.Of(own, read.AsOf, ct));
     }
 }

@@ -1,3 +1,4 @@
+using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.Core.Sales;
@@ -51,6 +52,13 @@ public sealed record PlanFigures(
     public IEnumerable<PlanLine> WhiteSpace => Lines.Where(own => own.Suggested);
 }
 
+/// <summary>Those of them that hang on the ledger and its costs alone.</summary>
+/// <param name="Contribution">What the account left.</param>
+/// <param name="ContributionIn">In which time.</param>
+/// <param name="Before">What it bought a year before, by line.</param>
+/// <param name="Baseline">What it buys if it goes on as before.</param>
+public sealed record MeasuredFigures(Answer<Money> Contribution, Period? ContributionIn, ILookup<string, Money> Before, Answer<PlanBaseline> Baseline);
+
 /// <summary>Whose figures, on which day: answers of customers age, also where nothing is written.</summary>
 /// <param name="Account">The account's code.</param>
 /// <param name="Today">The day.</param>
@@ -65,12 +73,13 @@ public sealed record FiguresOn(string Account, DateOnly Today);
 /// <param name="signals">Who drifts away.</param>
 /// <param name="pipeline">Opportunities.</param>
 /// <param name="baselines">Where they go if they go on as before.</param>
+/// <param name="measured">What was measured last: it takes longest, and lasts longer than what opportunities and answers say.</param>
 /// <param name="kept">What was answered last.</param>
 /// <param name="clock">What day it is.</param>
 /// <param name="asker">Who asks.</param>
 public sealed class ReadPlanFigures(
     IAccountFacts facts, ViewProfitability profits, ViewPerception perception, ViewWhiteSpace space, ILineSales lines, WatchSignals signals, ViewOpportunities pipeline, ReadBaselines baselines,
-    KeptAnswers<FiguresOn, PlanFigures> kept, TimeProvider clock, IAsker asker)
+    KeptAnswers<FiguresOn, MeasuredFigures> measured, KeptAnswers<FiguresOn, PlanFigures> kept, TimeProvider clock, IAsker asker)
 {
     /// <summary>How many plans' figures are kept.</summary>
     public const int MostKept = 1_000;
@@ -85,13 +94,20 @@ public sealed class ReadPlanFigures(
     private async Task<PlanFigures> Compute(string account, CancellationToken ct)
     {
         var read = await facts.Read(new FactsQuery(), ct);
-        var own = read.Accounts.FirstOrDefault(row => row.Account == account);
-        var (contribution, period) = await Contribution(account, read, ct);
+        var own = LedgerFacts.ByAccount(read.Accounts).GetValueOrDefault(account);
+        var known = await measured.Get(new FiguresOn(account, clock.Today()), () => Measure(account, own, read, ct));
         return new PlanFigures(
-            read.AsOf, own?.Currency ?? default, contribution, period, await perception.Of(account, null, ct), own is null ? [] : await Lines(account, read.AsOf, ct),
-            own is null ? Answer.Unknown<PlanBaseline>(Doubt.NoSales) : await baselines.Of(own, read.AsOf, ct),
-            [.. (await signals.By(new SignalQuery(new FactsQuery(), WithSeen: true), ct)).Sellers.SelectMany(seller => seller.Signals).Where(row => row.Account == account)],
+            read.AsOf, own?.Currency ?? default, known.Contribution, known.ContributionIn, await perception.Of(account, null, ct), own is null ? [] : await Lines(account, known.Before, ct), known.Baseline,
+            [.. ReadPlanMovement.Signals(await signals.By(new SignalQuery(new FactsQuery(), WithSeen: true), ct))[account]],
             [.. (await pipeline.On(null, ct)).Opportunities.Where(row => row.Account == account && (row.End == OpportunityEnd.Open || row.Close >= read.AsOf.AddYears(-1)))]);
+    }
+
+    private async Task<MeasuredFigures> Measure(string account, AccountFacts? own, LedgerFacts read, CancellationToken ct)
+    {
+        var (contribution, period) = await Contribution(account, read, ct);
+        var before = own is null ? [] : (await lines.Read(read.AsOf.AddYears(-1), FactsLevel.Account, ct)).Rows.Where(sale => sale.Account == account);
+        return new MeasuredFigures(
+            contribution, period, before.ToLookup(sale => sale.Line, sale => sale.Net), own is null ? Answer.Unknown<PlanBaseline>(Doubt.NoSales) : await baselines.Of(own, read.AsOf, ct));
     }
 
     // Accounts in several currencies have no common waterfall, as long as none of them reports.
@@ -103,27 +119,19 @@ public sealed class ReadPlanFigures(
         }
 
         var view = await profits.By(new FactsQuery(), ct);
-        return (view.Accounts.FirstOrDefault(row => row.Account == account)?.NetCustomerContribution ?? Answer.Unknown<Money>(Doubt.NoSales), view.Period);
+        return (ViewProfitability.ByAccount(view).GetValueOrDefault(account)?.NetCustomerContribution ?? Answer.Unknown<Money>(Doubt.NoSales), view.Period);
     }
 
-    private async Task<IReadOnlyList<PlanLine>> Lines(string account, DateOnly asOf, CancellationToken ct)
-    {
-        if ((await space.By(new FactsQuery(), ct)).Accounts.FirstOrDefault(row => row.Account == account) is not { } row)
-        {
-            return [];
-        }
-
-        var earlier = (await lines.Read(asOf.AddYears(-1), FactsLevel.Account, ct)).Rows.Where(sale => sale.Account == account).ToLookup(sale => sale.Line);
-        return
+    private async Task<IReadOnlyList<PlanLine>> Lines(string account, ILookup<string, Money> before, CancellationToken ct) =>
+        ViewWhiteSpace.ByAccount(await space.By(new FactsQuery(), ct)).GetValueOrDefault(account) is not { } row ? [] :
         [
             .. row.Cells.Where(cell => cell.State != SpaceState.Unknown || cell.Suggested).OrderByDescending(cell => cell.Sales.Amount)
-                .Select(cell => new PlanLine(cell.Line, cell.State, cell.Sales, Before(earlier[cell.Line], cell.Sales.Currency), cell.Potential, cell.Support, cell.Suggested)),
+                .Select(cell => new PlanLine(cell.Line, cell.State, cell.Sales, Before(before[cell.Line], cell.Sales.Currency), cell.Potential, cell.Support, cell.Suggested)),
         ];
-    }
 
-    private static Answer<Money> Before(IEnumerable<LineSale> sales, Currency currency)
+    private static Answer<Money> Before(IEnumerable<Money> parts, Currency currency)
     {
-        List<Money> parts = [.. sales.Select(sale => sale.Net)];
-        return parts.Exists(part => part.Currency != currency && part.Currency != default) ? Answer.Unknown<Money>(Doubt.NoRate) : Answer.Of(new Money(parts.Sum(part => part.Amount), currency));
+        List<Money> all = [.. parts];
+        return all.Exists(part => part.Currency != currency && part.Currency != default) ? Answer.Unknown<Money>(Doubt.NoRate) : Answer.Of(new Money(all.Sum(part => part.Amount), currency));
     }
 }

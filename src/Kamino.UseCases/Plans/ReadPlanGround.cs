@@ -60,26 +60,24 @@ public sealed record PlanPosition(
 public sealed class ReadPlanGround(
     PlacePortfolio portfolio, ReadCustomerViews customers, AccountPeople people, IStageStore stages, IAsker asker, ICompanySettings company)
 {
-    private static readonly MadeOnce<IReadOnlyList<PlacedAccount>, Dictionary<string, PlacedAccount>> Places = new(places => places.ToDictionary(place => place.Account));
-
     private static readonly MadeOnce<IReadOnlyList<AccountFacts>, Dictionary<Currency, decimal>> Totals =
         new(rows => LedgerFacts.ByAccount(rows).Values.GroupBy(row => row.Currency).ToDictionary(own => own.Key, own => own.Sum(row => row.LastYear.Amount)));
 
     /// <summary>Those of some accounts, by code.</summary>
     internal async Task<IReadOnlyDictionary<string, PlanPosition>> Of(IReadOnlyCollection<string> accounts, CancellationToken ct)
     {
-        var (inputs, matrix) = await portfolio.For(new PortfolioQuery(), ct);
-        var (facts, placed, totals) = (LedgerFacts.ByAccount(inputs.Facts.Accounts), Places.Of(matrix.Accounts), Totals.Of(inputs.Facts.Accounts));
+        var placed = await portfolio.For(new PortfolioQuery(), ct);
+        var (asOf, totals) = (placed.Inputs.Facts.AsOf, Totals.Of(placed.Inputs.Facts.Accounts));
         var today = people.Today;
-        var views = await customers.On(inputs.Facts.AsOf, today, ct);
+        var views = await customers.On(asOf, today, ct);
         var (known, names) = (await people.All(ct), await people.Names(ct));
         var (said, months) = ((await stages.Read(ct)).ToLookup(entry => entry.Account), (await company.Read(ct)).StageMonths);
         return accounts.Distinct().ToDictionary(account => account, account =>
         {
-            var row = facts.GetValueOrDefault(account);
+            var row = placed.Facts(account);
             var stage = StageReading.On([.. said[account]], today, months);
             return new PlanPosition(
-                inputs.Facts.AsOf, names.GetValueOrDefault(account, account), placed.GetValueOrDefault(account),
+                asOf, names.GetValueOrDefault(account, account), placed.Place(account),
                 row is null ? Answer.Unknown<Money>(Doubt.NoSales) : Answer.Of(row.YearBefore), row?.MarginShare ?? Answer.Unknown<double>(Doubt.NoSales),
                 row is not null && totals[row.Currency] > 0 ? Answer.Of((double)(row.LastYear.Amount / totals[row.Currency])) : Answer.Unknown<double>(Doubt.NoSales),
                 stage.Working is Answer<RelationshipStage>.Known working ? working.Value : null, views.GetValueOrDefault(account)?.Best,

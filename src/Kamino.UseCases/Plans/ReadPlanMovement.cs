@@ -61,6 +61,9 @@ public sealed class ReadPlanMovement(
     private static readonly MadeOnce<SignalBoard, ILookup<string, SignalRow>> Rings = new(board => board.Sellers.SelectMany(seller => seller.Signals).ToLookup(row => row.Account));
     private static readonly MadeOnce<IReadOnlyList<AccountRound>, ILookup<string, SurveyRound>> ByAccount = new(rounds => rounds.ToLookup(own => own.Account, own => own.Round));
 
+    /// <summary>The signals of a board by account.</summary>
+    internal static ILookup<string, SignalRow> Signals(SignalBoard board) => Rings.Of(board);
+
     /// <summary>Of some plans, by number.</summary>
     internal async Task<IReadOnlyDictionary<int, PlanMovement>> Of(IReadOnlyCollection<KeptPlan> plans, CancellationToken ct)
     {
@@ -73,7 +76,7 @@ public sealed class ReadPlanMovement(
         var answers = await customers.Terms(ct);
         var limits = (await terms.Terms(ct)).Stale with { AnswerMonths = answers.FreshMonths };
         var held = (await reviews.Read(plans.Count == 1 ? plans.First().Card.Number : null, ct)).ToLookup(own => own.Plan);
-        var rings = Rings.Of(await signals.By(new SignalQuery(new FactsQuery(), WithSeen: true), ct));
+        var rings = Signals(await signals.By(new SignalQuery(new FactsQuery(), WithSeen: true), ct));
         var known = await people.All(ct);
         var rounds = ByAccount.Of(await customers.Rounds(today, ct));
         var sold = await Sold(plans, ct);

@@ -66,15 +66,15 @@ public sealed class ExplainAccount(PlacePortfolio portfolio, IAsker asker)
     public async Task<AccountExplanation?> For(string account, PortfolioQuery query, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        var (inputs, placed) = await portfolio.For(query, ct);
-        if (inputs.Facts.Accounts.FirstOrDefault(row => row.Account == account) is not { } facts)
+        var whole = await portfolio.For(query, ct);
+        var (inputs, placed) = whole;
+        if (whole.Facts(account) is not { } facts || whole.Place(account) is not { } place)
         {
             return null;
         }
 
         var scores = inputs.Scored(facts, inputs.Model);
         var given = inputs.Given.GetValueOrDefault(account) ?? [];
-        var place = placed.Accounts.First(row => row.Account == account);
         var attractive = Explain(inputs, facts, inputs.Model.Attractiveness, scores.Attractiveness, null, [.. given.Where(score => score.Axis == Axis.Attractiveness)]);
         return new AccountExplanation(
             inputs.Facts.AsOf, ModelName.Of(inputs.Model), placed.Cut, place,

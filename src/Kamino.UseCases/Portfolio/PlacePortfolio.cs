@@ -1,5 +1,7 @@
+using Kamino.Core.Accounts;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
@@ -8,7 +10,16 @@ namespace Kamino.UseCases.Portfolio;
 /// <summary>A portfolio with what it was placed by.</summary>
 /// <param name="Inputs">What it is computed from.</param>
 /// <param name="Placed">Every account's place and the lines.</param>
-public sealed record PlacedInputs(PortfolioInputs Inputs, PlacedPortfolio Placed);
+public sealed record PlacedInputs(PortfolioInputs Inputs, PlacedPortfolio Placed)
+{
+    private static readonly MadeOnce<IReadOnlyList<PlacedAccount>, Dictionary<string, PlacedAccount>> Places = new(places => places.ToDictionary(place => place.Account));
+
+    /// <summary>An account's place; <c>null</c> where it has none.</summary>
+    internal PlacedAccount? Place(string account) => Places.Of(Placed.Accounts).GetValueOrDefault(account);
+
+    /// <summary>What the ledger says of an account; <c>null</c> where it says nothing.</summary>
+    internal AccountFacts? Facts(string account) => LedgerFacts.ByAccount(Inputs.Facts.Accounts).GetValueOrDefault(account);
+}
 
 /// <summary>Which portfolio was placed on which day.</summary>
 /// <param name="Query">The question.</param>

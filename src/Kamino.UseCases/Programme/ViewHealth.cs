@@ -42,7 +42,7 @@ public sealed class ViewHealth(IAccountFacts facts, IAsker asker)
         asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
         var read = await facts.Read(query with { WithGaps = true }, ct);
-        if (read.Accounts.FirstOrDefault(row => row.Account == account) is not { } own)
+        if (LedgerFacts.ByAccount(read.Accounts).GetValueOrDefault(account) is not { } own)
         {
             return null;
         }

@@ -52,12 +52,13 @@ public sealed record SignalQuery(FactsQuery Facts, string? Seller = null, bool W
 /// <param name="rates">Exchange rates.</param>
 /// <param name="settings">The reporting currency and the working days.</param>
 /// <param name="kept">The lists that were asked for last, by what whoever asks reaches.</param>
+/// <param name="sight">What they reach.</param>
 /// <param name="asker">Who asks.</param>
 public sealed class WatchSignals(
-    ViewRhythm rhythm, IAccountFacts facts, IDriftFacts drift, ISignalStore signals, IRateStore rates, ICompanySettings settings, KeptAnswers<SignalQuery, SignalBoard> kept, IAsker asker)
+    ViewRhythm rhythm, IAccountFacts facts, IDriftFacts drift, ISignalStore signals, IRateStore rates, ICompanySettings settings, KeptAnswers<SignalQuery, SignalBoard> kept, ISight sight, IAsker asker)
 {
     /// <summary>How many signals are kept together between questions.</summary>
-    public const int MostKept = 200_000;
+    public const int MostKept = 1_000_000;
 
     /// <summary>The lists.</summary>
     /// <param name="query">Which signals.</param>
@@ -69,22 +70,45 @@ public sealed class WatchSignals(
         return kept.Get(query, () => Look(query, ct));
     }
 
+    // Whether an account drifts hangs on itself alone: the whole list is made once, and everybody is shown their part of it.
     private async Task<SignalBoard> Look(SignalQuery query, CancellationToken ct)
+    {
+        var seen = await sight.Now(ct);
+        if (seen.IsAll && query is { Seller: null, WithSeen: true })
+        {
+            return await Everywhere(query, ct);
+        }
+
+        SignalBoard all;
+        using (asker.Begin(Asker.Program))
+        {
+            all = await By(query with { Seller = null, WithSeen = true }, ct);
+        }
+
+        var rows = all.Sellers.Where(seller => query.Seller is null || seller.Seller == query.Seller).Select(seller => seller with { Signals = seen.Of(seller.Signals, row => row.Account) }).ToList();
+        var listed = rows.Select(seller => query.WithSeen ? seller : seller with { Signals = [.. seller.Signals.Where(row => row.SeenBy is null)] }).Where(seller => seller.Signals.Count > 0);
+        return all with
+        {
+            Sellers = [.. listed],
+            Seen = rows.Sum(seller => seller.Signals.Count(row => row.SeenBy is not null)),
+            Accounts = seen.IsAll ? all.Accounts : (await facts.Read(query.Facts with { WithGaps = true }, ct)).Accounts.Count,
+        };
+    }
+
+    private async Task<SignalBoard> Everywhere(SignalQuery query, CancellationToken ct)
     {
         var read = await facts.Read(query.Facts with { WithGaps = true }, ct);
         var limits = await signals.Thresholds(ct);
         var seen = (await signals.Seen(ct)).ToDictionary(own => (own.Account, own.Kind));
         var all = await All(query.Facts, read, limits, ct);
         var rows = (from pair in all
-                    where query.Seller is null || pair.Account.Seller == query.Seller
                     from signal in pair.Signals
                     select (pair.Account.Seller, Row: Row(pair.Account, signal, seen.GetValueOrDefault((pair.Account.Account, signal.Kind)), limits))).ToList();
-        var listed = rows.Where(pair => query.WithSeen || pair.Row.SeenBy is null).ToList();
         return new SignalBoard(
             read.AsOf, limits,
-            [.. listed.GroupBy(pair => pair.Seller).OrderBy(seller => seller.Key is null).ThenBy(seller => seller.Key, StringComparer.Ordinal)
+            [.. rows.GroupBy(pair => pair.Seller).OrderBy(seller => seller.Key is null).ThenBy(seller => seller.Key, StringComparer.Ordinal)
                 .Select(seller => new SellerSignals(seller.Key, [.. seller.Select(pair => pair.Row).OrderByDescending(row => row.Sales.Amount).ThenBy(row => row.Account, StringComparer.Ordinal).ThenBy(row => row.Kind)]))],
-            rows.Count - rows.Count(pair => pair.Row.SeenBy is null), read.Accounts.Count);
+            rows.Count(pair => pair.Row.SeenBy is not null), read.Accounts.Count);
     }
 
     private async Task<IEnumerable<(AccountFacts Account, IReadOnlyList<Signal> Signals)>> All(FactsQuery query, LedgerFacts read, SignalThresholds limits, CancellationToken ct)

@@ -21,12 +21,12 @@ public sealed class OpenFromWhiteSpace(ViewWhiteSpace space, IAccountFacts facts
         asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(by);
         var view = await space.By(new FactsQuery(null, level), ct);
-        if (view.Accounts.FirstOrDefault(row => row.Account == account)?.Cells.FirstOrDefault(cell => cell.Line == line) is not { } cell)
+        if (ViewWhiteSpace.ByAccount(view).GetValueOrDefault(account)?.Cells.FirstOrDefault(cell => cell.Line == line) is not { } cell)
         {
             return new OpportunityOutcome(OpportunityFlaw.UnknownAccount, [], null);
         }
 
-        var seller = (await facts.Read(new FactsQuery(), ct)).Accounts.FirstOrDefault(row => row.Account == account)?.Seller ?? "";
+        var seller = LedgerFacts.ByAccount((await facts.Read(new FactsQuery(), ct)).Accounts).GetValueOrDefault(account)?.Seller ?? "";
         var value = cell.Potential.Match(amount => Math.Max(0, Math.Round(amount.Amount)), _ => 0m);
         return await edit.Open(
             new OpportunityDraft(account, line, line, value, cell.Sales.Currency == default ? "" : cell.Sales.Currency.Code, clock.Today().AddDays(Days), by.Trim().Length > 0 ? by : seller), ct);

@@ -34,6 +34,14 @@ public sealed record SpaceRow(string Account, string Name, Money Sales, IReadOnl
 /// <param name="Accounts">By sales, highest first.</param>
 public sealed record WhiteSpaceView(DateOnly AsOf, IReadOnlyList<SpaceLine> Lines, IReadOnlyList<SpaceRow> Accounts);
 
+/// <summary>What was said of a line at an account by an opportunity.</summary>
+public sealed record ToldSpace(string Account, string Line, SpaceState State);
+
+/// <summary>Which accounts by which lines, and what was said of them: opportunities that say the same as before change nothing.</summary>
+/// <param name="Facts">The day and the level.</param>
+/// <param name="Told">By account and line.</param>
+public sealed record SpaceQuestion(FactsQuery Facts, ValueList<ToldSpace> Told);
+
 /// <summary>Shows what accounts don't buy from us.</summary>
 /// <param name="sales">Sales by line.</param>
 /// <param name="facts">Names and available spend.</param>
@@ -42,8 +50,9 @@ public sealed record WhiteSpaceView(DateOnly AsOf, IReadOnlyList<SpaceLine> Line
 /// <param name="settings">The reporting currency.</param>
 /// <param name="kept">What was found last.</param>
 /// <param name="asker">Who asks.</param>
-public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOpportunityStore opportunities, IRateStore rates, ICompanySettings settings, KeptAnswers<FactsQuery, WhiteSpaceView> kept, IAsker asker)
+public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOpportunityStore opportunities, IRateStore rates, ICompanySettings settings, KeptAnswers<SpaceQuestion, WhiteSpaceView> kept, IAsker asker)
 {
+    private static readonly MadeOnce<IReadOnlyList<SpaceRow>, Dictionary<string, SpaceRow>> Rows = new(rows => rows.ToDictionary(row => row.Account));
     private static readonly Answer<Money> NoComparable = Answer.Unknown<Money>(Doubt.NoComparable);
 
     /// <summary>How many cells are kept together between questions.</summary>
@@ -52,25 +61,34 @@ public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOppor
     /// <summary>All accounts by all lines.</summary>
     /// <param name="query">The day and the level.</param>
     /// <param name="ct">Stops the work.</param>
-    public Task<WhiteSpaceView> By(FactsQuery query, CancellationToken ct)
+    public async Task<WhiteSpaceView> By(FactsQuery query, CancellationToken ct)
     {
         asker.Demand(Right.See);
         ArgumentNullException.ThrowIfNull(query);
-        return kept.Get(query, () => Find(query, ct));
+        var question = new SpaceQuestion(query, [.. (await opportunities.Read(ct)).Where(one => one.Line.Length > 0).GroupBy(one => (one.Account, one.Line)).SelectMany(Told)]);
+        return await kept.Get(question, () => Find(question, ct));
     }
 
-    private async Task<WhiteSpaceView> Find(FactsQuery query, CancellationToken ct)
+    /// <summary>The rows of a view by account.</summary>
+    public static IReadOnlyDictionary<string, SpaceRow> ByAccount(WhiteSpaceView view)
     {
+        ArgumentNullException.ThrowIfNull(view);
+        return Rows.Of(view.Accounts);
+    }
+
+    private async Task<WhiteSpaceView> Find(SpaceQuestion question, CancellationToken ct)
+    {
+        var query = question.Facts;
         var read = await sales.Read(query.AsOf, query.Level, ct);
-        var known = (await facts.Read(query, ct)).Accounts.GroupBy(account => account.Account).ToDictionary(rows => rows.Key, rows => rows.First());
+        var known = LedgerFacts.ByAccount((await facts.Read(query, ct)).Accounts);
         var wanted = (await settings.Read(ct)).ReportingCurrency ?? read.Rows.Select(row => row.Net.Currency).GroupBy(currency => currency).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
         var exchange = new Exchange(new RateTable(await rates.Read(ct)), wanted, read.AsOf);
         var bought = Bought(read.Rows, exchange);
         var lines = bought.SelectMany(own => own.Value).GroupBy(own => own.Key, own => own.Value).Select(line => new SpaceLine(line.Key, line.Count(), new Money(line.Sum(), wanted)))
             .OrderByDescending(line => line.Sales.Amount).ThenBy(line => line.Line, StringComparer.Ordinal).ToList();
-        var told = (await opportunities.Read(ct)).Where(one => one.Line.Length > 0).ToLookup(one => one.Account);
+        var told = question.Told.ToLookup(own => own.Account);
         var accounts = bought.Select(own => new SpaceAccount(
-            own.Key, own.Value, Told(told[own.Key]), known.TryGetValue(own.Key, out var account) ? account.Available.Then(spend => spend.Amount) : Answer.Unknown<decimal>(Doubt.NoAvailableSpend)))
+            own.Key, own.Value, told[own.Key].ToDictionary(said => said.Line, said => said.State), known.TryGetValue(own.Key, out var account) ? account.Available.Then(spend => spend.Amount) : Answer.Unknown<decimal>(Doubt.NoAvailableSpend)))
             .OrderByDescending(account => account.Sales.Values.Sum()).ThenBy(account => account.Account, StringComparer.Ordinal).ToList();
         var cells = WhiteSpace.Of(accounts, [.. lines.Select(line => line.Line)]);
         return new WhiteSpaceView(read.AsOf, lines, [.. accounts.Zip(cells, (account, own) => new SpaceRow(
@@ -108,13 +126,12 @@ public sealed class ViewWhiteSpace(ILineSales sales, IAccountFacts facts, IOppor
         cell.Potential is Answer<double>.Unknown { Why: Doubt.NoComparable } ? NoComparable : cell.Potential.Then(amount => new Money((decimal)amount, currency)), cell.Support, cell.Lift, cell.Suggested);
 
     // The latest word on a line counts: an opportunity that is open, or why the last one was lost.
-    private static Dictionary<string, SpaceState> Told(IEnumerable<Opportunity> own) => own.GroupBy(one => one.Line).Select(line => (Line: line.Key, Last: line.OrderBy(one => one.IsOpen).ThenBy(one => one.Ended).Last()))
-        .Where(line => line.Last.End is OpportunityEnd.Open or OpportunityEnd.LostToRival or OpportunityEnd.LostNoNeed)
-        .ToDictionary(line => line.Line, line => line.Last.End switch
+    private static IEnumerable<ToldSpace> Told(IGrouping<(string Account, string Line), Opportunity> own) =>
+        own.OrderBy(one => one.IsOpen).ThenBy(one => one.Ended).Last().End switch
         {
-            OpportunityEnd.Open => SpaceState.Quoted,
-            OpportunityEnd.LostToRival => SpaceState.Rival,
-            OpportunityEnd.LostNoNeed => SpaceState.NoNeed,
-            OpportunityEnd.Won or OpportunityEnd.LostOther => SpaceState.Unknown,
-        });
+            OpportunityEnd.Open => [new ToldSpace(own.Key.Account, own.Key.Line, SpaceState.Quoted)],
+            OpportunityEnd.LostToRival => [new ToldSpace(own.Key.Account, own.Key.Line, SpaceState.Rival)],
+            OpportunityEnd.LostNoNeed => [new ToldSpace(own.Key.Account, own.Key.Line, SpaceState.NoNeed)],
+            OpportunityEnd.Won or OpportunityEnd.LostOther => [],
+        };
 }

@@ -88,11 +88,21 @@ public sealed record ProfitabilityView(
 /// <param name="costs">What was imported.</param>
 /// <param name="settings">How far cost pools may be off.</param>
 /// <param name="kept">What was answered last.</param>
+/// <param name="sight">What they reach.</param>
 /// <param name="asker">Who asks.</param>
-public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts costs, ICompanySettings settings, KeptAnswers<FactsQuery, ProfitabilityView> kept, IAsker asker)
+public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts costs, ICompanySettings settings, KeptAnswers<FactsQuery, ProfitabilityView> kept, ISight sight, IAsker asker)
 {
     /// <summary>How many accounts are kept together: with its waterfall one takes about a kilobyte.</summary>
-    public const int MostKept = 200_000;
+    public const int MostKept = 1_000_000;
+
+    private static readonly MadeOnce<IReadOnlyList<ProfitRow>, Dictionary<string, ProfitRow>> Rows = new(rows => rows.DistinctBy(row => row.Account).ToDictionary(row => row.Account));
+
+    /// <summary>The waterfalls of a view by account.</summary>
+    public static IReadOnlyDictionary<string, ProfitRow> ByAccount(ProfitabilityView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Rows.Of(view.Accounts);
+    }
 
     /// <summary>The waterfalls and their whale.</summary>
     /// <param name="query">Which facts. Without days, the time that rates were imported for; without those, all of the ledger.</param>
@@ -105,7 +115,28 @@ public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts cost
         return kept.Get(query, () => Compute(query, ct));
     }
 
+    // An account's waterfall is the same whoever reads it: those who may see margins are shown their part of the whole. In several currencies there is no whole.
     private async Task<ProfitabilityView> Compute(FactsQuery query, CancellationToken ct)
+    {
+        var seen = await sight.Now(ct);
+        if (seen.IsAll || !asker.May(Right.SeeMargins))
+        {
+            return await Whole(query, ct);
+        }
+
+        try
+        {
+            using var program = asker.Begin(Asker.Program);
+            var whole = await By(query, ct);
+            return View(seen.Of(whole.Accounts, row => row.Account)) with { Period = whole.Period };
+        }
+        catch (CurrencyMismatchException)
+        {
+            return await Whole(query, ct);
+        }
+    }
+
+    private async Task<ProfitabilityView> Whole(FactsQuery query, CancellationToken ct)
     {
         var asked = query is { From: null, AsOf: null } && await costs.Span(ct) is { } span ? query.Within(span) : query;
         var read = await facts.Read(asked, ct);
@@ -118,7 +149,7 @@ public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts cost
         var period = new Period(from, read.AsOf.AddDays(1));
         var known = await costs.Of(period, query.Level, read.Accounts, ct);
         List<AccountFacts> accounts = [.. read.Accounts, .. Unsold(read, known.Named)];
-        return View(accounts, [.. accounts.Select(account => Waterfall(account, known))], known) with
+        return View([.. accounts.Select(account => Row(account, Waterfall(account, known), known))]) with
         {
             Period = period,
             Pools = Pools(accounts, known, (await settings.Read(ct)).PoolTolerance),
@@ -133,30 +164,30 @@ public sealed class ViewProfitability(IAccountFacts facts, ReadServingCosts cost
             .Select(account => new AccountFacts(account, account, null, read.AsOf, read.AsOf, 0, 0, nothing, nothing, nothing, Answer.Of(nothing), 0));
     }
 
-    private static ProfitabilityView View(List<AccountFacts> accounts, List<Waterfall> waterfalls, KnownCosts known)
+    private static ProfitabilityView View(IReadOnlyList<ProfitRow> rows)
     {
-        var line = Lowest(waterfalls);
-        var whale = WhaleCurve.Of([.. waterfalls.SelectMany(own => Profit(own, line).Match<IEnumerable<(string, decimal)>>(profit => [(own.Account, profit)], _ => []))]);
+        var line = Lowest(rows);
+        var whale = WhaleCurve.Of([.. rows.SelectMany(own => Profit(own, line).Match<IEnumerable<(string, decimal)>>(profit => [(own.Account, profit.Amount)], _ => []))]);
         return new ProfitabilityView(
-            [.. accounts.Zip(waterfalls, (account, own) => Row(account, own, known))], line, [.. whale.Points.Select(point => new WhaleRow(point.Account, point.CumulativeShare))],
-            whale.PeakShare, whale.AccountsAtPeak, whale.LossPool, whale.Points.Count(point => point.Profit < 0), accounts.Count - whale.Points.Count);
+            rows, line, [.. whale.Points.Select(point => new WhaleRow(point.Account, point.CumulativeShare))],
+            whale.PeakShare, whale.AccountsAtPeak, whale.LossPool, whale.Points.Count(point => point.Profit < 0), rows.Count - whale.Points.Count);
     }
 
     // The lowest line that is known of as many accounts as the gross margin is.
-    private static ProfitLine Lowest(List<Waterfall> waterfalls)
+    private static ProfitLine Lowest(IReadOnlyList<ProfitRow> rows)
     {
-        int Known(ProfitLine line) => waterfalls.Count(own => Profit(own, line) is Answer<decimal>.Known);
+        int Known(ProfitLine line) => rows.Count(own => Profit(own, line) is Answer<Money>.Known);
         var margins = Known(ProfitLine.GrossMargin);
         return margins > 0 && Known(ProfitLine.NetCustomerContribution) == margins ? ProfitLine.NetCustomerContribution
             : margins > 0 && Known(ProfitLine.CustomerOperatingIncome) == margins ? ProfitLine.CustomerOperatingIncome
             : ProfitLine.GrossMargin;
     }
 
-    private static Answer<decimal> Profit(Waterfall own, ProfitLine line) => line switch
+    private static Answer<Money> Profit(ProfitRow own, ProfitLine line) => line switch
     {
         ProfitLine.GrossMargin => own.GrossMargin,
-        ProfitLine.CustomerOperatingIncome => own.OperatingIncome,
-        ProfitLine.NetCustomerContribution => own.NetContribution,
+        ProfitLine.CustomerOperatingIncome => own.CustomerOperatingIncome,
+        ProfitLine.NetCustomerContribution => own.NetCustomerContribution,
     };
 
     // What nobody gave stays unknown, for the reason why.
