@@ -117,6 +117,7 @@ public static class StorageSetup
             .AddTransient<IDriftFacts, DriftFactsReader>()
             .AddTransient<IReceivableStore, ReceivableStore>()
             .AddTransient<IWorkspaceFiles, WorkspaceFiles>()
+            .AddSingleton<IOrderedCopies, OrderedCopies>()
             .AddSingleton<ITableFiles, TableFiles>()
             .AddTransient<IOwnerHistory, OwnerHistory>()
             .AddTransient<IScoreStore, ScoreStore>()

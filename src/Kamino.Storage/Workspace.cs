@@ -24,6 +24,9 @@ internal sealed class Workspace
     /// <summary>The immutable Parquet files, one per batch.</summary>
     public string LedgerFolder => Path.Combine(Folder, "ledger");
 
+    /// <summary>Copies of large batches in the order of their accounts; they can be made again, and are in no backup.</summary>
+    public string OrderedFolder => Path.Combine(Folder, "ordered");
+
     /// <summary>What is being written; anything in it may be removed when nobody is importing.</summary>
     public string ScratchFolder => Path.Combine(Folder, "scratch");
 

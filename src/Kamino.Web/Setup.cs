@@ -73,6 +73,7 @@ public static class Setup
         builder.Services.AddHostedService<OutboxJob>();
         builder.Services.AddHostedService<ReminderJob>();
         builder.Services.AddHostedService<WebhookJob>();
+        builder.Services.AddHostedService<OrderedCopiesJob>();
 
         var app = builder.Build();
         app.Services.OpenStorage();

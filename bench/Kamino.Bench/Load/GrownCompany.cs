@@ -19,7 +19,17 @@ namespace Kamino.Bench.Load;
 /// <param name="Role">What they are.</param>
 /// <param name="Token">For the interface.</param>
 /// <param name="Accounts">Some of the accounts that they reach.</param>
-internal sealed record Person(string Login, Role Role, string Token, IReadOnlyList<string> Accounts);
+internal sealed record Person(string Login, Role Role, string Token, IReadOnlyList<string> Accounts)
+{
+    /// <summary>Plans that they reach.</summary>
+    public IReadOnlyList<int> Plans { get; init; } = [];
+
+    /// <summary>Open opportunities that they reach.</summary>
+    public IReadOnlyList<long> Opportunities { get; init; } = [];
+
+    /// <summary>Whether they make changes: by their role, where there is something that they reach.</summary>
+    public bool Writes => Role is Role.Administrator or Role.KeyAccountManager && Plans.Count > 0 && Opportunities.Count > 0;
+}
 
 /// <summary>What the run asks for.</summary>
 /// <param name="People">Who asks.</param>

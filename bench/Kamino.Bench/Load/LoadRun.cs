@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Kamino.Bench.Load;
@@ -14,22 +15,23 @@ namespace Kamino.Bench.Load;
 internal sealed record Pace(int Reads, int Writes, double Minutes);
 
 /// <summary>Many people at once on one server on this machine. Requests start by the clock, whether or not those before them were answered: a slow answer costs everything behind it too.</summary>
-internal sealed partial class LoadRun(Uri address, Cast cast, Process server) : IDisposable
+internal sealed partial class LoadRun(Uri address, Cast whole, Process server) : IDisposable
 {
     private const int Seed = 20070501;
     private const int Different = 24; // each of twelve sellers, and each of the other roles
-    private const string Static = "/Kamino.Web.styles.css";
 
     private readonly ConcurrentDictionary<string, ConcurrentQueue<double>> _taken = new();
     private readonly ConcurrentDictionary<string, int> _wrong = new();
     private readonly List<HttpClient> _clients = [];
     private readonly StringBuilder _report = new();
+    private Cast _cast = whole;
 
     /// <summary>Signs everybody in, asks, and says what it took.</summary>
     public async Task<string> Run(Pace pace)
     {
         await SignIn();
-        await Paced(new Pace(pace.Reads, 0, 0.25), (_, _) => new Request("static", HttpMethod.Get, Static));
+        var style = Style().Match(await _clients[0].GetStringAsync(new Uri("/", UriKind.Relative))).Groups["path"].Value;
+        await Paced(new Pace(pace.Reads, 0, 0.25), (_, _) => new Request("static", HttpMethod.Get, style));
         _report.AppendLine(CultureInfo.InvariantCulture, $"A bare static page of the same server at {pace.Reads} a second: p50 {Percentile(_taken["static"], 0.5):0.0} ms, p95 {Percentile(_taken["static"], 0.95):0.0} ms.").AppendLine();
         _taken.Clear();
         await Warm();
@@ -37,7 +39,7 @@ internal sealed partial class LoadRun(Uri address, Cast cast, Process server) : 
         var all = new Dictionary<string, List<double>>();
         for (var minute = 1; minute <= Math.Ceiling(pace.Minutes); minute++)
         {
-            await Paced(pace with { Minutes = Math.Min(1, pace.Minutes - minute + 1) }, (who, random) => Request.Read(who, cast, random));
+            await Paced(pace with { Minutes = Math.Min(1, pace.Minutes - minute + 1) }, (who, random) => Request.Read(who, _cast, random));
             Row(minute, all);
         }
 
@@ -49,24 +51,37 @@ internal sealed partial class LoadRun(Uri address, Cast cast, Process server) : 
 
     private async Task SignIn()
     {
-        foreach (var person in cast.People)
+        var reach = new List<Person>();
+        foreach (var person in _cast.People)
         {
             var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, MaxConnectionsPerServer = 6 }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
             var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
             using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["login"] = person.Login, ["password"] = GrownCompany.Password, ["__RequestVerificationToken"] = Seal().Match(page).Groups["token"].Value });
             using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
             _clients.Add(answer.StatusCode == HttpStatusCode.Found || answer.StatusCode == HttpStatusCode.SeeOther ? client : throw new InvalidOperationException($"{person.Login} didn't get in: {answer.StatusCode}"));
+            reach.Add(person with { Plans = [.. await Numbers(client, person, "/api/v1/plans?limit=500", "plan", "number")], Opportunities = [.. (await Numbers(client, person, "/api/v1/sales/opportunities", "id")).Select(number => (long)number)] });
         }
+
+        _cast = _cast with { People = reach };
+    }
+
+    private static async Task<IReadOnlyList<int>> Numbers(HttpClient client, Person person, string path, params string[] steps)
+    {
+        using var message = new Request("own", HttpMethod.Get, path).Message(person);
+        using var answer = await client.SendAsync(message);
+        using var read = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var rows = read.RootElement.ValueKind == JsonValueKind.Array ? read.RootElement : read.RootElement.GetProperty(read.RootElement.TryGetProperty("items", out _) ? "items" : "opportunities");
+        return [.. rows.EnumerateArray().Select(row => steps.Aggregate(row, (at, step) => at.GetProperty(step)).GetInt32())];
     }
 
     // Of everybody who reaches something else, somebody looks once at each kind of page before the clock starts.
     private async Task Warm()
     {
         var random = new Random(Seed);
-        for (var i = 0; i < Math.Min(cast.People.Count, Different); i++)
+        for (var i = 0; i < Math.Min(_cast.People.Count, Different); i++)
         {
             Console.Error.Write('.');
-            foreach (var request in Enumerable.Range(0, 200).Select(_ => Request.Read(cast.People[i], cast, random)).DistinctBy(request => request.Kind))
+            foreach (var request in Enumerable.Range(0, 200).Select(_ => Request.Read(_cast.People[i], _cast, random)).DistinctBy(request => request.Kind))
             {
                 await Ask(i, request, Stopwatch.GetTimestamp());
             }
@@ -84,7 +99,7 @@ internal sealed partial class LoadRun(Uri address, Cast cast, Process server) : 
     private async Task Paced(Pace pace, Func<Person, Random, Request> read)
     {
         var (random, running, each) = (new Random(Seed), new List<Task>(), pace.Reads + pace.Writes);
-        var writers = Enumerable.Range(0, cast.People.Count).Where(i => Request.MayWrite(cast.People[i])).ToArray();
+        var writers = Enumerable.Range(0, _cast.People.Count).Where(i => _cast.People[i].Writes).ToArray();
         var (start, count) = (Stopwatch.GetTimestamp(), (long)(pace.Minutes * 60 * each));
         for (var i = 0L; i < count; i++)
         {
@@ -95,8 +110,8 @@ internal sealed partial class LoadRun(Uri address, Cast cast, Process server) : 
             }
 
             var writes = i % each < pace.Writes;
-            var who = writes ? writers[random.Next(writers.Length)] : random.Next(cast.People.Count);
-            running.Add(Ask(who, writes ? Request.Write(cast.People[who], cast, random) : read(cast.People[who], random), due));
+            var who = writes ? writers[random.Next(writers.Length)] : random.Next(_cast.People.Count);
+            running.Add(Ask(who, writes ? Request.Write(_cast.People[who], random) : read(_cast.People[who], random), due));
         }
 
         await Task.WhenAll(running);
@@ -106,7 +121,7 @@ internal sealed partial class LoadRun(Uri address, Cast cast, Process server) : 
     {
         try
         {
-            using var message = request.Message(cast.People[who]);
+            using var message = request.Message(_cast.People[who]);
             using var answer = await _clients[who].SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
             await answer.Content.CopyToAsync(Stream.Null);
             if (!IsRight(request, answer.StatusCode))
@@ -124,7 +139,7 @@ internal sealed partial class LoadRun(Uri address, Cast cast, Process server) : 
 
     // Plans and opportunities are drawn from all of them: of one out of reach it is said, rightly, that there is none.
     private static bool IsRight(Request request, HttpStatusCode status) =>
-        (int)status is >= 200 and < 300 || (status == HttpStatusCode.NotFound && request.Kind.Split(' ')[^1] is "plan" or "opportunity" or "answer" or "action");
+        (int)status is >= 200 and < 300 || (status == HttpStatusCode.NotFound && request.Kind.Split(' ')[^1] is "plan" or "opportunity");
 
     private void Row(int minute, Dictionary<string, List<double>> all)
     {
@@ -159,6 +174,9 @@ internal sealed partial class LoadRun(Uri address, Cast cast, Process server) : 
         var sorted = taken.Order().ToArray();
         return sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
     }
+
+    [GeneratedRegex("href=\"(?<path>[^\"]+\\.styles\\.css)\"")]
+    private static partial Regex Style();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"")]
     private static partial Regex Seal();

@@ -21,7 +21,7 @@ internal sealed record Request(string Kind, HttpMethod Method, string Path, stri
     /// <summary>Somebody looks at something, as often as people look at it.</summary>
     public static Request Read(Person who, Cast cast, Random random)
     {
-        var (account, plan, opportunity) = (who.Accounts[random.Next(who.Accounts.Count)], Any(cast.Plans, random), Any(cast.Opportunities, random));
+        var (account, plan, opportunity) = (Any(who.Accounts, random), Any(who.Plans, cast.Plans, random), Any(who.Opportunities, cast.Opportunities, random));
         return random.Next(100) switch
         {
             < 6 => Get("start", "/"),
@@ -36,21 +36,21 @@ internal sealed record Request(string Kind, HttpMethod Method, string Path, stri
             < 77 => Get("opportunity", $"/opportunities/{opportunity}"),
             < 80 => Get("signals", "/signals"),
             < 82 => Get("value", "/value"),
-            < 90 => Get("api account", $"/api/v1/accounts/{account}"),
+            < 90 => Get("api people", $"/api/v1/people/{account}"),
             < 95 => Get("api accounts", "/api/v1/accounts?limit=50"),
             _ => Get("api plan", $"/api/v1/plans/{plan}"),
         };
     }
 
     /// <summary>Somebody changes something: a plan's text, a person at an account, an answer of a sheet, a next action.</summary>
-    public static Request Write(Person who, Cast cast, Random random)
+    public static Request Write(Person who, Random random)
     {
-        var (account, plan, opportunity, word) = (who.Accounts[random.Next(who.Accounts.Count)], Any(cast.Plans, random), Any(cast.Opportunities, random), random.Next().ToString("x8", CultureInfo.InvariantCulture));
+        var (account, plan, opportunity, word) = (Any(who.Accounts, random), Any(who.Plans, random), Any(who.Opportunities, random), random.Next().ToString("x8", CultureInfo.InvariantCulture));
         var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(random.Next(90)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return random.Next(4) switch
         {
             0 => new("write plan", HttpMethod.Patch, $"/api/v1/plans/{plan}", Json(new { changes = new[] { new { path = "ambition", to = "Crecer " + word } }, by = who.Login })),
-            1 => new("write person", HttpMethod.Put, "/api/v1/people", Json(new { account, name = "Persona " + word[..2], title = "Compras " + word })),
+            1 => new("write person", HttpMethod.Put, "/api/v1/people", Json(new { account, name = "Persona " + word, title = "Compras " + word })),
             2 => new("write answer", HttpMethod.Post, $"/api/v1/sales/opportunities/{opportunity}/answers?by={who.Login}", Json(new Dictionary<string, string> { ["s1"] = "Hoy compran " + word })),
             _ => new("write action", HttpMethod.Post, $"/api/v1/sales/opportunities/{opportunity}/actions?by={who.Login}", Json(new { text = "Llamar " + word, due = day, owner = who.Login, id = 1 + random.Next(5) })),
         };
@@ -68,16 +68,19 @@ internal sealed record Request(string Kind, HttpMethod Method, string Path, stri
         if (Body is not null)
         {
             message.Content = new StringContent(Body, Encoding.UTF8, "application/json");
-            message.Headers.TryAddWithoutValidation("If-Match", "*");
+            if (Kind != "write person")
+            {
+                message.Headers.TryAddWithoutValidation("If-Match", "*"); // a person is new, and there is nothing to match
+            }
         }
 
         return message;
     }
 
-    /// <summary>Whether somebody may make changes.</summary>
-    public static bool MayWrite(Person who) => who.Role is Role.Administrator or Role.KeyAccountManager;
-
     private static Request Get(string kind, string path) => new(kind, HttpMethod.Get, path);
+
+    // Who reaches none looks for those of others, and is told, rightly, that there is none.
+    private static T Any<T>(IReadOnlyList<T> own, IReadOnlyList<T> all, Random random) => Any(own.Count > 0 ? own : all, random);
 
     private static T Any<T>(IReadOnlyList<T> all, Random random) => all[random.Next(all.Count)];
 

@@ -10,9 +10,8 @@ internal sealed class AccountLinesReader(VisibleLedger ledger, AccountDirectory 
 {
     public async Task<AccountLines> Read(LinesQuery query, CancellationToken ct)
     {
-        await using var lines = await ledger.Open(ct);
-        var merged = (await directory.Accounts(ct)).Merged.Where(pair => pair.Value == query.Account).Select(pair => pair.Key);
-        var codes = string.Join(", ", merged.Append(query.Account).Select(lines.Sql.Text));
+        await using var lines = await ledger.OpenFew(ct);
+        var codes = lines.Sql.Codes((await directory.Accounts(ct)).Merged, [query.Account]);
         string Fill(string sql) => sql
             .Replace("$codes", codes, StringComparison.Ordinal)
             .Replace("$asof", Number((query.AsOf ?? DateOnly.MaxValue).DayNumber), StringComparison.Ordinal)

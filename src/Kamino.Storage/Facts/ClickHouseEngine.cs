@@ -19,7 +19,7 @@ internal sealed class ClickHouseEngine(Workspace workspace, ClickHouseServers se
     public static ulong LoadOf(ManifestBatch batch) =>
         BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{batch.Lines}:{batch.Hash}")));
 
-    public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, bool large, CancellationToken ct)
+    public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, Breadth breadth, CancellationToken ct)
     {
         await Prepare(ct);
         var missing = await Missing(visible, ct);

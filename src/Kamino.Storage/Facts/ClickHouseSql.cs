@@ -83,7 +83,7 @@ internal sealed class ClickHouseSql : IFactsSql
     public string AskedDays =>
         """
         select $account as who, currency, day, sum(toDecimal128(net, 0)), sum(net_rest)
-        from lines where $visible and account != '' and $asked = 1 and day between $first and $last
+        from lines where $visible and account in ($codes) and $asked = 1 and day between $first and $last
         group by who, currency, day
         """;
 
@@ -99,7 +99,7 @@ internal sealed class ClickHouseSql : IFactsSql
     public string Months =>
         """
         select if($asked = 1, $account, '') as who, $nth as nth, currency, sum(toDecimal128(net, 0)), sum(net_rest)
-        from lines where $visible and account != '' and day between $first and $last
+        from lines where $visible and account != '' and day between $first and $last $alone
         group by who, nth, currency
         """;
 

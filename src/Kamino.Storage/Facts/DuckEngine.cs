@@ -6,12 +6,12 @@ namespace Kamino.Storage.Facts;
 /// <summary>DuckDB over the ledger's own files.</summary>
 internal sealed class DuckEngine(Workspace workspace) : IFactsEngine
 {
-    public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, bool large, CancellationToken ct)
+    public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, Breadth breadth, CancellationToken ct)
     {
-        var duck = large ? await Duck.OpenLarge(workspace, ct) : await Duck.Open(workspace, ct);
+        var duck = breadth == Breadth.All ? await Duck.OpenLarge(workspace, ct) : await Duck.Open(workspace, ct);
         try
         {
-            await See(duck, visible, ct);
+            await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible, breadth == Breadth.Few)}", ct);
             return new DuckView(duck, visible.Count > 0);
         }
         catch
@@ -23,7 +23,8 @@ internal sealed class DuckEngine(Workspace workspace) : IFactsEngine
 
     public string FileName(string batch) => batch;
 
-    public Task Meet(DuckDBConnection duck, IReadOnlyList<ManifestBatch> visible, ImportMode mode, CancellationToken ct) => See(duck, visible, ct);
+    public Task Meet(DuckDBConnection duck, IReadOnlyList<ManifestBatch> visible, ImportMode mode, CancellationToken ct) =>
+        duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
 
     public Task Place(ManifestBatch batch, CancellationToken ct) => Task.CompletedTask;
 
@@ -31,7 +32,4 @@ internal sealed class DuckEngine(Workspace workspace) : IFactsEngine
 
     public Task<IReadOnlyList<WorkspaceFinding>> Mend(IReadOnlyList<ManifestBatch> batches, IReadOnlyList<ManifestBatch> visible, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<WorkspaceFinding>>([]);
-
-    private Task See(DuckDBConnection duck, IReadOnlyList<ManifestBatch> visible, CancellationToken ct) =>
-        duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
 }

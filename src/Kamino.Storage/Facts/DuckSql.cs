@@ -72,7 +72,7 @@ internal sealed class DuckSql : IFactsSql
         """
         select $account, l.currency, l.day, sum(net), sum(net_rest)::varchar
         from visible l $join
-        where l.account is not null and $account in (select key from asked) and l.day between $first and $last
+        where l.account in ($codes) and $account in (select key from asked) and l.day between $first and $last
         group by all
         """;
 
@@ -90,7 +90,7 @@ internal sealed class DuckSql : IFactsSql
         """
         select case when $account in (select key from asked) then $account else '' end, $nth, l.currency, sum(l.net), sum(l.net_rest)::varchar
         from visible l $join
-        where l.account is not null and l.day between $first and $last
+        where l.account is not null and l.day between $first and $last $alone
         group by all
         """;
 

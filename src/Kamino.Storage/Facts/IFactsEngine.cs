@@ -3,14 +3,27 @@ using Kamino.UseCases.Ledger;
 
 namespace Kamino.Storage.Facts;
 
+/// <summary>How much of the ledger a question reads.</summary>
+internal enum Breadth
+{
+    /// <summary>The lines of few accounts.</summary>
+    Few,
+
+    /// <summary>Any lines.</summary>
+    Any,
+
+    /// <summary>Every account is summed up at once, which may take more of a machine that has more.</summary>
+    All,
+}
+
 /// <summary>What serves the lines. Whatever it is, the manifest decides which of them count, and each batch stays a file of the ledger as well.</summary>
 internal interface IFactsEngine
 {
     /// <summary>Opens the lines of batches for questions.</summary>
     /// <param name="visible">The batches that count.</param>
-    /// <param name="large">Whether every account is summed up at once, which may take more of a machine that has more.</param>
+    /// <param name="breadth">How much of them a question reads.</param>
     /// <param name="ct">Stops the work.</param>
-    Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, bool large, CancellationToken ct);
+    Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, Breadth breadth, CancellationToken ct);
 
     /// <summary>Begins the name of a batch's files.</summary>
     /// <param name="batch">Its number.</param>

@@ -17,7 +17,7 @@ internal sealed class SpanSalesReader(
 
     private async Task<IReadOnlyList<SpanNet>> ReadLines(SpanQuestion question, CancellationToken ct)
     {
-        await using var lines = await ledger.Open(ct);
+        await using var lines = await ledger.OpenFew(ct);
         if (!lines.HasBatches || question.Spans.Count == 0)
         {
             return [];
@@ -37,9 +37,12 @@ internal sealed class SpanSalesReader(
     // What was divided has digits without end, and their sum depends on its order.
     private async Task<ILookup<string, DayNet>> Days(IFactsView lines, SpanQuestion question, CancellationToken ct)
     {
-        await lines.PutBeside((await directory.Accounts(ct)).Merged, new HashSet<string>(), ct);
-        await lines.Set(Beside.Asked, [.. question.Spans.Select(span => span.Account).Distinct()], ct);
+        var merged = (await directory.Accounts(ct)).Merged;
+        await lines.PutBeside(merged, new HashSet<string>(), ct);
+        List<string> asked = [.. question.Spans.Select(span => span.Account).Distinct()];
+        await lines.Set(Beside.Asked, asked, ct);
         var sql = lines.Sql.AskedDays
+            .Replace("$codes", lines.Sql.Codes(merged, asked), StringComparison.Ordinal)
             .Replace("$first", Number(question.Spans.Min(span => span.Days.From.DayNumber)), StringComparison.Ordinal)
             .Replace("$last", Number(question.Spans.Max(span => span.Days.Until.DayNumber) - 1), StringComparison.Ordinal);
         return (await lines.Read(sql, row => (Account: row.Text(0) ?? "", Day: new DayNet(row.Text(1) ?? "XXX", row.Day(2), row.Sum(3, 4))), ct))

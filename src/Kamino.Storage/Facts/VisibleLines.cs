@@ -22,10 +22,13 @@ internal static class VisibleLines
         """;
 
     /// <summary>The lines as a table expression.</summary>
-    public static string Of(Workspace workspace, IReadOnlyCollection<ManifestBatch> batches)
+    /// <param name="workspace">Where the files are.</param>
+    /// <param name="batches">Whose lines.</param>
+    /// <param name="ordered">Whether copies in the order of accounts are read where there are any.</param>
+    public static string Of(Workspace workspace, IReadOnlyCollection<ManifestBatch> batches, bool ordered = false)
     {
         var replaced = batches.Where(batch => batch.Replaced is not null).Select(batch => Path.Combine(workspace.LedgerFolder, batch.Replaced ?? "")).ToList();
-        var files = Duck.Texts(batches.Select(batch => Path.Combine(workspace.LedgerFolder, batch.Lines)));
+        var files = Duck.Texts(batches.Select(batch => (ordered ? OrderedCopies.Find(workspace, batch) : null) ?? Path.Combine(workspace.LedgerFolder, batch.Lines)));
         var sql = batches.Count == 0 ? Empty : replaced.Count == 0 ? All : WithoutReplaced;
         return sql.Replace("$files", files, StringComparison.Ordinal).Replace("$replaced", Duck.Texts(replaced), StringComparison.Ordinal);
     }

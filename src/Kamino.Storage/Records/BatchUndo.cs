@@ -63,7 +63,7 @@ internal sealed class BatchUndo(Workspace workspace, IFactsEngine engine, IDbCon
 
     private async Task<HashSet<(string Currency, DateOnly Day)>> Days(IReadOnlyList<ManifestBatch> batches, CancellationToken ct)
     {
-        await using var lines = await engine.Open(batches, large: false, ct);
+        await using var lines = await engine.Open(batches, Breadth.Any, ct);
         return [.. await lines.Read(lines.Sql.ForeignDays.Replace("$reporting", lines.Sql.Text(default(Currency).Code), StringComparison.Ordinal), row => (row.Text(0) ?? "", row.Day(1)), ct)];
     }
 

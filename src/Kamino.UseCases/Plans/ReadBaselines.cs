@@ -26,7 +26,7 @@ public sealed class ReadBaselines(IAccountMonths months, IRateStore rates)
 
         var exchange = new Exchange(new RateTable(await rates.Read(ct)), account.Currency, asOf);
         var history = new decimal[span];
-        foreach (var row in (await months.Read(asOf, span, FactsLevel.Account, [account.Account], ct)).Where(row => row.Account == account.Account))
+        foreach (var row in (await months.Read(asOf, span, FactsLevel.Account, [account.Account], alone: true, ct)).Where(row => row.Account == account.Account))
         {
             if (exchange.Of(row.Net.Amount, row.Net.Currency) is not Answer<decimal>.Known { Value: var amount })
             {

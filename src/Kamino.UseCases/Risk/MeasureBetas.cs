@@ -22,8 +22,9 @@ public interface IAccountMonths
     /// <param name="months">How many.</param>
     /// <param name="level">Accounts or groups.</param>
     /// <param name="accounts">Which accounts are told apart.</param>
+    /// <param name="alone">Whether the others are left out; else they are summed up under no code.</param>
     /// <param name="ct">Stops the work.</param>
-    Task<IReadOnlyList<AccountMonth>> Read(DateOnly asOf, int months, FactsLevel level, IReadOnlyCollection<string> accounts, CancellationToken ct);
+    Task<IReadOnlyList<AccountMonth>> Read(DateOnly asOf, int months, FactsLevel level, IReadOnlyCollection<string> accounts, bool alone, CancellationToken ct);
 }
 
 /// <summary>How customers move with all of them together: by the months of the last two years, at one exchange rate per currency.</summary>
@@ -56,7 +57,7 @@ public sealed class MeasureBetas(IAccountFacts facts, IAccountMonths series, IRa
             .OrderByDescending(account => account.LastYear.Amount).ThenBy(account => account.Account, StringComparer.Ordinal).Select(account => account.Account).Distinct().ToList();
         return months < FewestMonths
             ? Answer.Unknown<IReadOnlyList<CustomerBeta>>(Doubt.TooShortHistory)
-            : Betas(await series.Read(read.AsOf, months, query.Level, names, ct), names, months, await Exchange(read, ct));
+            : Betas(await series.Read(read.AsOf, months, query.Level, names, alone: false, ct), names, months, await Exchange(read, ct));
     }
 
     private async Task<Exchange> Exchange(LedgerFacts read, CancellationToken ct) =>

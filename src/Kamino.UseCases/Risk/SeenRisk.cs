@@ -15,8 +15,8 @@ internal sealed class SeenDrift([FromKeyedServices(Seen.Whole)] IDriftFacts whol
 /// <summary>The months of accounts in reach.</summary>
 internal sealed class SeenAccountMonths([FromKeyedServices(Seen.Whole)] IAccountMonths whole, ISight sight) : IAccountMonths
 {
-    public async Task<IReadOnlyList<AccountMonth>> Read(DateOnly asOf, int months, FactsLevel level, IReadOnlyCollection<string> accounts, CancellationToken ct) =>
-        (await sight.Now(ct)).Of(await whole.Read(asOf, months, level, accounts, ct), row => row.Account);
+    public async Task<IReadOnlyList<AccountMonth>> Read(DateOnly asOf, int months, FactsLevel level, IReadOnlyCollection<string> accounts, bool alone, CancellationToken ct) =>
+        (await sight.Now(ct)).Of(await whole.Read(asOf, months, level, accounts, alone, ct), row => row.Account);
 }
 
 /// <summary>The signals of accounts in reach.</summary>

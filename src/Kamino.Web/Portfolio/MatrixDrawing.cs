@@ -25,11 +25,12 @@ internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
 
     private static readonly double[] Ratios = [1 / 3.0, 0.5, 2 / 3.0, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
 
-    /// <summary>Draws the accounts that have a place, at most <see cref="MostBubbles"/> of them; the same once more costs nothing.</summary>
-    public ChartData Draw(PortfolioView view, IReadOnlyList<PlacedAccount> shown) =>
-        Last.Of(shown).Get((locale.Region, filter.StrongRight, filter.Labels, view.Cut), () => new WrittenChart(Bubbles(view, shown).ToJson()));
+    /// <summary>The drawing as the page carries it; the same once more costs nothing.</summary>
+    public ChartData Written(PortfolioView view, IReadOnlyList<PlacedAccount> shown) =>
+        Last.Of(shown).Get((locale.Region, filter.StrongRight, filter.Labels, view.Cut), () => new WrittenChart(Draw(view, shown).ToJson()));
 
-    private BubbleChart Bubbles(PortfolioView view, IReadOnlyList<PlacedAccount> shown)
+    /// <summary>Draws the accounts that have a place, at most <see cref="MostBubbles"/> of them.</summary>
+    public BubbleChart Draw(PortfolioView view, IReadOnlyList<PlacedAccount> shown)
     {
         var placed = Placed(shown).OrderByDescending(Size).Take(MostBubbles).ToList();
         var largest = placed.Select(Size).DefaultIfEmpty(0).Max();

@@ -29,7 +29,8 @@ internal static class EveryAnswer
         {
             Keep($"facts {level}", await facts.Read(new FactsQuery(Level: level, WithGaps: true), Workbench.Ct));
             Keep($"facts of a year {level}", await facts.Read(new FactsQuery(Level: level).Within(new Period(asOf.AddYears(-1), asOf)), Workbench.Ct));
-            KeepSorted($"months {level}", await bench.Get<IAccountMonths>().Read(asOf, 24, level, accounts, Workbench.Ct));
+            KeepSorted($"months {level}", await bench.Get<IAccountMonths>().Read(asOf, 24, level, accounts, alone: false, Workbench.Ct));
+            KeepSorted($"months alone {level}", await bench.Get<IAccountMonths>().Read(asOf, 24, level, accounts, alone: true, Workbench.Ct));
             Keep($"drift {level}", await bench.Get<IDriftFacts>().Read(asOf, 90, level, Workbench.Ct));
             KeepSorted($"counts {level}", await bench.Get<ILedgerCounts>().Read(new Period(asOf.AddYears(-1), asOf), level, new Dictionary<string, decimal> { ["22423"] = 12.75m, ["85123A"] = 2.95m, ["P1"] = 1.5m, ["it's"] = 3 }, Workbench.Ct));
             Keep($"product lines {level}", await bench.Get<ILineSales>().Read(asOf, level, Workbench.Ct));
