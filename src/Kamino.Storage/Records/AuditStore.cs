@@ -41,19 +41,27 @@ internal sealed class AuditStore(IDbContextFactory<RecordsContext> records, IAsk
     public async Task<AuditCheck> Check(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
+        var (held, last) = await Held(context, ct);
+        // Counted once no entry is being read any more: PostgreSQL answers one question after the other on a connection.
+        return held ? new AuditCheck(last?.Number ?? 0, last?.Hash ?? AuditChain.Start, null)
+            : new AuditCheck(await context.Set<AuditRow>().LongCountAsync(ct), last?.Hash ?? AuditChain.Start, (last?.Number ?? 0) + 1);
+    }
+
+    // Whether every entry is as it was written, and the last one that is.
+    private static async Task<(bool Held, AuditLink? Last)> Held(RecordsContext context, CancellationToken ct)
+    {
         AuditLink? before = null;
         await foreach (var row in context.Set<AuditRow>().AsNoTracking().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
-            var content = row.Said is { } said ? AuditChain.Content(row.Salt ?? "", said) : null;
-            if (!AuditChain.Holds(before, row.Link, content))
+            if (!AuditChain.Holds(before, row.Link, row.Said is { } said ? AuditChain.Content(row.Salt ?? "", said) : null))
             {
-                return new AuditCheck(await context.Set<AuditRow>().LongCountAsync(ct), before?.Hash ?? AuditChain.Start, (before?.Number ?? 0) + 1);
+                return (false, before);
             }
 
             before = row.Link;
         }
 
-        return new AuditCheck(before?.Number ?? 0, before?.Hash ?? AuditChain.Start, null);
+        return (true, before);
     }
 
     public async Task<int> Forget(AuditClass kind, DateTimeOffset before, CancellationToken ct)
