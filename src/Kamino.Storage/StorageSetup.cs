@@ -69,6 +69,7 @@ public static class StorageSetup
             .AddTransient<IBackups, WorkspaceBackups>()
             .AddTransient<IRecordsMove, RecordsMove>()
             .AddKept<string, DescribedAccounts>(accounts => accounts.Count, AccountDirectory.MostKept)
+            .AddKept<string, IReadOnlyDictionary<string, User>>(users => users.Count, UserStore.MostKept)
             .AddKept<string, IReadOnlyList<Contact>>(contacts => contacts.Count, ContactStore.MostKept)
             .AddKept<string, IReadOnlyList<PlanCard>>(cards => cards.Count, PlanStore.MostKept)
             .AddKept<string, IReadOnlyList<Opportunity>>(opportunities => opportunities.Count, OpportunityStore.MostKept)

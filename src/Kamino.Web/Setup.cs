@@ -32,6 +32,9 @@ namespace Kamino.Web;
 /// <summary>The composition root of the web host: the one place of it that knows every part.</summary>
 public static class Setup
 {
+    // Who reads slowly keeps no page's turn: it is written at once, and waits for them in memory.
+    private const int LargestPage = 4 << 20;
+
     /// <summary>Builds the host over one workspace; it starts with <c>RunAsync</c>.</summary>
     /// <param name="workspace">Folder of the workspace.</param>
     /// <param name="urls">Where to listen, such as <c>http://127.0.0.1:5080</c>.</param>
@@ -49,6 +52,7 @@ public static class Setup
         var own = HostSettings.AddFile(builder.Configuration, workspace);
         builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection([new(Proxies.BelieveAll, "false")]);
         var set = HostSettings.Of(builder.Configuration, own);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxResponseBufferSize = LargestPage);
         builder.WebHost.UseStaticWebAssets().UseUrls(urls); // out of the build folder too; a published program has its files beside it
         set.Logs.Add(builder.Services, log);
         set.Telemetry.Add(builder.Services);

@@ -71,7 +71,7 @@ internal sealed partial class LoadRun(Uri address, Cast whole, Process server) :
         using var answer = await client.SendAsync(message);
         using var read = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         var rows = read.RootElement.ValueKind == JsonValueKind.Array ? read.RootElement : read.RootElement.GetProperty(read.RootElement.TryGetProperty("items", out _) ? "items" : "opportunities");
-        return [.. rows.EnumerateArray().Select(row => steps.Aggregate(row, (at, step) => at.GetProperty(step)).GetInt32())];
+        return [.. rows.EnumerateArray().Where(row => !row.TryGetProperty("end", out var end) || end.GetString() == "open").Select(row => steps.Aggregate(row, (at, step) => at.GetProperty(step)).GetInt32())];
     }
 
     // Of everybody who reaches something else, somebody looks once at each kind of page before the clock starts.

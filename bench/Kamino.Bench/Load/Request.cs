@@ -50,9 +50,9 @@ internal sealed record Request(string Kind, HttpMethod Method, string Path, stri
         return random.Next(4) switch
         {
             0 => new("write plan", HttpMethod.Patch, $"/api/v1/plans/{plan}", Json(new { changes = new[] { new { path = "ambition", to = "Crecer " + word } }, by = who.Login })),
-            1 => new("write person", HttpMethod.Put, "/api/v1/people", Json(new { account, name = "Persona " + word, title = "Compras " + word })),
-            2 => new("write answer", HttpMethod.Post, $"/api/v1/sales/opportunities/{opportunity}/answers?by={who.Login}", Json(new Dictionary<string, string> { ["s1"] = "Hoy compran " + word })),
-            _ => new("write action", HttpMethod.Post, $"/api/v1/sales/opportunities/{opportunity}/actions?by={who.Login}", Json(new { text = "Llamar " + word, due = day, owner = who.Login, id = 1 + random.Next(5) })),
+            1 => new("write person", HttpMethod.Put, "/api/v1/people", Json(new { account, name = "Persona " + word, title = "Compras " + word, basis = "contract", keep_until = "2030-12-31" })),
+            2 => new("write answer", HttpMethod.Post, $"/api/v1/sales/opportunities/{opportunity}/answers?by={who.Login}", Json(new Dictionary<string, string> { ["situation"] = "Hoy compran " + word })),
+            _ => new("write action", HttpMethod.Post, $"/api/v1/sales/opportunities/{opportunity}/actions?by={who.Login}", Json(new { text = "Llamar " + word, due = day, owner = who.Login })),
         };
     }
 

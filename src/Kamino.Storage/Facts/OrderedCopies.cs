@@ -30,6 +30,11 @@ internal sealed class OrderedCopies(Workspace workspace, IFactsEngine engine, Ba
         }
 
         var large = (await batches.Visible(ct)).Where(batch => new FileInfo(Path.Combine(workspace.LedgerFolder, batch.Lines)) is { Exists: true } file && file.Length >= Large).ToList();
+        if (large.Count == 0 && !Directory.Exists(workspace.OrderedFolder))
+        {
+            return;
+        }
+
         Directory.CreateDirectory(workspace.OrderedFolder);
         Clean([.. large.Select(Start)]);
         foreach (var batch in large.Where(batch => Find(workspace, batch) is null))

@@ -6,12 +6,17 @@ namespace Kamino.Storage.Records;
 /// <summary>Counts what is committed to the records, on the whole and by table.</summary>
 internal sealed class RecordsVersion(IRecordsEngine engine, IDbContextFactory<RecordsContext> records) : IRecordsVersion
 {
+    private readonly AsyncLocal<Held?> _look = new();
     private readonly Lock _turn = new();
-    private (long Version, IReadOnlyDictionary<string, long> Tables)? _read;
+    private (long Version, TableNumbers Tables)? _read;
 
-    public long Now() => engine.Version();
+    public long Now() => _look.Value is { } held ? held.Now ??= engine.Version() : engine.Version();
 
-    public IReadOnlyDictionary<string, long> Tables()
+    public TableNumbers Tables() => _look.Value is { } held ? held.Tables ??= Read() : Read();
+
+    public IDisposable Look() => _look.Value = new Held(_look);
+
+    private TableNumbers Read()
     {
         using var context = _read is null ? records.CreateDbContext() : null; // makes the tables where there are none yet
         lock (_turn)
@@ -21,10 +26,19 @@ internal sealed class RecordsVersion(IRecordsEngine engine, IDbContextFactory<Re
             {
                 // What is committed between the two looks is read once more the next time.
                 var tables = TableWrites.Read(engine);
-                _read = read = (now, _read is { } before && TableWrites.AreSame(before.Tables, tables) ? before.Tables : tables);
+                _read = read = (now, _read is { } before && TableWrites.AreSame(before.Tables.Numbers, tables) ? before.Tables : new TableNumbers(tables, (_read?.Tables.Order ?? 0) + 1));
             }
 
             return read.Tables;
         }
+    }
+
+    private sealed class Held(AsyncLocal<Held?> look) : IDisposable
+    {
+        public long? Now { get; set; }
+
+        public TableNumbers? Tables { get; set; }
+
+        public void Dispose() => look.Value = null;
     }
 }

@@ -1,3 +1,4 @@
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -10,8 +11,12 @@ namespace Kamino.Storage.Records;
 /// <param name="records">Where it is kept.</param>
 /// <param name="scopes">Makes Identity's own classes.</param>
 /// <param name="keys">Seals the secrets that codes are made from.</param>
-internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServiceScopeFactory scopes, IDataProtectionProvider keys) : IUsers
+/// <param name="kept">Everybody by login, as each request asks for somebody.</param>
+internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServiceScopeFactory scopes, IDataProtectionProvider keys, KeptAnswers<string, IReadOnlyDictionary<string, User>> kept) : IUsers
 {
+    /// <summary>How many users are kept between questions.</summary>
+    public const int MostKept = 100_000;
+
     private const int ShortestPassword = 12;
     private const int FewestSigns = 5;
     private const int MostWrong = 5;
@@ -33,11 +38,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         services.AddScoped<IUserStore<IdentityUser>, SealedCodes>();
     }
 
-    public async Task<bool> Any(CancellationToken ct)
-    {
-        await using var context = await records.CreateDbContextAsync(ct);
-        return await context.Set<UserRow>().AnyAsync(ct);
-    }
+    public async Task<bool> Any(CancellationToken ct) => (await Known(ct)).Count > 0;
 
     public async Task<IReadOnlyList<User>> Read(CancellationToken ct)
     {
@@ -46,12 +47,9 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         return [.. (await context.Set<UserRow>().AsNoTracking().OrderBy(row => row.Login).ToListAsync(ct)).Select(row => Known(row, doors.GetValueOrDefault(row.Login)))];
     }
 
-    public async Task<User?> Find(string login, CancellationToken ct)
-    {
-        await using var context = await records.CreateDbContextAsync(ct);
-        return await context.Set<UserRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Login == login, ct) is { } row
-            ? Known(row, await context.Set<IdentityUser>().AsNoTracking().FirstOrDefaultAsync(door => door.UserName == login, ct)) : null;
-    }
+    public async Task<User?> Find(string login, CancellationToken ct) => (await Known(ct)).GetValueOrDefault(login);
+
+    private Task<IReadOnlyDictionary<string, User>> Known(CancellationToken ct) => kept.Get("", async () => (await Read(ct)).ToDictionary(user => user.Login));
 
     public async Task<bool> Add(User user, string password, CancellationToken ct)
     {

@@ -49,6 +49,8 @@ public sealed record SoldAccounts(IReadOnlyList<ReachTop> Tops, AccountTree Tree
 public sealed class AccountReach(
     [FromKeyedServices(Seen.Whole)] IAccountStore accounts, [FromKeyedServices(Seen.Whole)] IAccountFacts facts, [FromKeyedServices(Seen.Whole)] IPlanStore plans, KeptAnswers<string, SoldAccounts> kept)
 {
+    private static readonly MadeOnce<IReadOnlyList<PlanCard>, ILookup<string, PlanCard>> ByOwner = new(cards => cards.ToLookup(card => card.Owner.Trim(), StringComparer.OrdinalIgnoreCase));
+
     /// <summary>How many accounts that somebody sells to are kept together.</summary>
     public const int MostKept = 2_000_000;
 
@@ -56,7 +58,7 @@ public sealed class AccountReach(
     internal async Task<SoldAccounts> Of(Asker who, CancellationToken ct)
     {
         var sold = await kept.Get(who.Name, () => Sold(who.Name, ct));
-        var given = (await plans.List(ct)).Where(card => IsSame(card.Owner, who.Name)).Select(card => new ReachTop(card.Account, ReachCause.PlanOwner))
+        var given = (who.Name.Trim() is { Length: > 0 } name ? ByOwner.Of(await plans.List(ct))[name] : []).Select(card => new ReachTop(card.Account, ReachCause.PlanOwner))
             .Concat(who.Groups.Select(code => new ReachTop(code, ReachCause.Given)));
         return sold with { Tops = [.. sold.Tops, .. given.Select(top => top with { Account = sold.Tree.Kept(top.Account) }).Distinct()] };
     }

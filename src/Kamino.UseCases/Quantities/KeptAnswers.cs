@@ -18,7 +18,7 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
     private readonly LinkedList<Kept> _kept = [];
     private readonly Dictionary<Asked, LinkedListNode<Kept>> _places = [];
     private readonly Dictionary<Asked, Computing> _computing = [];
-    private IReadOnlyDictionary<string, long>? _written;
+    private TableNumbers? _written;
     private long _moment;
     private long _rows;
 
@@ -60,14 +60,14 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
         }
     }
 
-    private async Task<TAnswer> Compute(Computing computing, IReadOnlyDictionary<string, long> written, Func<Task<TAnswer>> compute)
+    private async Task<TAnswer> Compute(Computing computing, TableNumbers written, Func<Task<TAnswer>> compute)
     {
         Kept? made = null;
         try
         {
             using var read = TablesRead.Begin();
             var answer = await compute();
-            made = new Kept(computing.Asked, answer, read.Names().ToDictionary(table => table, table => written.GetValueOrDefault(table)));
+            made = new Kept(computing.Asked, answer, read.Names().ToDictionary(table => table, written.Of));
             return answer;
         }
         finally
@@ -90,11 +90,11 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
         computing.End(made); // those who waited for what failed or was stopped compute it themselves
     }
 
-    private Kept? Find(Asked asked, IReadOnlyDictionary<string, long> written)
+    private Kept? Find(Asked asked, TableNumbers written)
     {
         lock (_turn)
         {
-            if (!ReferenceEquals(_written, written))
+            if (_written is null || written.Order > _written.Order)
             {
                 Forget(kept => !kept.Holds(written));
                 _written = written;
@@ -151,7 +151,7 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
             return Answer;
         }
 
-        public bool Holds(IReadOnlyDictionary<string, long> written) => MadeOf.All(table => written.GetValueOrDefault(table.Key) == table.Value);
+        public bool Holds(TableNumbers written) => MadeOf.All(table => written.Of(table.Key) == table.Value);
     }
 
     private sealed class Computing(Asked asked, long begun)

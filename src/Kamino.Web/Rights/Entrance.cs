@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,6 +28,7 @@ internal static class Entrance
 
     public static async Task Let(HttpContext context, RequestDelegate next)
     {
+        using var look = HttpMethods.IsGet(context.Request.Method) ? context.RequestServices.GetRequiredService<IRecordsVersion>().Look() : null;
         var (isOpen, isSecret) = (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null, context.GetEndpoint()?.Metadata.GetMetadata<OpenBySecret>() is not null);
         var asker = (isSecret ? Asker.Program : AreRecordsAway(context) ? Asker.Nobody : await Who(context)) with { From = From(context) };
         if (asker.Role is null && !isOpen && context.GetEndpoint() is not null)

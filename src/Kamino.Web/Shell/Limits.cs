@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using Kamino.UseCases.Quantities;
 using Kamino.Web.Rights;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,12 @@ public sealed class Limits
     [Setting("requests in a minute", Least = 1, Most = 1_000_000)]
     public int Doors { get; init; } = 300;
 
+    /// <summary>How many pages and reads of the interface are worked on at once, for each processor; further ones wait for their turn, so that many at once take longer and don't stop each other.</summary>
+    [Setting("requests", Least = 1, Most = 10_000)]
+    public int AtOnce { get; init; } = 8;
+
+    private const int Waiting = 10_000;
+
     // Callers that may share one address, such as that of a proxy.
     private const int Callers = 10;
 
@@ -34,7 +41,7 @@ public sealed class Limits
     internal void Add(IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, Caller(context), 1)), PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, Address(context), Callers)));
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, Caller(context), 1)), PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, Address(context), Callers)), PartitionedRateLimiter.Create<HttpContext, string>(Turn));
         options.OnRejected = Refuse;
     });
 
@@ -50,6 +57,12 @@ public sealed class Limits
         : HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/sign-in", StringComparison.Ordinal) || context.GetEndpoint()?.Metadata.GetMetadata<OpenBySecret>() is not null)
             ? RateLimitPartition.GetFixedWindowLimiter("door " + Address(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = Doors, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
         : RateLimitPartition.GetNoLimiter("page");
+
+    // Of what is only read: a body may come slowly, and whoever sends it would keep the others waiting.
+    private RateLimitPartition<string> Turn(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && (context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal) || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+            ? RateLimitPartition.GetConcurrencyLimiter("turn", _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce * Environment.ProcessorCount, QueueLimit = Waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst })
+            : RateLimitPartition.GetNoLimiter("anything");
 
     // A token that nobody has looked at yet is only a claim: with a new one each time, a caller still meets the limit of the address.
     private static string Caller(HttpContext context) => context.User.Identity?.Name is { Length: > 0 } login ? "user " + login

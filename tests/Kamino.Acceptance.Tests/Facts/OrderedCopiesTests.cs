@@ -70,7 +70,7 @@ public sealed class OrderedCopiesTests : IDisposable
 
         await services.GetRequiredService<UseCases.Ledger.IOrderedCopies>().Keep(Ct);
 
-        Assert.Empty(Directory.GetFiles(Folder));
+        Assert.False(Directory.Exists(Folder));
     }
 
     public void Dispose() => _kamino.Dispose();

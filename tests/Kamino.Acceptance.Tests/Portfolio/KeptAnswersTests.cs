@@ -116,6 +116,12 @@ public sealed class KeptAnswersTests
         var waiting = Enumerable.Range(0, 50).Select(_ => AskLater(kept, later.Task)).ToList();
 
         first.SetResult();
+        while (_version.Looks < 1 + (2 * (1 + waiting.Count)))
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken); // until all of them wait for the second answer
+        }
+
+        await Task.Delay(200, TestContext.Current.CancellationToken);
         later.SetResult();
         await Task.WhenAll([old, fresh, .. waiting]);
 
@@ -156,12 +162,22 @@ public sealed class KeptAnswersTests
 
     private sealed class Version : IRecordsVersion
     {
-        private Dictionary<string, long> _tables = [];
+        private TableNumbers _tables = new(new Dictionary<string, long>(), 1);
 
-        public long Now() => _tables.Values.Sum();
+        private int _looks;
 
-        public IReadOnlyDictionary<string, long> Tables() => _tables;
+        public int Looks => _looks;
 
-        public void Write(string table) => _tables = new Dictionary<string, long>(_tables) { [table] = _tables.GetValueOrDefault(table) + 1 };
+        public long Now() => _tables.Order;
+
+        public TableNumbers Tables()
+        {
+            Interlocked.Increment(ref _looks);
+            return _tables;
+        }
+
+        public IDisposable Look() => throw new NotSupportedException();
+
+        public void Write(string table) => _tables = new TableNumbers(new Dictionary<string, long>(_tables.Numbers) { [table] = _tables.Of(table) + 1 }, _tables.Order + 1);
     }
 }

@@ -195,6 +195,7 @@ public sealed class PasskeyTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync(CancellationToken.None); // its jobs write until it stops
         await App.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _folder.Delete(true);
