@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Kamino.Core.Accounts;
+using Kamino.Core.Portfolio;
 using Kamino.Core.Sales;
 using Kamino.Storage.Backups;
 using Kamino.Storage.Facts;
@@ -70,6 +71,8 @@ public static class StorageSetup
             .AddTransient<IRecordsMove, RecordsMove>()
             .AddKept<string, DescribedAccounts>(accounts => accounts.Count, AccountDirectory.MostKept)
             .AddKept<string, IReadOnlyDictionary<string, User>>(users => users.Count, UserStore.MostKept)
+            .AddKept<string, CompanySettings>(_ => 1, 1)
+            .AddKept<string, IReadOnlyList<SelectionStep>>(steps => steps.Count, SelectionStore.MostKept)
             .AddKept<string, IReadOnlyList<Contact>>(contacts => contacts.Count, ContactStore.MostKept)
             .AddKept<string, IReadOnlyList<PlanCard>>(cards => cards.Count, PlanStore.MostKept)
             .AddKept<string, IReadOnlyList<Opportunity>>(opportunities => opportunities.Count, OpportunityStore.MostKept)

@@ -24,6 +24,7 @@ internal sealed partial class LoadRun(Uri address, Cast whole, Process server) :
     private readonly ConcurrentDictionary<string, int> _wrong = new();
     private readonly List<HttpClient> _clients = [];
     private readonly StringBuilder _report = new();
+    private readonly Random _random = new(Seed);
     private Cast _cast = whole;
 
     /// <summary>Signs everybody in, asks, and says what it took.</summary>
@@ -98,7 +99,7 @@ internal sealed partial class LoadRun(Uri address, Cast whole, Process server) :
 
     private async Task Paced(Pace pace, Func<Person, Random, Request> read)
     {
-        var (random, running, each) = (new Random(Seed), new List<Task>(), pace.Reads + pace.Writes);
+        var (running, each) = (new List<Task>(), pace.Reads + pace.Writes);
         var writers = Enumerable.Range(0, _cast.People.Count).Where(i => _cast.People[i].Writes).ToArray();
         var (start, count) = (Stopwatch.GetTimestamp(), (long)(pace.Minutes * 60 * each));
         for (var i = 0L; i < count; i++)
@@ -110,8 +111,8 @@ internal sealed partial class LoadRun(Uri address, Cast whole, Process server) :
             }
 
             var writes = i % each < pace.Writes;
-            var who = writes ? writers[random.Next(writers.Length)] : random.Next(_cast.People.Count);
-            running.Add(Ask(who, writes ? Request.Write(_cast.People[who], random) : read(_cast.People[who], random), due));
+            var who = writes ? writers[_random.Next(writers.Length)] : _random.Next(_cast.People.Count);
+            running.Add(Ask(who, writes ? Request.Write(_cast.People[who], _random) : read(_cast.People[who], _random), due));
         }
 
         await Task.WhenAll(running);

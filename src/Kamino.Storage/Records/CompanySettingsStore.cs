@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> records) : ICompanySettings
+internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> records, KeptAnswers<string, CompanySettings> kept) : ICompanySettings
 {
     private const string Equal = "equal";
 
-    public async Task<CompanySettings> Read(CancellationToken ct)
+    public Task<CompanySettings> Read(CancellationToken ct) => kept.Get("", () => ReadAll(ct));
+
+    private async Task<CompanySettings> ReadAll(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var values = await context.Set<SettingRow>().AsNoTracking().ToDictionaryAsync(row => row.Name, row => row.Value, ct);

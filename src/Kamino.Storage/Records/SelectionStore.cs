@@ -1,12 +1,18 @@
 using Kamino.Core.Portfolio;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class SelectionStore(IDbContextFactory<RecordsContext> records) : ISelectionStore
+internal sealed class SelectionStore(IDbContextFactory<RecordsContext> records, KeptAnswers<string, IReadOnlyList<SelectionStep>> kept) : ISelectionStore
 {
-    public async Task<IReadOnlyList<SelectionStep>> Steps(CancellationToken ct)
+    /// <summary>How many steps are kept between questions.</summary>
+    public const int MostKept = 100_000;
+
+    public Task<IReadOnlyList<SelectionStep>> Steps(CancellationToken ct) => kept.Get("", () => ReadSteps(ct));
+
+    private async Task<IReadOnlyList<SelectionStep>> ReadSteps(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var rows = await context.Set<SelectionStepRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct);

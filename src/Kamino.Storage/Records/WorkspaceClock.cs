@@ -31,7 +31,7 @@ internal sealed class WorkspaceClock(TimeProvider machine, IRecordsEngine engine
             return recent.Zone;
         }
 
-        var now = version.Now();
+        var now = version.Tables().Of("setting");
         var zone = _read is { } read && read.Version == now ? read.Zone : TimeZoneInfo.TryFindSystemTimeZoneById(Name(), out var named) ? named : null;
         _read = new Reading(now, at, zone);
         return zone;
