@@ -61,6 +61,7 @@ public static class StorageSetup
             .AddTransient<IAuditTrail, AuditStore>()
             .AddTransient<IAnsweredRequests, AnsweredRequestStore>()
             .AddTransient<IUsers, UserStore>()
+            .AddTransient<IPasskeys, PasskeyStore>()
             .AddTransient<IAssessments, AssessmentStore>()
             .AddTransient<BatchStore>()
             .AddTransient<IBackups, WorkspaceBackups>()

@@ -64,6 +64,7 @@ public static class Setup
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddSingleton<IAsker>(new Asking(Asker.Nobody));
         builder.Services.AddSingleton(set.Webhooks);
+        builder.Services.AddSingleton(set.Passkeys);
         builder.Services.AddStorage(workspace).AddUseCases();
         var ways = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
             (cookie.Cookie.Name, cookie.Cookie.SameSite, cookie.ExpireTimeSpan, cookie.SlidingExpiration) = ("kamino", SameSiteMode.Lax, TimeSpan.FromHours(12), true));
@@ -158,6 +159,7 @@ public static class Setup
         SurveyForms.Map(app);
         AnswerForms.Map(app);
         RightsForms.Map(app);
+        PasskeyForms.Map(app);
         WebhookForms.Map(app);
         app.MapOpenApi("/api/{documentName}/openapi.json");
         app.MapScalarApiReference("/api/reference", reference => reference.OpenApiRoutePattern = "/api/{documentName}/openapi.json");

@@ -183,6 +183,7 @@ internal sealed class UserPasswordCommand(Terminal terminal) : AsyncCommand<User
         var users = workspace.GetRequiredService<EditUsers>();
         UserCommands.Refuse(await users.SetPassword(settings.Login, password, cancellationToken));
         UserCommands.Refuse(settings.DropCode ? await users.DropCodes(settings.Login, cancellationToken) : null);
+        UserCommands.Refuse(settings.DropPasskeys ? await workspace.GetRequiredService<EditPasskeys>().Drop(settings.Login, cancellationToken) : null);
         var user = (await users.View(cancellationToken)).First(own => own.Login.Equals(settings.Login.Trim(), StringComparison.OrdinalIgnoreCase));
         return terminal.Show(settings, new UserTold(user, isNew ? password : null), (told, print) => new Text(told.Password is { } once ? print.Say("contraseña: ", "password: ") + once : print.Say("hecho", "done")));
     }
@@ -192,5 +193,9 @@ internal sealed class UserPasswordCommand(Terminal terminal) : AsyncCommand<User
         [CommandOption("--drop-code")]
         [Description("Want no code of the moment any more, where their telephone is gone or the workspace came out of a backup")]
         public bool DropCode { get; init; }
+
+        [CommandOption("--drop-passkeys")]
+        [Description("Take all of their passkeys away, where a device is gone or the workspace came out of a backup")]
+        public bool DropPasskeys { get; init; }
     }
 }

@@ -20,7 +20,7 @@ internal static class AuditImage
     private static readonly HashSet<Type> Silent =
     [
         typeof(AnsweredRequestRow), typeof(WebhookMessageRow), typeof(AuditRow), typeof(BatchChangeRow), typeof(FrozenRateRow), typeof(MapNoteRow), typeof(OutboxMailRow), typeof(PlanCodeRow), typeof(PlanActRow), typeof(PlanStepRow),
-        typeof(OpportunityStepRow), typeof(SnapshotBody), typeof(PersonalLinkRow), typeof(SurveyAnswerRow), typeof(SurveyRespondentRow), typeof(IdentityUserToken<string>),
+        typeof(OpportunityStepRow), typeof(SnapshotBody), typeof(PersonalLinkRow), typeof(SurveyAnswerRow), typeof(SurveyRespondentRow), typeof(IdentityUserToken<string>), typeof(IdentityUserPasskey<string>),
     ];
 
     // Who and when an entry says itself; the rest follows from other fields.

@@ -24,6 +24,9 @@ public enum ProgramSettingFlaw
     /// <summary>It is no address of a machine and no network.</summary>
     NoNetwork,
 
+    /// <summary>It takes the name of a domain, without scheme and port.</summary>
+    NoDomain,
+
     /// <summary>It takes one of a few words, which are the detail.</summary>
     NoSuchWord,
 

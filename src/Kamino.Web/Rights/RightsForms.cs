@@ -130,7 +130,7 @@ internal static class RightsForms
     private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     // Only to ourselves: an address that another site smuggled in leads home.
-    private static string Local(string to) => to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/\\", StringComparison.Ordinal) ? to : "/";
+    internal static string Local(string to) => to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/\\", StringComparison.Ordinal) ? to : "/";
 
-    private static RedirectHttpResult Back(string page, string query) => TypedResults.LocalRedirect($"{page}?{query}");
+    internal static RedirectHttpResult Back(string page, string query) => TypedResults.LocalRedirect($"{page}?{query}");
 }

@@ -12,7 +12,8 @@ namespace Kamino.Web.Shell;
 /// <param name="Proxies">Whose word counts for who asks.</param>
 /// <param name="Logs">What is told of the work.</param>
 /// <param name="Telemetry">Traces and metrics.</param>
-internal sealed record HostSettings(Limits Limits, OpenId OpenId, WebhookReach Webhooks, Proxies Proxies, Logs Logs, Telemetry Telemetry)
+/// <param name="Passkeys">Which domain passkeys are made for.</param>
+internal sealed record HostSettings(Limits Limits, OpenId OpenId, WebhookReach Webhooks, Proxies Proxies, Logs Logs, Telemetry Telemetry, Passkeys Passkeys)
 {
     /// <summary>The workspace's file of settings: what all who serve it share. It goes after the environment, and is in no backup: it may hold secrets.</summary>
     public const string File = "settings.json";
@@ -43,7 +44,7 @@ internal sealed record HostSettings(Limits Limits, OpenId OpenId, WebhookReach W
     public static HostSettings Of(IConfiguration configuration, IReadOnlyCollection<string>? ours = null)
     {
         var reader = new SettingsReader(Flat(configuration));
-        var read = new HostSettings(reader.Read<Limits>(), reader.Read<OpenId>(), reader.Read<WebhookReach>(), reader.Read<Proxies>(), reader.Read<Logs>(), reader.Read<Telemetry>());
+        var read = new HostSettings(reader.Read<Limits>(), reader.Read<OpenId>(), reader.Read<WebhookReach>(), reader.Read<Proxies>(), reader.Read<Logs>(), reader.Read<Telemetry>(), reader.Read<Passkeys>());
         reader.ThrowIfWrong(ours);
         return configuration.GetSection(Listening).GetChildren().Any()
             ? throw new WrongSettingException([new WrongSetting(Listening.Replace(":", "__", StringComparison.Ordinal), null, ProgramSettingFlaw.SaidByUrls)]) : read;

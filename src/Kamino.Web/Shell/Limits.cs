@@ -47,7 +47,7 @@ public sealed class Limits
                 ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60.0 / PerMinute)),
                 QueueLimit = 0,
             })
-        : HttpMethods.IsPost(context.Request.Method) && (context.Request.Path == "/sign-in" || context.GetEndpoint()?.Metadata.GetMetadata<OpenBySecret>() is not null)
+        : HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/sign-in", StringComparison.Ordinal) || context.GetEndpoint()?.Metadata.GetMetadata<OpenBySecret>() is not null)
             ? RateLimitPartition.GetFixedWindowLimiter("door " + Address(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = Doors, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
         : RateLimitPartition.GetNoLimiter("page");
 

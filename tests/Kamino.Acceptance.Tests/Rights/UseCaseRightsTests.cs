@@ -13,7 +13,7 @@ namespace Kamino.Acceptance.Tests.Rights;
 public sealed class UseCaseRightsTests : IDisposable
 {
     // What opens by a secret of its own, and what says who somebody is.
-    private static readonly string[] Open = ["AnswerByLink", "FeedCalendar", "OpenSharedPlan", "StopReminders", "TakePart", "SignIn", "SignInElsewhere", "EditUsers.Any", "InvitationText", "ReminderLetters", "ShareLetters"];
+    private static readonly string[] Open = ["AnswerByLink", "FeedCalendar", "OpenSharedPlan", "StopReminders", "TakePart", "SignIn", "SignInByPasskey", "SignInElsewhere", "EditUsers.Any", "InvitationText", "ReminderLetters", "ShareLetters"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kamino-rights-");
 
