@@ -84,6 +84,7 @@ public static class Setup
         app.Services.OpenStorage();
         set.Proxies.Use(app);
         set.Logs.Use(app);
+        app.Use(SafeCookies.Name);
         app.Use(Safety.Headers);
         Health.Use(app);
         app.Use(Reader.Remember);

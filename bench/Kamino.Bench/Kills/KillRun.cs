@@ -24,6 +24,7 @@ internal sealed class KillRun
     private readonly List<string> _wrong = [];
     private readonly List<double> _starts = [];
     private readonly Random _random = new(Seed);
+    private readonly long _begun = Stopwatch.GetTimestamp();
     private readonly string _kamino;
     private readonly string _folder;
     private int _leftovers;
@@ -41,9 +42,8 @@ internal sealed class KillRun
     {
         var company = await Company.In(folder);
         var run = new KillRun(kamino, folder);
-        var begun = Stopwatch.GetTimestamp();
         await run.Rounds(company, kills);
-        return (run.Report(kills, Stopwatch.GetElapsedTime(begun)), run._wrong.Count == 0 && run._witness.Wrong.Count == 0);
+        return (run.Report(kills), run._wrong.Count == 0 && run._witness.Wrong.Count == 0);
     }
 
     private async Task Rounds(Company company, int kills)
@@ -64,6 +64,7 @@ internal sealed class KillRun
             }
 
             Tell(kill - 1, found);
+            await File.WriteAllTextAsync(Path.Combine(_folder, "report.md"), Report(kill - 1)); // whoever has no more time has this
             await Burst(server, imports, desks);
         }
 
@@ -149,10 +150,10 @@ internal sealed class KillRun
         }
     }
 
-    private string Report(int kills, TimeSpan took)
+    private string Report(int kills)
     {
         var report = new StringBuilder();
-        report.AppendLine(CultureInfo.InvariantCulture, $"{kills} kills of the server under load, {_commands} of a running import by the command, {_startsKilled} of a server that was just starting; seed {Seed}; {took.TotalMinutes:0} minutes. {_witness.Acknowledged} writes were acknowledged.").AppendLine();
+        report.AppendLine(CultureInfo.InvariantCulture, $"{kills} kills of the server under load, {_commands} of a running import by the command, {_startsKilled} of a server that was just starting; seed {Seed}; {Stopwatch.GetElapsedTime(_begun).TotalMinutes:0} minutes. {_witness.Acknowledged} writes were acknowledged.").AppendLine();
         report.AppendLine(CultureInfo.InvariantCulture, $"Started again in {_starts.Order().ElementAt(_starts.Count / 2):0.0} s (median), {_starts.Max():0.0} s at most. `doctor` removed {_leftovers} files that killed imports left, and found nothing afterwards.").AppendLine();
         report.AppendLine(_wrong.Count == 0 ? "Everything acknowledged was there, nothing was half, sums and trail held after every kill." : $"**Wrong, {_wrong.Count} times:**").AppendLine();
         _wrong.Take(40).ToList().ForEach(wrong => report.AppendLine(CultureInfo.InvariantCulture, $"- {wrong}"));

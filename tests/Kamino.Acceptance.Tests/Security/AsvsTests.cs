@@ -22,6 +22,17 @@ public sealed class AsvsTests
     }
 
     [Fact]
+    public void How_soon_a_weak_part_is_replaced_is_written_down_for_each_weight()
+    {
+        var terms = Regex.Matches(File.ReadAllText(Path.Combine(Tree.Root, "SECURITY.md")), @"^\| (?<weight>critical|high|medium|low)\b[^|]*\|[^|]*?(?<days>\d+) days", RegexOptions.Multiline);
+
+        Assert.Equal(["critical", "high", "medium", "low"], terms.Select(term => term.Groups["weight"].Value));
+        Assert.Equal(terms.Select(Days).Order(), terms.Select(Days)); // the heavier, the sooner
+
+        static int Days(Match term) => int.Parse(term.Groups["days"].Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public void Every_requirement_has_one_line_with_a_state_and_what_shows_it()
     {
         var lines = Regex.Matches(Table, @"^\| V(?<chapter>\d+)\.(?<rest>\d+\.\d+) \| [12] \| (?<asks>[^|]+) \| (?<state>met|partly|\*\*open\*\*|operator|n/a) \| (?<shown>[^|]+) \|$", RegexOptions.Multiline).ToList();
