@@ -1,6 +1,5 @@
+using System.Text.Json;
 using Kamino.Acceptance.Tests.Accounts;
-using Kamino.Core.Accounts;
-using Kamino.Core.Quantities;
 using Kamino.Storage;
 using Kamino.Storage.Facts;
 using Kamino.Storage.Records;
@@ -75,7 +74,7 @@ public sealed class OrderedCopiesTests : IDisposable
 
     public void Dispose() => _kamino.Dispose();
 
-    private Task Import(params string[] lines) =>
+    private Task<JsonElement> Import(params string[] lines) =>
         _kamino.Ask("import", "ledger", _kamino.File($"{Guid.NewGuid():n}.csv", "document,account,date,net\n" + string.Join('\n', lines) + "\n"));
 
     private ServiceProvider Services() => new ServiceCollection().AddStorage(_kamino.Workspace).AddUseCases().BuildServiceProvider();
