@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kamino.Acceptance.Tests.Accounts;
+using Kamino.Core.Quantities;
 using Kamino.Storage;
 using Kamino.Storage.Facts;
 using Kamino.Storage.Records;
