@@ -14,7 +14,7 @@ internal sealed class OrderedCopies(Workspace workspace, IFactsEngine engine, Ba
     private const int Digits = 16;
 
     private const string Copy =
-        "set threads = 1; copy (select * from read_parquet($from) order by account, day) to $to (format parquet, compression lz4_raw, row_group_size 20480)";
+        "set threads = 1; copy (select * from read_parquet($from) order by account, day) to $to (format parquet, compression lz4_raw, row_group_size 65536)";
 
     private readonly HashSet<string> _whole = [];
     private HashSet<string> _unneeded = [];
