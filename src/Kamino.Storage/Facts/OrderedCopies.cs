@@ -13,6 +13,9 @@ internal sealed class OrderedCopies(Workspace workspace, IFactsEngine engine, Ba
 {
     private const int Digits = 16;
 
+    // How often a batch must fit into what is free.
+    private const int Room = 10;
+
     private const string Copy =
         "set threads = 1; copy (select * from read_parquet($from) order by account, day) to $to (format parquet, compression lz4_raw, row_group_size 65536)";
 
@@ -37,11 +40,15 @@ internal sealed class OrderedCopies(Workspace workspace, IFactsEngine engine, Ba
 
         Directory.CreateDirectory(workspace.OrderedFolder);
         Clean([.. large.Select(Start)]);
-        foreach (var batch in large.Where(batch => Find(workspace, batch) is null))
+        foreach (var batch in large.Where(batch => Find(workspace, batch) is null && HasRoom(batch)))
         {
             await Make(batch, ct);
         }
     }
+
+    // A copy is never worth a disk that is full: sorting spills, and imports need room as well.
+    private bool HasRoom(ManifestBatch batch) =>
+        new DriveInfo(workspace.Folder).AvailableFreeSpace > Room * new FileInfo(Path.Combine(workspace.LedgerFolder, batch.Lines)).Length;
 
     /// <summary>The copy of a batch; <c>null</c> where there is none.</summary>
     public static string? Find(Workspace workspace, ManifestBatch batch) => !Directory.Exists(workspace.OrderedFolder) ? null
