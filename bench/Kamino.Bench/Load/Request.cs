@@ -15,6 +15,9 @@ internal sealed record Request(string Kind, HttpMethod Method, string Path, stri
     /// <summary>Whether it changes something.</summary>
     public bool Writes => Method != HttpMethod.Get;
 
+    /// <summary>Whether the page asks for its chart's data besides.</summary>
+    public bool HasChart => Kind is "matrix" or "value";
+
     private bool IsApi => Path.StartsWith("/api/", StringComparison.Ordinal);
 
     /// <summary>Somebody looks at something, as often as people look at it.</summary>

@@ -51,6 +51,8 @@ public sealed class AccountReach(
 {
     private static readonly MadeOnce<IReadOnlyList<PlanCard>, ILookup<string, PlanCard>> ByOwner = new(cards => cards.ToLookup(card => card.Owner.Trim(), StringComparer.OrdinalIgnoreCase));
 
+    private const int Deepest = 32;
+
     /// <summary>How many accounts that somebody sells to are kept together.</summary>
     public const int MostKept = 2_000_000;
 
@@ -81,6 +83,28 @@ public sealed class AccountReach(
         {
             yield return at;
         }
+    }
+
+    /// <summary>Whether an account or one that is above it is among some.</summary>
+    internal static bool IsBelow(string code, HashSet<string> tops, AccountTree tree)
+    {
+        var at = tree.Kept(code);
+        for (var steps = 0; steps < Deepest; steps++)
+        {
+            if (tops.Contains(at))
+            {
+                return true;
+            }
+
+            if (tree.Parent(at) is not { } above)
+            {
+                return false;
+            }
+
+            at = above;
+        }
+
+        return Upwards(code, tree).Any(tops.Contains); // so deep, or a circle of bad data
     }
 
     private static bool IsSame(string? name, string other) => name is { Length: > 0 } && PlanHandover.IsSame(name, other);
