@@ -14,6 +14,7 @@ internal static class ChartFile
     public static IResult Answer(WrittenChart chart, HttpContext http)
     {
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        http.Response.Headers.CacheControl = "no-store"; // it shows what only who is signed in may see
         if (!http.Request.GetTypedHeaders().AcceptEncoding.Any(own => own.Value == Gzip && own.Quality is not 0))
         {
             return TypedResults.Text(chart.Json, Json);
