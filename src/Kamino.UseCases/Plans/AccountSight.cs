@@ -8,8 +8,8 @@ namespace Kamino.UseCases.Plans;
 /// <param name="asker">Who asks.</param>
 /// <param name="reach">The rules.</param>
 /// <param name="kept">What somebody reached last.</param>
-/// <param name="pool">Lets those who reach the same share what is made of it.</param>
-public sealed class AccountSight(IAsker asker, AccountReach reach, KeptAnswers<Asker, Sight> kept, SightPool pool) : ISight
+/// <param name="sights">Lets those who reach the same share what is made of it.</param>
+public sealed class AccountSight(IAsker asker, AccountReach reach, KeptAnswers<Asker, Sight> kept, OneOfEach<Sight> sights) : ISight
 {
     /// <summary>For how many askers it is kept what they reach.</summary>
     public const int MostKept = 1_000;
@@ -32,6 +32,6 @@ public sealed class AccountSight(IAsker asker, AccountReach reach, KeptAnswers<A
     {
         var (tops, tree, _) = await reach.Of(who, ct);
         var codes = tops.Select(top => top.Account).ToHashSet();
-        return pool.Same(new Sight(code => AccountReach.IsBelow(code, codes, tree), codes, tree));
+        return sights.Same(new Sight(code => AccountReach.IsBelow(code, codes, tree), codes, tree));
     }
 }

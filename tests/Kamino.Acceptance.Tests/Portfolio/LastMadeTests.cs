@@ -42,7 +42,7 @@ public sealed class LastMadeTests
     [Fact]
     public void Those_who_reach_the_same_share_one_sight_and_nobody_else_does()
     {
-        var (pool, tree) = (new SightPool(), new object());
+        var (pool, tree) = (new OneOfEach<Sight>(2), new object());
         Sight Of(params string[] tops) => pool.Same(new Sight(tops.Contains, tops.ToHashSet(), tree));
 
         Assert.Same(Of("a", "b"), Of("b", "a"));
