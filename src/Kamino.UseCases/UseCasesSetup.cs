@@ -215,7 +215,6 @@ public static class UseCasesSetup
 
     // Every port that gives rows of accounts is read through its filter; the tests name one that isn't here.
     private static void AddSight(IServiceCollection services) => services
-        .AddSingleton(_ => new OneOfEach<Sight>(AccountSight.MostKept))
         .AddTransient<ISight, AccountSight>()
         .AddSeen<IAccountStore, SeenAccounts>()
         .AddSeen<IContactStore, SeenContacts>()

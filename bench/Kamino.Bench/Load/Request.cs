@@ -47,7 +47,7 @@ internal sealed record Request(string Kind, HttpMethod Method, string Path, stri
     /// <summary>Somebody changes something: a plan's text, a person at an account, an answer of a sheet, a next action.</summary>
     public static Request Write(Person who, Random random)
     {
-        var (account, plan, opportunity, word) = (Any(who.Accounts, random), Any(who.Plans, random), Any(who.Opportunities, random), random.Next().ToString("x8", CultureInfo.InvariantCulture));
+        var (account, plan, opportunity, word) = (Any(who.Accounts, random), Any(who.Plans, random), Any(who.Opportunities, random), $"{Guid.NewGuid():n}"[..8]); // a person is new in every run
         var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(random.Next(90)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return random.Next(4) switch
         {

@@ -59,10 +59,17 @@ public sealed class AccountReach(
     /// <summary>The accounts that somebody reaches for a cause of its own, and the tree that tells what is below them.</summary>
     internal async Task<SoldAccounts> Of(Asker who, CancellationToken ct)
     {
+        var (sold, given) = await Causes(who, ct);
+        return sold with { Tops = [.. sold.Tops.Concat(given).Distinct()] };
+    }
+
+    /// <summary>The accounts that somebody sells to, and those that they reach because they answer for a plan or were given them.</summary>
+    internal async Task<(SoldAccounts Sold, IReadOnlyList<ReachTop> Given)> Causes(Asker who, CancellationToken ct)
+    {
         var sold = await kept.Get(who.Name, () => Sold(who.Name, ct));
         var given = (who.Name.Trim() is { Length: > 0 } name ? ByOwner.Of(await plans.List(ct))[name] : []).Select(card => new ReachTop(card.Account, ReachCause.PlanOwner))
             .Concat(who.Groups.Select(code => new ReachTop(code, ReachCause.Given)));
-        return sold with { Tops = [.. sold.Tops, .. given.Select(top => top with { Account = sold.Tree.Kept(top.Account) }).Distinct()] };
+        return (sold, [.. given.Select(top => top with { Account = sold.Tree.Kept(top.Account) }).Distinct()]);
     }
 
     private async Task<SoldAccounts> Sold(string name, CancellationToken ct)

@@ -1,5 +1,4 @@
 using Kamino.UseCases.Quantities;
-using Kamino.UseCases.Rights;
 
 namespace Kamino.Acceptance.Tests.Portfolio;
 
@@ -37,19 +36,6 @@ public sealed class LastMadeTests
         Make(["a"], 1);
 
         Assert.Equal(2, _times);
-    }
-
-    [Fact]
-    public void Those_who_reach_the_same_share_one_sight_and_nobody_else_does()
-    {
-        var (pool, tree) = (new OneOfEach<Sight>(2), new object());
-        Sight Of(params string[] tops) => pool.Same(new Sight(tops.Contains, tops.ToHashSet(), tree));
-
-        Assert.Same(Of("a", "b"), Of("b", "a"));
-        Assert.NotSame(Of("a"), Of("b"));
-        Assert.NotSame(Of("a"), pool.Same(new Sight(code => code == "a", new HashSet<string> { "a" }, new object())));
-        Assert.True(Of("a").Sees("a"));
-        Assert.False(Of("a").Sees("b"));
     }
 
     private string Make(string[] rows, int key) => _made.Of(rows, key, () =>
