@@ -19,7 +19,7 @@ public sealed class MergeSearchTests
     public void Accounts_without_names_are_found_by_tax_id() =>
         Assert.Equal("b", Assert.Single(MergeSearch.Propose([new("a", null, "900-1"), new("b", null, "9001"), new("c", null)])).From.Code);
 
-    [Fact]
+    [SlowFact]
     public void A_common_word_does_not_hide_equal_names()
     {
         var accounts = Enumerable.Range(0, 3000).Select(n => new NamedAccount($"{n:0000}", $"Supermercado {Syllables(n)} Central")).ToList();

@@ -24,7 +24,7 @@ public sealed class CallPlannerTests
     public void Too_little_time_for_the_fewest_calls_is_the_callers_mistake() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => CallPlanner.Best([new CallChoice("a", [0, 1, 2], 2, 2, 1)], 1));
 
-    [Fact]
+    [SlowFact]
     public void A_thousand_accounts_with_sixty_calls_of_forty_people_take_less_than_five_seconds()
     {
         var random = new SeededRandom(9);

@@ -84,7 +84,7 @@ public sealed class BassFitTests
         Assert.Equal(curve.M, fit.Curve.M, 1e-3);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_thousand_series_of_thirty_points_take_less_than_a_second()
     {
         var random = new SeededRandom(7);

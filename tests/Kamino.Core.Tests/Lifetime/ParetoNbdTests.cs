@@ -91,7 +91,7 @@ public sealed class ParetoNbdTests
         Vectors.Close(Residual(new ParetoNbd(0.553, 10.578, 2, 11.669), history, 0), new ParetoNbd(0.553, 10.578, 2, 11.669).Expected(history, 1e13), 1e-9);
     }
 
-    [Fact]
+    [SlowFact]
     public void M13_The_fit_of_cdnow_is_the_published_optimum_from_any_start()
     {
         var table = PurchaseTable.Of(Vectors.Cdnow());

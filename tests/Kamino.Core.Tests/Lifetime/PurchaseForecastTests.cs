@@ -9,7 +9,7 @@ public sealed class PurchaseForecastTests
     private static readonly double[] Times = [0.01, 1.0, 39.0, 520.0, 20_000.0];
     private static readonly int[] Purchases = [0, 1, 2, 7, 40, 500];
 
-    [Fact]
+    [SlowFact]
     public void What_customers_share_changes_no_figure_in_its_first_eleven_digits()
     {
         foreach (var (a, b) in Shapes.SelectMany(a => Shapes.Select(b => (a, b))))

@@ -32,7 +32,7 @@ public sealed class CoveredPlacementTests
         Assert.Equal(Enumerable.Range(1, covered.Accounts.Count), covered.Accounts.Select(row => row.RankByMatrix));
     }
 
-    [Fact]
+    [SlowFact]
     public void P05_what_is_told_takes_few_values_whatever_the_margin_so_that_each_of_them_stands_for_many() =>
         Gen.Double[0, 10].Array[2].Sample(margins =>
         {

@@ -27,7 +27,7 @@ public sealed class WhiteSpaceMethodTests
     public void What_was_refused_or_is_quoted_is_never_suggested(SpaceState told, bool suggested) =>
         Assert.Equal(suggested, WhiteSpace.Of(Accounts(new Dictionary<string, SpaceState> { ["cups"] = told }), Lines).ElementAt(1)[2].Suggested);
 
-    [Fact]
+    [SlowFact]
     public void Two_thousand_accounts_by_two_hundred_lines_are_drawn_up()
     {
         var lines = Enumerable.Range(0, 200).Select(line => $"l{line}").ToList();

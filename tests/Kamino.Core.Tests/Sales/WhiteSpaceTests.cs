@@ -8,7 +8,7 @@ public sealed class WhiteSpaceTests
 {
     private static readonly string[] Lines = ["A", "B", "C", "D", "E", "F"];
 
-    [Fact]
+    [SlowFact]
     public void Support_is_the_share_of_the_twenty_most_alike_that_buy_the_line_whatever_else_buys_the_same() =>
         Gen.Int[0, (1 << Lines.Length) - 1].Array[1, 80].Sample(baskets =>
         {
