@@ -1,6 +1,9 @@
 using System.Net.Sockets;
 using Kamino.Core.Accounts;
+using Kamino.Core.Perception;
+using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
+using Kamino.Core.Quantities;
 using Kamino.Core.Sales;
 using Kamino.Storage.Backups;
 using Kamino.Storage.Facts;
@@ -76,6 +79,13 @@ public static class StorageSetup
             .AddKept<string, IReadOnlyList<Contact>>(contacts => contacts.Count, ContactStore.MostKept)
             .AddKept<string, IReadOnlyList<PlanCard>>(cards => cards.Count, PlanStore.MostKept)
             .AddKept<string, IReadOnlyList<Opportunity>>(opportunities => opportunities.Count, OpportunityStore.MostKept)
+            .AddKept<string, IReadOnlyList<StageEntry>>(entries => entries.Count, StageStore.MostKept)
+            .AddKept<string, IReadOnlyList<ExchangeRate>>(rates => rates.Count, RateStore.MostKept)
+            .AddKept<OfPlan, IReadOnlyList<PlanShare>>(shares => shares.Count + 1, ShareStore.MostKept)
+            .AddKept<OfPlan, IReadOnlyList<PlanAct>>(acts => acts.Count + 1, ShareStore.MostKept)
+            .AddKept<OfPlan, IReadOnlyList<PlanReview>>(reviews => reviews.Count + 1, PlanReviewStore.MostKept)
+            .AddKept<string, LintTerms>(_ => 1, 1)
+            .AddKept<string, PlanTargets>(_ => 1, 1)
             .AddKept<DriftQuestion, IReadOnlyList<DriftFacts>>(accounts => accounts.Count, DriftFactsReader.MostKept)
             .AddTransient<FrozenRates>()
             .AddSingleton<IRecordsVersion, RecordsVersion>()

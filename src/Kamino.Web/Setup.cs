@@ -140,6 +140,7 @@ public static class Setup
         WebhooksApi.Map(api);
         AccountsApi.MapFiles(app);
         PortfolioApi.MapFiles(app);
+        ValueApi.MapFiles(app);
         AccountForms.Map(app);
         ImportForms.Map(app);
         AssessmentForms.Map(app);

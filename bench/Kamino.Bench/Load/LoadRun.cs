@@ -124,7 +124,7 @@ internal sealed partial class LoadRun(Uri address, Cast whole, Process server) :
         {
             using var message = request.Message(_cast.People[who]);
             using var answer = await _clients[who].SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
-            await answer.Content.CopyToAsync(Stream.Null);
+            await Take(who, request, answer);
             if (!IsRight(request, answer.StatusCode))
             {
                 _wrong.AddOrUpdate($"{request.Kind} {(int)answer.StatusCode}", 1, (_, times) => times + 1);
@@ -136,6 +136,22 @@ internal sealed partial class LoadRun(Uri address, Cast whole, Process server) :
         }
 
         _taken.GetOrAdd(request.Kind, _ => new()).Enqueue(Stopwatch.GetElapsedTime(due).TotalMilliseconds);
+    }
+
+    // What a browser asks for besides belongs to the page: it is there when its chart is.
+    private async Task Take(int who, Request request, HttpResponseMessage answer)
+    {
+        if (!request.HasChart || !answer.IsSuccessStatusCode)
+        {
+            await answer.Content.CopyToAsync(Stream.Null);
+        }
+        else if (Source().Match(await answer.Content.ReadAsStringAsync()) is { Success: true } source)
+        {
+            using var chart = new HttpRequestMessage(HttpMethod.Get, WebUtility.HtmlDecode(source.Groups["path"].Value)) { Headers = { { "Accept-Encoding", "gzip" } } };
+            using var data = await _clients[who].SendAsync(chart, HttpCompletionOption.ResponseHeadersRead);
+            data.EnsureSuccessStatusCode();
+            await data.Content.CopyToAsync(Stream.Null);
+        }
     }
 
     // Plans and opportunities are drawn from all of them: of one out of reach it is said, rightly, that there is none.
@@ -178,6 +194,9 @@ internal sealed partial class LoadRun(Uri address, Cast whole, Process server) :
 
     [GeneratedRegex("href=\"(?<path>[^\"]+\\.styles\\.css)\"")]
     private static partial Regex Style();
+
+    [GeneratedRegex("data-source=\"(?<path>[^\"]+)\"")]
+    private static partial Regex Source();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"")]
     private static partial Regex Seal();

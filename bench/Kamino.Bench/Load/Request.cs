@@ -15,6 +15,9 @@ internal sealed record Request(string Kind, HttpMethod Method, string Path, stri
     /// <summary>Whether it changes something.</summary>
     public bool Writes => Method != HttpMethod.Get;
 
+    /// <summary>Whether the page asks for its chart's data besides.</summary>
+    public bool HasChart => Kind is "matrix" or "value";
+
     private bool IsApi => Path.StartsWith("/api/", StringComparison.Ordinal);
 
     /// <summary>Somebody looks at something, as often as people look at it.</summary>
@@ -44,7 +47,7 @@ internal sealed record Request(string Kind, HttpMethod Method, string Path, stri
     /// <summary>Somebody changes something: a plan's text, a person at an account, an answer of a sheet, a next action.</summary>
     public static Request Write(Person who, Random random)
     {
-        var (account, plan, opportunity, word) = (Any(who.Accounts, random), Any(who.Plans, random), Any(who.Opportunities, random), random.Next().ToString("x8", CultureInfo.InvariantCulture));
+        var (account, plan, opportunity, word) = (Any(who.Accounts, random), Any(who.Plans, random), Any(who.Opportunities, random), $"{Guid.NewGuid():n}"[..8]); // a person is new in every run
         var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(random.Next(90)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return random.Next(4) switch
         {

@@ -4,14 +4,21 @@ using Kamino.UseCases.Ledger;
 namespace Kamino.Storage.Facts;
 
 /// <summary>DuckDB over the ledger's own files.</summary>
-internal sealed class DuckEngine(Workspace workspace) : IFactsEngine
+internal sealed class DuckEngine(Workspace workspace) : IFactsEngine, IDisposable
 {
+    private readonly FewDuck _few = new(workspace);
+
     public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, Breadth breadth, CancellationToken ct)
     {
+        if (breadth == Breadth.Few)
+        {
+            return new DuckView(await _few.Open(visible, ct), visible.Count > 0);
+        }
+
         var duck = breadth == Breadth.All ? await Duck.OpenLarge(workspace, ct) : await Duck.Open(workspace, ct);
         try
         {
-            await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible, breadth == Breadth.Few)}", ct);
+            await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
             return new DuckView(duck, visible.Count > 0);
         }
         catch
@@ -20,6 +27,8 @@ internal sealed class DuckEngine(Workspace workspace) : IFactsEngine
             throw;
         }
     }
+
+    public void Dispose() => _few.Dispose();
 
     public string FileName(string batch) => batch;
 

@@ -8,16 +8,21 @@ namespace Kamino.Storage.Facts;
 /// Copies of large batches with the lines in the order of their accounts, so that questions about few accounts read little. They can be made again at
 /// any time: no backup has them, and whoever finds none reads the batch itself.
 /// </summary>
-/// <remarks><c>docs/decisions/0027-copies-in-the-order-of-accounts.md</c>.</remarks>
+/// <remarks><c>docs/decisions/0028-copies-in-the-order-of-accounts.md</c>.</remarks>
 internal sealed class OrderedCopies(Workspace workspace, IFactsEngine engine, BatchStore batches) : IOrderedCopies
 {
+    /// <summary>Where a copy has its lines.</summary>
+    public const string Table = "lines";
+
+    private const string Extension = ".duckdb";
+
     private const int Digits = 16;
 
     // How often a batch must fit into what is free.
     private const int Room = 10;
 
     private const string Copy =
-        "set threads = 1; copy (select * from read_parquet($from) order by account, day) to $to (format parquet, compression lz4_raw, row_group_size 65536)";
+        $"set threads = 1; attach $to as made; create table made.{Table} as select * from read_parquet($from) order by account, day; checkpoint made; detach made";
 
     private readonly HashSet<string> _whole = [];
     private HashSet<string> _unneeded = [];
@@ -52,7 +57,7 @@ internal sealed class OrderedCopies(Workspace workspace, IFactsEngine engine, Ba
 
     /// <summary>The copy of a batch; <c>null</c> where there is none.</summary>
     public static string? Find(Workspace workspace, ManifestBatch batch) => !Directory.Exists(workspace.OrderedFolder) ? null
-        : Directory.EnumerateFiles(workspace.OrderedFolder, Start(batch) + "*.parquet").FirstOrDefault();
+        : Directory.EnumerateFiles(workspace.OrderedFolder, Start(batch) + "*" + Extension).FirstOrDefault();
 
     // A copy is named by the file that it was made of and by what it holds itself: one that isn't what was written isn't read for long.
     private async Task Make(ManifestBatch batch, CancellationToken ct)
@@ -65,7 +70,7 @@ internal sealed class OrderedCopies(Workspace workspace, IFactsEngine engine, Ba
                 await duck.Run(Copy.Replace("$from", Duck.Text(Path.Combine(workspace.LedgerFolder, batch.Lines)), StringComparison.Ordinal).Replace("$to", Duck.Text(part), StringComparison.Ordinal), ct);
             }
 
-            var made = Path.Combine(workspace.OrderedFolder, $"{Start(batch)}{Hash(part)}.parquet");
+            var made = Path.Combine(workspace.OrderedFolder, $"{Start(batch)}{Hash(part)}{Extension}");
             File.Move(part, made, overwrite: true);
             _whole.Add(made);
         }

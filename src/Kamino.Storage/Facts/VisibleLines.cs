@@ -3,11 +3,11 @@ namespace Kamino.Storage.Facts;
 /// <summary>The lines that count: those of the visible batches, without what a later visible batch replaced.</summary>
 internal static class VisibleLines
 {
-    private const string All = "select * from read_parquet($files)";
+    private const string All = "select * from $lines";
 
     private const string WithoutReplaced =
         """
-        select l.* from read_parquet($files) l
+        select l.* from $lines l
         anti join read_parquet($replaced) r on l.batch = r.batch and l.seq = r.seq
         """;
 
@@ -24,12 +24,25 @@ internal static class VisibleLines
     /// <summary>The lines as a table expression.</summary>
     /// <param name="workspace">Where the files are.</param>
     /// <param name="batches">Whose lines.</param>
-    /// <param name="ordered">Whether copies in the order of accounts are read where there are any.</param>
-    public static string Of(Workspace workspace, IReadOnlyCollection<ManifestBatch> batches, bool ordered = false)
+    public static string Of(Workspace workspace, IReadOnlyCollection<ManifestBatch> batches) => Sql(workspace, batches, Files(workspace, batches));
+
+    /// <summary>The same, from copies in the order of accounts where there are any.</summary>
+    /// <param name="workspace">Where the files are.</param>
+    /// <param name="batches">Whose lines.</param>
+    public static CopiedLines Ordered(Workspace workspace, IReadOnlyCollection<ManifestBatch> batches)
+    {
+        var found = batches.ToLookup(batch => OrderedCopies.Find(workspace, batch));
+        List<string> copies = [.. found.Select(own => own.Key).OfType<string>()];
+        IEnumerable<string> parts = [.. copies.Index().Select(copy => $"from {CopiedLines.Name(copy.Index)}.{OrderedCopies.Table}"), .. found[null].Any() ? ["from " + Files(workspace, found[null])] : Array.Empty<string>()];
+        return new CopiedLines(Sql(workspace, batches, $"({string.Join(" union all by name ", parts)})"), string.Join('\n', copies));
+    }
+
+    private static string Files(Workspace workspace, IEnumerable<ManifestBatch> batches) => $"read_parquet({Duck.Texts(batches.Select(batch => Path.Combine(workspace.LedgerFolder, batch.Lines)))})";
+
+    private static string Sql(Workspace workspace, IReadOnlyCollection<ManifestBatch> batches, string lines)
     {
         var replaced = batches.Where(batch => batch.Replaced is not null).Select(batch => Path.Combine(workspace.LedgerFolder, batch.Replaced ?? "")).ToList();
-        var files = Duck.Texts(batches.Select(batch => (ordered ? OrderedCopies.Find(workspace, batch) : null) ?? Path.Combine(workspace.LedgerFolder, batch.Lines)));
         var sql = batches.Count == 0 ? Empty : replaced.Count == 0 ? All : WithoutReplaced;
-        return sql.Replace("$files", files, StringComparison.Ordinal).Replace("$replaced", Duck.Texts(replaced), StringComparison.Ordinal);
+        return sql.Replace("$lines", lines, StringComparison.Ordinal).Replace("$replaced", Duck.Texts(replaced), StringComparison.Ordinal);
     }
 }

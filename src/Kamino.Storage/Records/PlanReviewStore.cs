@@ -6,9 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class PlanReviewStore(IDbContextFactory<RecordsContext> records) : IPlanReviews
+internal sealed class PlanReviewStore(IDbContextFactory<RecordsContext> records, KeptAnswers<OfPlan, IReadOnlyList<PlanReview>> kept) : IPlanReviews
 {
-    public async Task<IReadOnlyList<PlanReview>> Read(int? plan, CancellationToken ct)
+    /// <summary>How many reviews are kept between questions.</summary>
+    public const int MostKept = 100_000;
+
+    public Task<IReadOnlyList<PlanReview>> Read(int? plan, CancellationToken ct) => kept.Get(new OfPlan(plan), () => ReadAll(plan, ct));
+
+    private async Task<IReadOnlyList<PlanReview>> ReadAll(int? plan, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var bodies = await context.Set<PlanReviewRow>().AsNoTracking().Where(row => plan == null || row.Number == plan).OrderBy(row => row.Id).Select(row => row.Body).ToListAsync(ct);

@@ -41,8 +41,22 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
     public async Task<KeptPlan?> Find(int number, int? version, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var row = await context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number && (version == null || row.Version == version)).OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
-        return row is null ? null : new KeptPlan((await Canonical([row.Card()], ct))[0], PlanDocument.Kept(row.Body));
+        var asked = context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number && (version == null || row.Version == version)).OrderByDescending(row => row.Version);
+        if (await Cards(asked).FirstOrDefaultAsync(ct) is not { } written)
+        {
+            return null;
+        }
+
+        var card = (await Canonical([written], ct))[0];
+        if (documents.Of(card) is { } known)
+        {
+            return new KeptPlan(card, known);
+        }
+
+        // It may have been written since its card was read: what is kept is what was read together.
+        var row = await context.Set<PlanRow>().AsNoTracking().FirstAsync(row => row.Number == card.Number && row.Version == card.Version, ct);
+        var (read, plan) = ((await Canonical([row.Card()], ct))[0], PlanDocument.Kept(row.Body));
+        return new KeptPlan(read, version is null ? documents.Keep(read, plan) : plan);
     }
 
     public async Task<IReadOnlyList<PlanCard>> Versions(int number, CancellationToken ct)

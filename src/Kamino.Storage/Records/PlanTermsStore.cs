@@ -6,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class PlanTermsStore(IDbContextFactory<RecordsContext> records) : IPlanTerms
+internal sealed class PlanTermsStore(IDbContextFactory<RecordsContext> records, KeptAnswers<string, LintTerms> kept, KeptAnswers<string, PlanTargets> targets) : IPlanTerms
 {
     private const string Lint = "plan_lint";
 
     private const string Above = "plan_targets";
 
-    public async Task<LintTerms> Terms(CancellationToken ct) => await Read<LintTerms>(Lint, ct) ?? new LintTerms();
+    public Task<LintTerms> Terms(CancellationToken ct) => kept.Get(Lint, async () => await Read<LintTerms>(Lint, ct) ?? new LintTerms());
 
     public Task Save(LintTerms terms, CancellationToken ct) => Keep(Lint, RecordJson.Write(terms), ct);
 
-    public async Task<PlanTargets> Targets(CancellationToken ct) => await Read<PlanTargets>(Above, ct) ?? new PlanTargets([], []);
+    public Task<PlanTargets> Targets(CancellationToken ct) => targets.Get(Above, async () => await Read<PlanTargets>(Above, ct) ?? new PlanTargets([], []));
 
     public Task Save(PlanTargets targets, CancellationToken ct) => Keep(Above, RecordJson.Write(targets), ct);
 

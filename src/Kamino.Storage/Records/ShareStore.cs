@@ -2,14 +2,22 @@ using System.Security.Cryptography;
 using System.Text;
 using Kamino.Core.Plans;
 using Kamino.UseCases.Plans;
+using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
 /// <summary>Keeps with whom plans are shared and what they did.</summary>
-internal sealed class ShareStore(IDbContextFactory<RecordsContext> records) : IShareStore
+internal sealed class ShareStore(IDbContextFactory<RecordsContext> records, KeptAnswers<OfPlan, IReadOnlyList<PlanShare>> shares, KeptAnswers<OfPlan, IReadOnlyList<PlanAct>> acts) : IShareStore
 {
-    public async Task<IReadOnlyList<PlanShare>> List(int? plan, CancellationToken ct)
+    /// <summary>How many of either are kept between questions.</summary>
+    public const int MostKept = 200_000;
+
+    public Task<IReadOnlyList<PlanShare>> List(int? plan, CancellationToken ct) => shares.Get(new OfPlan(plan), () => ReadShares(plan, ct));
+
+    public Task<IReadOnlyList<PlanAct>> Acts(int? plan, CancellationToken ct) => acts.Get(new OfPlan(plan), () => ReadActs(plan, ct));
+
+    private async Task<IReadOnlyList<PlanShare>> ReadShares(int? plan, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var rows = await context.Set<PlanShareRow>().AsNoTracking().Where(row => plan == null || row.Plan == plan).OrderBy(row => row.Number).ToListAsync(ct);
@@ -73,7 +81,7 @@ internal sealed class ShareStore(IDbContextFactory<RecordsContext> records) : IS
             && await Open(context, row.Id).ExecuteUpdateAsync(rows => rows.SetProperty(own => own.Used, true), ct) == 1;
     }
 
-    public async Task<IReadOnlyList<PlanAct>> Acts(int? plan, CancellationToken ct)
+    private async Task<IReadOnlyList<PlanAct>> ReadActs(int? plan, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var rows = await context.Set<PlanActRow>().AsNoTracking().Where(row => plan == null || row.Plan == plan).OrderBy(row => row.Number).ToListAsync(ct);

@@ -16,6 +16,7 @@ internal sealed class SqliteEngine(string file, bool isShared = true) : IRecords
     private readonly string _source = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SecondsToWait, Pooling = isShared }.ToString();
     private readonly Lock _turn = new();
     private SqliteConnection? _watch;
+    private volatile bool _mayHold; // asked thousands of times for one list
 
     /// <summary>The database's file.</summary>
     public string File { get; } = file;
@@ -38,7 +39,7 @@ internal sealed class SqliteEngine(string file, bool isShared = true) : IRecords
 
     public string CountTable => $"create table if not exists {TableWrites.Table} (name text not null primary key, number integer not null) without rowid;";
 
-    public bool MayHoldRecords => System.IO.File.Exists(File);
+    public bool MayHoldRecords => _mayHold = _mayHold || System.IO.File.Exists(File);
 
     public TimeSpan MayLag => TimeSpan.Zero;
 

@@ -2,14 +2,21 @@ using Kamino.Core.Perception;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
 /// <summary>Keeps what each side said of stages, and tells the matrix what both agree on.</summary>
-internal sealed class StageStore(IDbContextFactory<RecordsContext> records, AccountDirectory directory, CompanySettingsStore settings, TableBatches batches) : IStageStore, IAgreedStages
+internal sealed class StageStore(
+    IDbContextFactory<RecordsContext> records, AccountDirectory directory, CompanySettingsStore settings, TableBatches batches, KeptAnswers<string, IReadOnlyList<StageEntry>> kept) : IStageStore, IAgreedStages
 {
-    public async Task<IReadOnlyList<StageEntry>> Read(CancellationToken ct)
+    /// <summary>How many entries are kept between questions.</summary>
+    public const int MostKept = 200_000;
+
+    public Task<IReadOnlyList<StageEntry>> Read(CancellationToken ct) => kept.Get("", () => ReadAll(ct));
+
+    private async Task<IReadOnlyList<StageEntry>> ReadAll(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var rows = await context.Set<StageEntryRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct);

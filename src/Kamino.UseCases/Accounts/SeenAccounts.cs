@@ -54,7 +54,13 @@ internal sealed class SeenAccounts([FromKeyedServices(Seen.Whole)] IAccountStore
 /// <summary>The people at accounts in reach.</summary>
 internal sealed class SeenContacts([FromKeyedServices(Seen.Whole)] IContactStore whole, ISight sight) : IContactStore
 {
-    public async Task<IReadOnlyList<Contact>> Read(CancellationToken ct) => (await sight.Now(ct)).Of(await whole.Read(ct), contact => contact.Account);
+    private static readonly LastMade<Sight, IReadOnlyList<Contact>, IReadOnlyList<Contact>> InReach = new();
+
+    public async Task<IReadOnlyList<Contact>> Read(CancellationToken ct)
+    {
+        var (seen, all) = (await sight.Now(ct), await whole.Read(ct));
+        return InReach.Of(seen, all, () => seen.Of(all, contact => contact.Account));
+    }
 
     public Task<string> Enter(TableChanges<Contact> found, TableDraft draft, CancellationToken ct) => whole.Enter(found, draft, ct);
 

@@ -30,6 +30,8 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     /// <summary>How many accounts are kept together.</summary>
     public const int MostKept = 2_000_000;
 
+    private static readonly LastMade<IReadOnlyList<Contact>, (AccountTree Tree, DateOnly Today), ILookup<string, Contact>> Living = new();
+
     /// <summary>What day it is where we are.</summary>
     internal DateOnly Today => clock.Today();
 
@@ -41,7 +43,7 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     {
         var known = await Known(ct);
         var code = known.Tree.Kept(account);
-        IReadOnlyList<Contact> people = [.. Living(await contacts.Read(ct)).Where(person => known.Tree.Kept(person.Account) == code)];
+        IReadOnlyList<Contact> people = [.. ByAccount(await contacts.Read(ct), known.Tree)[code]];
         return people.Count == 0 && !known.Names.ContainsKey(code) ? null : new PeopleAt(code, known.Names.GetValueOrDefault(code, code), people);
     }
 
@@ -52,7 +54,7 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     internal async Task<ILookup<string, Contact>> All(CancellationToken ct)
     {
         var tree = await Merges(ct);
-        return Living(await contacts.Read(ct)).ToLookup(person => tree.Kept(person.Account));
+        return ByAccount(await contacts.Read(ct), tree);
     }
 
     /// <summary>What accounts are called, by code.</summary>
@@ -71,7 +73,11 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     });
 
     // Whose last day is over is gone from that day on, even before the erasure has run.
-    private IEnumerable<Contact> Living(IReadOnlyList<Contact> people) => people.Where(person => person.KeepUntil >= Today);
+    private ILookup<string, Contact> ByAccount(IReadOnlyList<Contact> people, AccountTree tree)
+    {
+        var today = Today;
+        return Living.Of(people, (tree, today), () => people.Where(person => person.KeepUntil >= today).ToLookup(person => tree.Kept(person.Account)));
+    }
 
     private static AccountTree Tree(IReadOnlyList<Account> said) =>
         AccountTree.Of([.. said.Where(account => account.MergedInto is not null).Select(account => new AccountLink(account.Code, null, account.MergedInto))]);

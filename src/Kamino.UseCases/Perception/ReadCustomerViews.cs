@@ -16,6 +16,8 @@ public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people
     /// <summary>How many surveys at accounts are kept together between questions.</summary>
     public const int MostKept = 100_000;
 
+    private static readonly LastMade<IReadOnlyList<AccountRound>, (DateOnly AsOf, EvidenceTerms Terms), IReadOnlyDictionary<string, CustomerView>> Views = new();
+
     /// <summary>How answers become evidence.</summary>
     public async Task<EvidenceTerms> Terms(CancellationToken ct)
     {
@@ -31,9 +33,21 @@ public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people
     public async Task<IReadOnlyDictionary<string, CustomerView>> On(DateOnly asOf, DateOnly until, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        var terms = await Terms(ct);
+        var (terms, known) = (await Terms(ct), await Rounds(until, ct));
+        return Views.Of(known, (asOf, terms), () => Read(known, asOf, terms));
+    }
+
+    /// <summary>The surveys that accounts took part in, with what was answered up to a day; of an account merged into another under that one.</summary>
+    public Task<IReadOnlyList<AccountRound>> Rounds(DateOnly until, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return rounds.Get(until, () => ReadRounds(until, ct));
+    }
+
+    private static Dictionary<string, CustomerView> Read(IReadOnlyList<AccountRound> rounds, DateOnly asOf, EvidenceTerms terms)
+    {
         var views = new Dictionary<string, CustomerView>();
-        foreach (var account in (await Rounds(until, ct)).GroupBy(round => round.Account))
+        foreach (var account in rounds.GroupBy(round => round.Account))
         {
             if (CustomerEvidence.Current(account.Select(own => own.Round), asOf, terms) is { } current)
             {
@@ -42,13 +56,6 @@ public sealed class ReadCustomerViews(ISurveyStore surveys, AccountPeople people
         }
 
         return views;
-    }
-
-    /// <summary>The surveys that accounts took part in, with what was answered up to a day; of an account merged into another under that one.</summary>
-    public Task<IReadOnlyList<AccountRound>> Rounds(DateOnly until, CancellationToken ct)
-    {
-        asker.Demand(Right.See);
-        return rounds.Get(until, () => ReadRounds(until, ct));
     }
 
     private async Task<IReadOnlyList<AccountRound>> ReadRounds(DateOnly until, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Kamino.Core.Perception;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,13 @@ namespace Kamino.UseCases.Perception;
 /// <summary>What both sides said of relationships in reach.</summary>
 internal sealed class SeenStages([FromKeyedServices(Seen.Whole)] IStageStore whole, ISight sight) : IStageStore
 {
-    public async Task<IReadOnlyList<StageEntry>> Read(CancellationToken ct) => (await sight.Now(ct)).Of(await whole.Read(ct), entry => entry.Account);
+    private static readonly LastMade<Sight, IReadOnlyList<StageEntry>, IReadOnlyList<StageEntry>> InReach = new();
+
+    public async Task<IReadOnlyList<StageEntry>> Read(CancellationToken ct)
+    {
+        var (seen, all) = (await sight.Now(ct), await whole.Read(ct));
+        return InReach.Of(seen, all, () => seen.Of(all, entry => entry.Account));
+    }
 
     public async Task<IReadOnlyList<StageEntry>> Kept(CancellationToken ct) => (await sight.Now(ct)).Of(await whole.Kept(ct), entry => entry.Account);
 

@@ -51,16 +51,25 @@ public sealed class AccountReach(
 {
     private static readonly MadeOnce<IReadOnlyList<PlanCard>, ILookup<string, PlanCard>> ByOwner = new(cards => cards.ToLookup(card => card.Owner.Trim(), StringComparer.OrdinalIgnoreCase));
 
+    private const int Deepest = 32;
+
     /// <summary>How many accounts that somebody sells to are kept together.</summary>
     public const int MostKept = 2_000_000;
 
     /// <summary>The accounts that somebody reaches for a cause of its own, and the tree that tells what is below them.</summary>
     internal async Task<SoldAccounts> Of(Asker who, CancellationToken ct)
     {
+        var (sold, given) = await Causes(who, ct);
+        return sold with { Tops = [.. sold.Tops.Concat(given).Distinct()] };
+    }
+
+    /// <summary>The accounts that somebody sells to, and those that they reach because they answer for a plan or were given them.</summary>
+    internal async Task<(SoldAccounts Sold, IReadOnlyList<ReachTop> Given)> Causes(Asker who, CancellationToken ct)
+    {
         var sold = await kept.Get(who.Name, () => Sold(who.Name, ct));
         var given = (who.Name.Trim() is { Length: > 0 } name ? ByOwner.Of(await plans.List(ct))[name] : []).Select(card => new ReachTop(card.Account, ReachCause.PlanOwner))
             .Concat(who.Groups.Select(code => new ReachTop(code, ReachCause.Given)));
-        return sold with { Tops = [.. sold.Tops, .. given.Select(top => top with { Account = sold.Tree.Kept(top.Account) }).Distinct()] };
+        return (sold, [.. given.Select(top => top with { Account = sold.Tree.Kept(top.Account) }).Distinct()]);
     }
 
     private async Task<SoldAccounts> Sold(string name, CancellationToken ct)
@@ -81,6 +90,28 @@ public sealed class AccountReach(
         {
             yield return at;
         }
+    }
+
+    /// <summary>Whether an account or one that is above it is among some.</summary>
+    internal static bool IsBelow(string code, HashSet<string> tops, AccountTree tree)
+    {
+        var at = tree.Kept(code);
+        for (var steps = 0; steps < Deepest; steps++)
+        {
+            if (tops.Contains(at))
+            {
+                return true;
+            }
+
+            if (tree.Parent(at) is not { } above)
+            {
+                return false;
+            }
+
+            at = above;
+        }
+
+        return Upwards(code, tree).Any(tops.Contains); // so deep, or a circle of bad data
     }
 
     private static bool IsSame(string? name, string other) => name is { Length: > 0 } && PlanHandover.IsSame(name, other);

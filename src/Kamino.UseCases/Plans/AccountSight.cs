@@ -10,6 +10,9 @@ namespace Kamino.UseCases.Plans;
 /// <param name="kept">What somebody reached last.</param>
 public sealed class AccountSight(IAsker asker, AccountReach reach, KeptAnswers<Asker, Sight> kept) : ISight
 {
+    // A plan that is written may change what somebody reaches, and mostly doesn't: then the reach is the same object, and what was made of it stands.
+    private static readonly LastMade<SoldAccounts, string, Sight> Sights = new();
+
     /// <summary>For how many askers it is kept what they reach.</summary>
     public const int MostKept = 1_000;
 
@@ -29,8 +32,13 @@ public sealed class AccountSight(IAsker asker, AccountReach reach, KeptAnswers<A
 
     private async Task<Sight> Of(Asker who, CancellationToken ct)
     {
-        var (tops, tree, _) = await reach.Of(who, ct);
-        var codes = tops.Select(top => top.Account).ToHashSet();
-        return new Sight(code => AccountReach.Upwards(code, tree).Any(codes.Contains), codes, tree);
+        var (sold, given) = await reach.Causes(who, ct);
+        return Sights.Of(sold, string.Join('\n', given.Select(top => top.Account).Order(StringComparer.Ordinal)), () => Of(sold, given));
+    }
+
+    private static Sight Of(SoldAccounts sold, IReadOnlyList<ReachTop> given)
+    {
+        var codes = sold.Tops.Concat(given).Select(top => top.Account).ToHashSet();
+        return new Sight(code => AccountReach.IsBelow(code, codes, sold.Tree), codes, sold.Tree);
     }
 }

@@ -63,6 +63,8 @@ public sealed class ReadPlanGround(
     private static readonly MadeOnce<IReadOnlyList<AccountFacts>, Dictionary<Currency, decimal>> Totals =
         new(rows => LedgerFacts.ByAccount(rows).Values.GroupBy(row => row.Currency).ToDictionary(own => own.Key, own => own.Sum(row => row.LastYear.Amount)));
 
+    private static readonly MadeOnce<IReadOnlyList<StageEntry>, ILookup<string, StageEntry>> Stages = new(entries => entries.ToLookup(entry => entry.Account));
+
     /// <summary>Those of some accounts, by code.</summary>
     internal async Task<IReadOnlyDictionary<string, PlanPosition>> Of(IReadOnlyCollection<string> accounts, CancellationToken ct)
     {
@@ -71,7 +73,7 @@ public sealed class ReadPlanGround(
         var today = people.Today;
         var views = await customers.On(asOf, today, ct);
         var (known, names) = (await people.All(ct), await people.Names(ct));
-        var (said, months) = ((await stages.Read(ct)).ToLookup(entry => entry.Account), (await company.Read(ct)).StageMonths);
+        var (said, months) = (Stages.Of(await stages.Read(ct)), (await company.Read(ct)).StageMonths);
         return accounts.Distinct().ToDictionary(account => account, account =>
         {
             var row = placed.Facts(account);

@@ -1,5 +1,6 @@
 using Kamino.Core.Sales;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,13 @@ namespace Kamino.UseCases.Sales;
 /// <summary>Opportunities at accounts in reach.</summary>
 internal sealed class SeenOpportunities([FromKeyedServices(Seen.Whole)] IOpportunityStore whole, ISight sight) : IOpportunityStore
 {
-    public async Task<IReadOnlyList<Opportunity>> Read(CancellationToken ct) => (await sight.Now(ct)).Of(await whole.Read(ct), opportunity => opportunity.Account);
+    private static readonly LastMade<Sight, IReadOnlyList<Opportunity>, IReadOnlyList<Opportunity>> InReach = new();
+
+    public async Task<IReadOnlyList<Opportunity>> Read(CancellationToken ct)
+    {
+        var (seen, all) = (await sight.Now(ct), await whole.Read(ct));
+        return InReach.Of(seen, all, () => seen.Of(all, opportunity => opportunity.Account));
+    }
 
     public async Task<IReadOnlyList<OpportunityStep>> Steps(long opportunity, CancellationToken ct) =>
         (await sight.Now(ct)).IsAll || (await Read(ct)).Any(own => own.Id == opportunity) ? await whole.Steps(opportunity, ct) : [];

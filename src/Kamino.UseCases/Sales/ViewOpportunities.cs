@@ -1,3 +1,4 @@
+using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.Core.Sales;
@@ -62,20 +63,26 @@ public sealed class ViewOpportunities(IOpportunityStore store, IAccountFacts fac
 {
     private const string Letters = "DOSAR";
 
+    private static readonly LastMade<IReadOnlyList<Opportunity>, (DateOnly Today, Currency Wanted, IReadOnlyList<AccountFacts> Accounts, IReadOnlyList<ExchangeRate> Rates), OpportunitiesView> Boards = new();
+
     /// <summary>All of them, on a day.</summary>
     public async Task<OpportunitiesView> On(DateOnly? asOf, CancellationToken ct)
     {
         asker.Demand(Right.See);
         var today = asOf ?? clock.Today();
         var all = await store.Read(ct);
-        var known = all.Count == 0 ? null : LedgerFacts.ByAccount((await facts.Read(new FactsQuery(), ct)).Accounts);
+        var (accounts, table) = (all.Count == 0 ? [] : (await facts.Read(new FactsQuery(), ct)).Accounts, await rates.Read(ct));
         var wanted = (await settings.Read(ct)).ReportingCurrency ?? Code(all.Select(one => one.Currency).FirstOrDefault(code => code.Length > 0) ?? "");
-        var exchange = new Exchange(new RateTable(await rates.Read(ct)), wanted, today);
+        return Boards.Of(all, (today, wanted, accounts, table), () => Board(all, LedgerFacts.ByAccount(accounts), new Exchange(new RateTable(table), wanted, today), today, wanted));
+    }
+
+    private static OpportunitiesView Board(IReadOnlyList<Opportunity> all, IReadOnlyDictionary<string, AccountFacts> known, Exchange exchange, DateOnly today, Currency wanted)
+    {
         var chances = Pipeline.Chances(all);
         var rows = all.Select(one => (One: one, Chance: Chance(one, chances, today))).OrderByDescending(row => row.One.IsOpen).ThenBy(row => row.One.Close).ThenBy(row => row.One.Id).ToList();
         var counted = rows.Where(row => row.One.IsOpen).SelectMany(row => exchange.Of(row.One.Value, Code(row.One.Currency)).Match<IEnumerable<(Opportunity, Answer<double>)>>(value => [(row.One with { Value = value }, row.Chance)], _ => []));
         return new OpportunitiesView(
-            today, [.. rows.Select(row => Row(row.One, row.Chance, known?.GetValueOrDefault(row.One.Account)?.Name ?? row.One.Account, today, wanted))], chances,
+            today, [.. rows.Select(row => Row(row.One, row.Chance, known.GetValueOrDefault(row.One.Account)?.Name ?? row.One.Account, today, wanted))], chances,
             [.. Pipeline.Quarters([.. counted]).Select(quarter => new QuarterView(quarter.From, quarter.Opportunities, new Money(quarter.Value, wanted), quarter.Expected.Then(amount => new Money((decimal)amount, wanted))))], Pipeline.Ends(all));
     }
 

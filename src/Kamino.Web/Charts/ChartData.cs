@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -22,8 +24,36 @@ public abstract record ChartData
 /// <param name="Json">What <see cref="ChartData.ToJson"/> said.</param>
 public sealed record WrittenChart(string Json) : ChartData
 {
+    private const int Large = 64 << 10;
+
+    private readonly Lazy<byte[]> _packed = new(() => Pack(Json));
+
+    /// <summary>Whether a page that carried it would be much larger than what people read on it.</summary>
+    public bool IsLarge => Json.Length > Large;
+
+    /// <summary>The same packed with gzip, as it is sent where a page asks for it alone. It holds no secret and nothing that was sent: its length tells a listener nothing.</summary>
+    public byte[] Packed => _packed.Value;
+
+    /// <summary>Writes a chart.</summary>
+    public static WrittenChart Of(ChartData chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return new WrittenChart(chart.ToJson());
+    }
+
     /// <inheritdoc/>
     public override string ToJson() => Json;
+
+    private static byte[] Pack(string json)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(json));
+        }
+
+        return packed.ToArray();
+    }
 }
 
 /// <summary>Bubbles on a field that two cut lines divide into four corners.</summary>

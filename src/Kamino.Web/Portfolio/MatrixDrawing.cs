@@ -15,10 +15,10 @@ internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
     /// <summary>How many bubbles a reader and a browser can still take in; the largest are drawn, the table has them all.</summary>
     public const int MostBubbles = 5_000;
 
-    private static readonly MadeOnce<IReadOnlyList<PlacedAccount>, LastDrawn> Last = new(_ => new LastDrawn());
+    // One drawing of a portfolio is kept, of the reader who saw it last: most look at it in the same way.
+    private static readonly LastMade<IReadOnlyList<PlacedAccount>, (Region Region, bool StrongRight, int Labels, CutLines Cut), WrittenChart> Last = new();
 
-    private static readonly MadeOnce<IReadOnlyList<PlacedAccount>, IReadOnlyDictionary<Quadrant, int>> Counts = new(accounts =>
-        accounts.Select(account => account.Quadrant).OfType<Answer<Quadrant>.Known>().CountBy(box => box.Value).ToDictionary());
+    private static readonly MadeOnce<IReadOnlyList<PlacedAccount>, MatrixCounts> Counts = new(MatrixCounts.Of);
 
     private const double Margin = 0.45;
     private const double TopOfScale = 10;
@@ -26,13 +26,13 @@ internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
     private static readonly double[] Ratios = [1 / 3.0, 0.5, 2 / 3.0, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
 
     /// <summary>The drawing as the page carries it; the same once more costs nothing.</summary>
-    public ChartData Written(PortfolioView view, IReadOnlyList<PlacedAccount> shown) =>
-        Last.Of(shown).Get((locale.Region, filter.StrongRight, filter.Labels, view.Cut), () => new WrittenChart(Draw(view, shown).ToJson()));
+    public WrittenChart Written(PortfolioView view, IReadOnlyList<PlacedAccount> shown) =>
+        Last.Of(shown, (locale.Region, filter.StrongRight, filter.Labels, view.Cut), () => WrittenChart.Of(Draw(view, shown)));
 
     /// <summary>Draws the accounts that have a place, at most <see cref="MostBubbles"/> of them.</summary>
     public BubbleChart Draw(PortfolioView view, IReadOnlyList<PlacedAccount> shown)
     {
-        var placed = Placed(shown).OrderByDescending(Size).Take(MostBubbles).ToList();
+        var placed = shown.Where(MatrixCounts.HasPlace).OrderByDescending(Size).Take(MostBubbles).ToList();
         var largest = placed.Select(Size).DefaultIfEmpty(0).Max();
         var labelled = placed.Take(filter.Labels).ToHashSet();
         var widest = placed.Count switch { < 80 => 34, < 500 => 27, < 2000 => 18, _ => 12 };
@@ -42,12 +42,8 @@ internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
             new Dictionary<string, string> { ["lasso"] = locale["matrix.lasso"], ["box"] = locale["matrix.box"], ["clear"] = locale["matrix.clear"] });
     }
 
-    /// <summary>The accounts that have a place.</summary>
-    public static IEnumerable<PlacedAccount> Placed(IEnumerable<PlacedAccount> shown) =>
-        shown.Where(account => account.X is Answer<double>.Known && account.Attractiveness is Answer<double>.Known);
-
-    /// <summary>How many of the accounts are in each box.</summary>
-    public static int Count(IReadOnlyList<PlacedAccount> accounts, Quadrant quadrant) => Counts.Of(accounts).GetValueOrDefault(quadrant);
+    /// <summary>How many of the accounts there are of each kind.</summary>
+    public static MatrixCounts Count(IReadOnlyList<PlacedAccount> accounts) => Counts.Of(accounts);
 
     /// <summary>The colour of an account's box.</summary>
     public static string Tone(PlacedAccount account) => account.Quadrant.Match(quadrant => Locale.WordOf(quadrant), _ => "streamline");
@@ -104,7 +100,7 @@ internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
         Quadrant[] seen = filter.StrongRight
             ? [Quadrant.Star, Quadrant.Strategic, Quadrant.Streamline, Quadrant.Status]
             : [Quadrant.Strategic, Quadrant.Star, Quadrant.Status, Quadrant.Streamline];
-        return [.. seen.Select(quadrant => new Corner($"{locale.Of(quadrant)} · {locale.Count(Count(shown, quadrant))}", Locale.WordOf(quadrant)))];
+        return [.. seen.Select(quadrant => new Corner($"{locale.Of(quadrant)} · {locale.Count(Count(shown).In(quadrant))}", Locale.WordOf(quadrant)))];
     }
 
     private static decimal Size(PlacedAccount account) => (account.Available, account.Sales) switch
@@ -115,22 +111,4 @@ internal sealed class MatrixDrawing(Locale locale, MatrixFilter filter)
     };
 
     private static double Known(Answer<double> answer) => answer.Match(value => value, _ => 0);
-
-    // One drawing of a portfolio is kept, of the reader who saw it last: most look at it in the same way.
-    private sealed class LastDrawn
-    {
-        private volatile Tuple<object, ChartData>? _last;
-
-        public ChartData Get(object seen, Func<ChartData> draw)
-        {
-            if (_last is { } last && last.Item1.Equals(seen))
-            {
-                return last.Item2;
-            }
-
-            var drawn = draw();
-            _last = new(seen, drawn);
-            return drawn;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using Kamino.Core.Portfolio;
 using Kamino.UseCases.Portfolio;
+using Kamino.Web.Charts;
 using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,11 @@ internal static class PortfolioApi
     }
 
     /// <summary>What the matrix page shows, as a file.</summary>
-    public static void MapFiles(IEndpointRouteBuilder routes) => routes.MapGet("/matrix/download.csv", Csv).ExcludeFromDescription();
+    public static void MapFiles(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/matrix/download.csv", Csv).ExcludeFromDescription();
+        routes.MapGet("/matrix/chart.json", Drawing).ExcludeFromDescription();
+    }
 
     private static async Task<Ok<PortfolioView>> View(
         DateOnly? as_of, string? model, int? version, string? cut, int? capacity, ViewPortfolio portfolio, CancellationToken ct) =>
@@ -49,6 +54,13 @@ internal static class PortfolioApi
 
     private static async Task<Ok<ModelPreview>> Preview(ScoringModel model, DateOnly? as_of, PreviewModel preview, CancellationToken ct) =>
         TypedResults.Ok(await preview.For(model, as_of, ct));
+
+    private static async Task<IResult> Drawing(Reader reader, HttpContext http, ViewPortfolio portfolio, CancellationToken ct)
+    {
+        var filter = MatrixFilter.Of(reader);
+        var view = await portfolio.For(filter.Query, ct);
+        return view.Accounts.Count == 0 ? TypedResults.NotFound() : ChartFile.Answer(new MatrixDrawing(reader.Locale, filter).Written(view, filter.Of(view.Accounts)), http);
+    }
 
     private static async Task<FileContentHttpResult> Csv(Reader reader, ViewPortfolio portfolio, CancellationToken ct)
     {

@@ -40,10 +40,34 @@ internal readonly record struct PageQuery([FromQuery(Name = "limit")] int? Limit
         }
 
         var after = Cursor is { Length: > 0 } ? Read(Cursor) : default((decimal Rank, string Name)?);
-        var found = rows.Select(row => (Rank: rank(row), Name: name(row), Row: row))
-            .Where(row => after is not { } seen || row.Rank > seen.Rank || (row.Rank == seen.Rank && string.CompareOrdinal(row.Name, seen.Name) > 0))
-            .OrderBy(row => row.Rank).ThenBy(row => row.Name, StringComparer.Ordinal).Take(limit + 1).ToList();
-        return TypedResults.Ok(new Page<T>([.. found.Take(limit).Select(row => row.Row)], found.Count > limit ? Write(found[limit - 1].Rank, found[limit - 1].Name) : null));
+        var found = First(rows, row => (rank(row), name(row)), after, limit + 1);
+        return TypedResults.Ok(new Page<T>([.. found.Take(limit).Select(row => row.Row)], found.Count > limit ? Write(found[limit - 1].Key.Rank, found[limit - 1].Key.Name) : null));
+    }
+
+    // In one pass, with no more held than asked for: of a hundred thousand rows nobody sorts more than a page.
+    private static List<(T Row, (decimal Rank, string Name) Key)> First<T>(IEnumerable<T> rows, Func<T, (decimal Rank, string Name)> key, (decimal Rank, string Name)? after, int count)
+    {
+        var order = Comparer<(decimal Rank, string Name)>.Create((one, other) => one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank) : string.CompareOrdinal(one.Name, other.Name));
+        var first = new PriorityQueue<T, (decimal Rank, string Name)>(Comparer<(decimal Rank, string Name)>.Create((one, other) => order.Compare(other, one)));
+        foreach (var row in rows)
+        {
+            var own = key(row);
+            if (after is { } seen && order.Compare(own, seen) <= 0)
+            {
+                continue;
+            }
+
+            if (first.Count < count)
+            {
+                first.Enqueue(row, own);
+            }
+            else if (first.TryPeek(out _, out var last) && order.Compare(own, last) < 0)
+            {
+                first.DequeueEnqueue(row, own);
+            }
+        }
+
+        return [.. first.UnorderedItems.Select(item => (item.Element, item.Priority)).OrderBy(item => item.Priority, order)];
     }
 
     private static string Write(decimal rank, string name) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes($"{rank.ToString(CultureInfo.InvariantCulture)}\n{name}"));

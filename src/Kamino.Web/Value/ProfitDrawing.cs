@@ -19,6 +19,8 @@ internal static class ProfitDrawing
 
     private static readonly MadeOnce<PriceGrid, GridFrame> Frames = new(Frame);
 
+    private static readonly LastMade<PriceGrid, Region, WrittenChart> Grids = new();
+
     /// <summary>The whale curve; <c>null</c> where all together make no profit to divide by.</summary>
     public static CurveChart? Whale(ProfitabilityView view, Locale locale)
     {
@@ -35,6 +37,12 @@ internal static class ProfitDrawing
 
     /// <summary>The accounts that lie off the grid's scale; they are drawn on its edge.</summary>
     public static IReadOnlyList<PricePlace> OffScale(PriceGrid grid) => Frames.Of(grid).Off;
+
+    /// <summary>How many accounts are in each cell.</summary>
+    public static IReadOnlyDictionary<Core.Value.ShapiroCell, int> Cells(PriceGrid grid) => Frames.Of(grid).Cells;
+
+    /// <summary>The grid as its page carries it.</summary>
+    public static WrittenChart Written(PriceGrid grid, Locale locale) => Grids.Of(grid, locale.Region, () => WrittenChart.Of(Grid(grid, locale)));
 
     /// <summary>Net price against cost to serve, at most <see cref="MostBubbles"/> of the largest accounts.</summary>
     public static BubbleChart Grid(PriceGrid grid, Locale locale)

@@ -2,6 +2,7 @@ using Kamino.Core.Value;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Value;
+using Kamino.Web.Charts;
 using Kamino.Web.Ledger;
 using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +26,12 @@ internal static class ValueApi
         value.MapGet("/rfm", Rfm).WithSummary("RFM groups with what they were made of");
         value.MapGet("/rhythm", Rhythm).WithSummary("How regularly each account buys, and who is late");
     }
+
+    /// <summary>What the value page asks for alone.</summary>
+    public static void MapFiles(IEndpointRouteBuilder routes) => routes.MapGet("/value/grid.json", Drawing).ExcludeFromDescription();
+
+    private static async Task<IResult> Drawing(Reader reader, HttpContext http, ViewProfitability profit, CancellationToken ct) =>
+        PriceGrid.Of((await profit.By(ValueQuery.Of(reader), ct)).Accounts).Match(grid => ChartFile.Answer(ProfitDrawing.Written(grid, reader.Locale), http), _ => TypedResults.NotFound());
 
     private static async Task<Ok<ResponseTable>> Response(HttpRequest request, IUploads uploads, ViewResponse response, CancellationToken ct) =>
         TypedResults.Ok(await SentForm.With(request, uploads, (files, fields) => response.Of(files[0], SentForm.Number(fields, "cost") ?? 0, SentForm.Number(fields, "margin") ?? 0, ct), ct));

@@ -1,4 +1,4 @@
-// Draws every <figure data-chart> from the JSON inside it (records of Kamino.Web.Charts), and adds up numbers as they are typed. Knows no business.
+// Draws every <figure data-chart> from the JSON inside it or at its data-source (records of Kamino.Web.Charts), and adds up numbers as they are typed. Knows no business.
 (() => {
   "use strict";
   const charts = new Map(); // figure -> ECharts instance
@@ -234,9 +234,29 @@
     widths.has(figure) && widths.get(figure) !== entry.target.clientWidth ? draw(figure) : charts.get(figure)?.resize();
   }));
 
-  const draw = figure => {
+  // Large data have an address of their own and are asked for once.
+  const given = new WeakMap(); // figure -> promise of its data
+  const ask = async figure => {
+    const answer = await fetch(figure.dataset.source);
+    if (!answer.ok) { throw new Error(answer.statusText); }
+    return answer.json();
+  };
+  const dataOf = figure => {
+    if (!given.has(figure)) {
+      given.set(figure, figure.dataset.source ? ask(figure) : Promise.resolve(JSON.parse(figure.querySelector("script").textContent)));
+    }
+    return given.get(figure);
+  };
+
+  const draw = async figure => {
     const canvas = figure.querySelector(".canvas");
-    const data = JSON.parse(figure.querySelector("script").textContent);
+    let data;
+    try {
+      data = await dataOf(figure);
+    } catch {
+      canvas.textContent = figure.dataset.failed;
+      return;
+    }
     charts.get(figure)?.dispose();
     resized.observe(canvas);
     const chart = echarts.init(canvas, null, { renderer: "canvas" });
@@ -276,6 +296,7 @@
   const drawAll = async root => {
     const figures = root.querySelectorAll("figure[data-chart]");
     if (figures.length > 0) {
+      figures.forEach(figure => dataOf(figure).catch(() => {})); // asked for while the library comes; what fails is said where it is drawn
       await (library ??= fetchLibrary());
       figures.forEach(figure => figure.isConnected && draw(figure));
     }

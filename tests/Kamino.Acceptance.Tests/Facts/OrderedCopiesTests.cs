@@ -32,7 +32,7 @@ public sealed class OrderedCopiesTests : IDisposable
 
         await Copies(services).Keep(Ct);
 
-        Assert.Equal(2, Directory.GetFiles(Folder, "*.parquet").Length);
+        Assert.Equal(2, Directory.GetFiles(Folder, "*.duckdb").Length);
         Assert.Equal(before, await Answers(services));
         Assert.Contains("11", before, StringComparison.Ordinal);
         Assert.DoesNotContain("10.0", before, StringComparison.Ordinal);

@@ -51,7 +51,9 @@ public sealed class PlanFaultTests(SharedHost host) : IClassFixture<SharedHost>
         var records = new FaultyRecords(await Source(), fault);
         try
         {
-            await save(new PlanStore(records, host.Get<AccountDirectory>(), new KeptDocuments(), host.Get<UseCases.Quantities.KeptAnswers<string, IReadOnlyList<PlanCard>>>()), new ShareStore(records));
+            await save(
+                new PlanStore(records, host.Get<AccountDirectory>(), new KeptDocuments(), host.Get<KeptAnswers<string, IReadOnlyList<PlanCard>>>()),
+                new ShareStore(records, host.Get<KeptAnswers<OfPlan, IReadOnlyList<PlanShare>>>(), host.Get<KeptAnswers<OfPlan, IReadOnlyList<PlanAct>>>()));
         }
         catch (Exception broken) when (broken is PowerCutException or { InnerException: PowerCutException })
         {

@@ -51,4 +51,12 @@ public sealed class FiscalCalendarTests
 
     [Fact]
     public void The_29th_of_February_is_no_start() => Assert.Throws<ArgumentOutOfRangeException>(() => new FiscalCalendar(2, 29));
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(13, 1)]
+    [InlineData(4, 0)]
+    [InlineData(4, 31)]
+    public void D12_a_start_that_is_no_day_of_every_year_is_refused_as_one(int month, int day) =>
+        Assert.Equal("day", Assert.Throws<ArgumentOutOfRangeException>(() => new FiscalCalendar(month, day)).ParamName);
 }

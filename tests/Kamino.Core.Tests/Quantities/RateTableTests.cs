@@ -45,6 +45,18 @@ public sealed class RateTableTests
     [Fact]
     public void The_first_days_of_the_calendar_have_nothing_before_them() => Assert.Null(Rate(new RateTable([]), Usd, Cop, DateOnly.MinValue));
 
+    [Fact]
+    public void A_rate_of_seven_days_ago_still_counts() =>
+        Assert.Equal(3900, Rate(new RateTable([new(Friday, Usd, Cop, 3900)]), Usd, Cop, Friday.AddDays(7)));
+
+    [Fact]
+    public void Of_two_rates_of_one_day_the_one_in_the_direction_asked_for_counts() =>
+        Assert.Equal(0.0003m, Rate(new RateTable([new(Friday, Cop, Usd, 0.0003m), new(Friday, Usd, Cop, 4000)]), Cop, Usd, Friday));
+
+    [Fact]
+    public void The_first_day_of_the_calendar_may_have_a_rate() =>
+        Assert.Equal(2, Rate(new RateTable([new(DateOnly.MinValue, Usd, Cop, 2)]), Usd, Cop, DateOnly.MinValue));
+
     private static decimal? Rate(RateTable table, Currency from, Currency to, DateOnly day) =>
         table.Find(from, to, day).Match(rate => rate.Rate, _ => (decimal?)null);
 }

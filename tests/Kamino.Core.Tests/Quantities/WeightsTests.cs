@@ -55,5 +55,21 @@ public sealed class WeightsTests
         Assert.Throws<ArgumentException>(() => Weights.Normalise([0, 0]));
     }
 
+    [Theory]
+    [InlineData("0.4 0.5", "1")]
+    [InlineData("0.6 0.5", "1")]
+    [InlineData("40 50", "100")]
+    [InlineData("60 50", "100")]
+    [InlineData("0.4 0.49", null)]
+    [InlineData("60 51", null)]
+    public void Weights_within_a_tenth_of_one_or_a_hundred_claim_to_be_it(string given, string? claimed) =>
+        Assert.Equal(claimed, Weights.Claimed(Numbers(given), null)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void The_longest_decimals_say_how_the_weights_were_rounded() => Assert.False(Weights.KeepTheirClaim([0.5m, 0.25m, 0.245m], null));
+
+    [Fact]
+    public void A_total_that_is_stated_is_met_exactly() => Assert.False(Weights.KeepTheirClaim(V3, 1.04m));
+
     private static decimal[] Numbers(string text) => [.. text.Split(' ').Select(number => decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture))];
 }

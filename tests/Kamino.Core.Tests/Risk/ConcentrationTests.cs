@@ -27,5 +27,13 @@ public sealed class ConcentrationTests
     public void Equal_customers_are_as_many_as_they_are(int count) =>
         Assert.Equal(count, Known([.. Enumerable.Range(0, count).Select(i => ($"c{i:0000}", 3m))]).Effective, 9);
 
+    [Fact]
+    public void Accounts_of_one_size_come_in_the_order_of_their_codes() =>
+        Assert.Equal(["a", "b", "c"], Known([("c", 5), ("a", 5), ("b", 5)]).TenPercent.Select(account => account.Account));
+
+    [Fact]
+    public void Three_accounts_have_a_largest_one_and_a_largest_three() =>
+        Assert.Equal([new TopShare(1, 0.5), new TopShare(3, 1)], Known([("a", 20), ("b", 30), ("c", 50)]).Top);
+
     private static Concentration Known(IReadOnlyCollection<(string, decimal)> sales) => Assert.IsType<Answer<Concentration>.Known>(Concentration.Of(sales)).Value;
 }

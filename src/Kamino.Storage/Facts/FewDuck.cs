@@ -1,0 +1,83 @@
+using DuckDB.NET.Data;
+
+namespace Kamino.Storage.Facts;
+
+/// <summary>
+/// One DuckDB that stays open for questions about few accounts: opening one and reading the heads of all files costs many times what such a question does.
+/// It is opened anew when other lines are visible, or other copies of them are there; questions that are being asked keep the one that they began with.
+/// </summary>
+internal sealed class FewDuck(Workspace workspace) : IDisposable
+{
+    // Files are never written twice under one name, so what was read of their heads stays true.
+    private const string KeepHeads = "set parquet_metadata_cache = true";
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private (CopiedLines Lines, DuckDBConnection Duck)? _open;
+
+    /// <summary>A connection of its own, with the view <c>visible</c>.</summary>
+    /// <param name="visible">The batches whose lines count.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<DuckDBConnection> Open(IReadOnlyList<ManifestBatch> visible, CancellationToken ct)
+    {
+        var lines = VisibleLines.Ordered(workspace, visible);
+        await _turn.WaitAsync(ct);
+        try
+        {
+            if (_open is not { } open || open.Lines != lines)
+            {
+                Close();
+                _open = open = (lines, await Over(lines, visible, ct));
+            }
+
+            var own = open.Duck.Duplicate();
+            await own.OpenAsync(ct);
+            return own;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        Close();
+        _turn.Dispose();
+    }
+
+    private async Task<DuckDBConnection> Over(CopiedLines lines, IReadOnlyList<ManifestBatch> visible, CancellationToken ct)
+    {
+        var duck = await Duck.Open(workspace, ct);
+        try
+        {
+            await duck.Run(KeepHeads, ct);
+            await duck.Run($"create view visible as {(await Attached(duck, lines, ct) ? lines.Sql : VisibleLines.Of(workspace, visible))}", ct);
+            return duck;
+        }
+        catch
+        {
+            await duck.DisposeAsync();
+            throw;
+        }
+    }
+
+    // A copy that another program wrote or the disk spoilt is no reason to answer nothing: the files of the ledger say the same.
+    private static async Task<bool> Attached(DuckDBConnection duck, CopiedLines lines, CancellationToken ct)
+    {
+        try
+        {
+            await duck.Run(lines.Attach, ct);
+            return true;
+        }
+        catch (Exception spoilt) when (spoilt is DuckDBException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private void Close()
+    {
+        _open?.Duck.Dispose();
+        _open = null;
+    }
+}
