@@ -1,6 +1,5 @@
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
-using Kamino.UseCases.Portfolio;
 
 namespace Kamino.Web.Portfolio;
 

@@ -27,4 +27,31 @@ public sealed class RightsTableTests
     [Fact]
     public void Who_only_looks_changes_nothing_whatever_their_role() =>
         Assert.DoesNotContain(Enum.GetValues<Right>().Where(right => !RightsTable.IsSeeing(right)), (Asker.Local with { OnlyLooks = true }).May);
+
+    [Theory]
+    [InlineData(Role.Administrator, "See SeeMargins SeeOpinions SeeInternalPlans Export")]
+    [InlineData(Role.Board, "See SeeMargins SeeOpinions SeeInternalPlans Export")]
+    [InlineData(Role.Finance, "See SeeMargins Export")]
+    [InlineData(Role.KeyAccountManager, "See SeeMargins SeeOpinions SeeInternalPlans Export")]
+    [InlineData(Role.TeamMember, "See SeeOpinions SeeInternalPlans")]
+    [InlineData(Role.Reader, "See")]
+    public void What_a_role_sees_is_one_word(Role role, string sees) => Assert.Equal(sees, RightsTable.Sees(role));
+
+    [Fact]
+    public void Administrator_board_and_finance_reach_all_accounts() =>
+        Assert.Equal([Role.Administrator, Role.Board, Role.Finance], Enum.GetValues<Role>().Where(RightsTable.ReachesAll));
+
+    [Fact]
+    public void Who_only_looks_still_sees_and_takes_files_out() => Assert.Equal(
+        [Right.See, Right.SeeMargins, Right.SeeOpinions, Right.SeeInternalPlans, Right.Export], Enum.GetValues<Right>().Where((Asker.Local with { OnlyLooks = true }).May));
+
+    [Fact]
+    public void The_local_administrator_and_the_program_may_everything_with_all_accounts() => Assert.All([Asker.Local, Asker.Program], asker =>
+    {
+        Assert.True(asker.SeesAll);
+        Assert.All(Enum.GetValues<Right>(), right => Assert.True(asker.May(right)));
+    });
+
+    [Fact]
+    public void Nobody_reaches_no_account() => Assert.False(Asker.Nobody.SeesAll);
 }
