@@ -17,7 +17,6 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     /// <summary>How many users are kept between questions.</summary>
     public const int MostKept = 100_000;
 
-    private const int ShortestPassword = 12;
     private const int FewestSigns = 5;
     private const int MostWrong = 5;
     private static readonly TimeSpan Shut = TimeSpan.FromMinutes(15);
@@ -29,7 +28,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         services.AddScoped(made => made.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContext());
         services.AddIdentityCore<IdentityUser>(identity =>
         {
-            (identity.Password.RequiredLength, identity.Password.RequiredUniqueChars) = (ShortestPassword, FewestSigns);
+            (identity.Password.RequiredLength, identity.Password.RequiredUniqueChars) = (IUsers.ShortestPassword, FewestSigns);
             (identity.Password.RequireDigit, identity.Password.RequireLowercase, identity.Password.RequireUppercase, identity.Password.RequireNonAlphanumeric) = (false, false, false, false);
             (identity.Lockout.MaxFailedAccessAttempts, identity.Lockout.DefaultLockoutTimeSpan, identity.Lockout.AllowedForNewUsers) = (MostWrong, Shut, true);
             identity.Tokens.ProviderMap[TokenOptions.DefaultAuthenticatorProvider] = new TokenProviderDescriptor(typeof(AuthenticatorTokenProvider<IdentityUser>));

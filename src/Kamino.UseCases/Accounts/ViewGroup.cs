@@ -14,6 +14,15 @@ namespace Kamino.UseCases.Accounts;
 /// <param name="Total">Net sales of it and everything below it, one amount per currency.</param>
 public sealed record GroupMember(string Account, string Name, int Depth, string? Owner, IReadOnlyList<Money> Own, IReadOnlyList<Money> Total);
 
+/// <summary>Who an account is, whether it ever bought or not.</summary>
+/// <param name="Account">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Country">Where it is; <c>null</c> where nobody said.</param>
+/// <param name="Owner">Who of us sells to it; <c>null</c> where nobody is known.</param>
+/// <param name="Parent">Code of the account that it belongs to; <c>null</c> where it stands alone, or that one is out of reach.</param>
+/// <param name="Bought">Whether the ledger has lines of it.</param>
+public sealed record DescribedAccount(string Account, string Name, string? Country, string? Owner, string? Parent, bool Bought);
+
 /// <summary>A group of accounts, whole.</summary>
 /// <param name="Group">Code of the ultimate parent.</param>
 /// <param name="Members">Every account of it, each right after the one that it belongs to, by code.</param>
@@ -44,6 +53,19 @@ public sealed class ViewGroup(IAccountStore accounts, IAccountFacts facts, IAske
         var members = new List<GroupMember>();
         Add(tree.Top(account), 0, new Ground(tree, said.ToDictionary(known => known.Code), sold.ToLookup(row => row.Account), []), members);
         return new GroupView(tree.Top(account), members);
+    }
+
+    /// <summary>One account as it was described, or as the ledger names it.</summary>
+    /// <param name="account">Its code.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <returns><c>null</c> where nobody described it and it never bought, where it is out of reach, and where it was merged into another.</returns>
+    public async Task<DescribedAccount?> Described(string account, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        var said = (await accounts.Read(ct)).FirstOrDefault(known => known.Code == account);
+        var sold = (await facts.Read(new FactsQuery(null), ct)).Accounts.Where(row => row.Account == account).ToList();
+        return said is { MergedInto: not null } || (said is null && sold.Count == 0) ? null : new DescribedAccount(
+            account, said?.Name ?? sold.Select(row => row.Name).FirstOrDefault() ?? account, said?.Country, said?.Seller ?? sold.Select(row => row.Seller).FirstOrDefault(), said?.Parent, sold.Count > 0);
     }
 
     // In a circle of bad data every account is met once.

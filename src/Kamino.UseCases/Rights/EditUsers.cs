@@ -21,6 +21,12 @@ public enum UserFlaw
     /// <summary>The password has fewer than twelve signs, or too few different ones.</summary>
     WeakPassword,
 
+    /// <summary>The password is one of those that many people had, and that are tried first.</summary>
+    CommonPassword,
+
+    /// <summary>The password is little more than the login, the name, the mail address or the program's name.</summary>
+    NamedPassword,
+
     /// <summary>The first user has to be an administrator, or nobody could let in others.</summary>
     FirstNotAdministrator,
 
@@ -64,7 +70,7 @@ public sealed class EditUsers(IUsers users, IAsker asker)
             : await users.Find(added.Login, ct) is not null ? UserFlaw.Taken
             : await MailFlaw(added, ct) is { } flaw ? flaw
             : added.Role != Role.Administrator && !await users.Any(ct) ? UserFlaw.FirstNotAdministrator
-            : await users.Add(added, password, ct) ? null : UserFlaw.WeakPassword;
+            : PasswordFlaw(added, password) ?? (await users.Add(added, password, ct) ? null : UserFlaw.WeakPassword);
     }
 
     /// <summary>Changes what somebody is, which accounts they reach, or whether the door is shut.</summary>
@@ -102,7 +108,7 @@ public sealed class EditUsers(IUsers users, IAsker asker)
     {
         asker.Demand(Right.ManageUsers);
         return await users.Find(Plain(login), ct) is not { } user ? UserFlaw.Unknown
-            : await users.SetPassword(user.Login, password, ct) ? null : UserFlaw.WeakPassword;
+            : await SetPassword(users, user, password, ct);
     }
 
     /// <summary>Wants no codes of somebody any more: whose telephone is gone, or who came out of a backup.</summary>
@@ -118,6 +124,10 @@ public sealed class EditUsers(IUsers users, IAsker asker)
         return null;
     }
 
+    /// <summary>Sets a password of whoever it is for, where it is a good one.</summary>
+    internal static async Task<UserFlaw?> SetPassword(IUsers users, User user, string password, CancellationToken ct) =>
+        PasswordFlaw(user, password) ?? (await users.SetPassword(user.Login, password, ct) ? null : UserFlaw.WeakPassword);
+
     /// <summary>A login as it is kept.</summary>
     internal static string Plain(string login) => login.Trim().ToLowerInvariant();
 
@@ -130,6 +140,11 @@ public sealed class EditUsers(IUsers users, IAsker asker)
     /// <summary>Whether a text can be one.</summary>
     internal static bool IsLogin(string login) =>
         login.Length is > 0 and <= LongestLogin && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or '@');
+
+    // What is too short is told to be so by the store, whose rule that is: it's the first thing to mend.
+    private static UserFlaw? PasswordFlaw(User user, string password) =>
+        CommonPasswords.Holds(password) ? UserFlaw.CommonPassword
+        : password.Length >= IUsers.ShortestPassword && NamedPassword.Leans(password, [user.Login, user.Name, user.Mail]) ? UserFlaw.NamedPassword : null;
 
     private async Task<UserFlaw?> MailFlaw(User user, CancellationToken ct) =>
         user.Mail.Length == 0 ? null

@@ -47,6 +47,9 @@ public enum SignInOutcome
 /// <summary>Where it is kept who may sign in. Passwords are kept as the framework's current hash, secrets as hashes.</summary>
 public interface IUsers
 {
+    /// <summary>The fewest signs that a password has.</summary>
+    const int ShortestPassword = 12;
+
     /// <summary>Whether there is anybody.</summary>
     Task<bool> Any(CancellationToken ct);
 

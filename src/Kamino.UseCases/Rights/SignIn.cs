@@ -37,9 +37,9 @@ public sealed class SignIn(IUsers users, IAccessTokens tokens, IAsker asker, Tim
     public async Task<Asker?> ByName(string login, CancellationToken ct) => (await users.Find(EditUsers.Plain(login), ct))?.Asker;
 
     /// <summary>Changes one's own password.</summary>
-    /// <returns>Whether the old one was right, and the new one is strong enough.</returns>
-    public async Task<bool> ChangePassword(string login, string old, string fresh, string? code, CancellationToken ct) =>
-        await Self(login, ct) is not null && await users.Check(login, old, code, ct) == SignInOutcome.In && await users.SetPassword(login, fresh, ct);
+    /// <returns>Whether the old one was right, and what is wrong with the new one; it is theirs where nothing is.</returns>
+    public async Task<(bool IsRight, UserFlaw? Flaw)> ChangePassword(string login, string old, string fresh, string? code, CancellationToken ct) =>
+        await Self(login, ct) is { } own && await users.Check(own.Login, old, code, ct) == SignInOutcome.In ? (true, await EditUsers.SetPassword(users, own, fresh, ct)) : (false, null);
 
     /// <summary>Whether whoever is signed in needs a code of the moment.</summary>
     public async Task<bool> HasCode(CancellationToken ct) => await Self(asker.Now.Login, ct) is { HasCode: true };

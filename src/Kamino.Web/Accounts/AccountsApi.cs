@@ -25,6 +25,7 @@ internal static class AccountsApi
     {
         var accounts = api.MapGroup("/accounts").WithTags("Accounts");
         accounts.MapGet("/", List).WithSummary("One row of facts per account or group, by net");
+        accounts.MapGet("/{account}", One).WithSummary("Who an account is, whether it ever bought or not");
         accounts.MapGet("/{account}/group", Group).WithSummary("The group of an account, from its ultimate parent down, with owners and sales");
         accounts.MapGet("/{account}/owners", async (string account, ViewOwners owners, CancellationToken ct) => TypedResults.Ok(await owners.Of(account, ct))).WithSummary("Who sold to an account, and since when, the latest first");
         accounts.MapGet("/{account}/lines", Lines).WithSummary("The ledger lines behind an account's figures, latest first");
@@ -45,6 +46,9 @@ internal static class AccountsApi
             ? TypedResults.BadRequest()
             : page.Of((await accounts.List(query, scope, null, ct)).Accounts, row => -row.Net.Amount, row => row.Account);
     }
+
+    private static async Task<Results<Ok<DescribedAccount>, NotFound>> One(string account, ViewGroup groups, CancellationToken ct) =>
+        await groups.Described(account, ct) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
 
     private static async Task<Results<Ok<GroupView>, NotFound>> Group(string account, DateOnly? as_of, ViewGroup groups, CancellationToken ct) =>
         await groups.Of(account, as_of, ct) is { } group ? TypedResults.Ok(group) : TypedResults.NotFound();

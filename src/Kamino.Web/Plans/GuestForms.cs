@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Kamino.Core.Plans;
 using Kamino.UseCases.Plans;
 using Kamino.UseCases.Quantities;
@@ -16,7 +18,8 @@ namespace Kamino.Web.Plans;
 /// <summary>The pages behind the link to a shared plan: a door that asks for a code, and the plan. Every link that doesn't work is answered the same.</summary>
 internal static class GuestForms
 {
-    private const string Cookie = "visit";
+    // One for each plan, by the hash of its link: a cookie for one address can't have the name that nobody else can plant.
+    private static string Cookie(string token) => "visit-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)))[..16];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -37,7 +40,7 @@ internal static class GuestForms
 
         Reading.Prefer(context, knocked.Language);
         var logo = (await company.Read(ct)).Logo;
-        return await door.Open(token, Visit(context), ct) is { } view
+        return await door.Open(token, Visit(context, token), ct) is { } view
             ? new RazorComponentResult<GuestPlanPage>(new { View = view, Address = $"/p/{token}", Logo = logo })
             : new RazorComponentResult<GuestDoorPage>(new { Door = knocked, Address = $"/p/{token}", Logo = logo });
     }
@@ -58,8 +61,8 @@ internal static class GuestForms
         }
 
         context.Response.Cookies.Append(
-            Cookie, visit,
-            new CookieOptions { Path = $"/p/{token}", MaxAge = CodePace.Visit, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
+            Cookie(token), visit,
+            new CookieOptions { Path = "/", MaxAge = CodePace.Visit, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
         return TypedResults.LocalRedirect($"/p/{token}");
     }
 
@@ -77,7 +80,7 @@ internal static class GuestForms
             return TypedResults.BadRequest();
         }
 
-        var outcome = await part.Do(token, Visit(context), new ActDraft(kind, about, Written(kind, form["text"].ToString(), Reading.Of(context.Request))), ct);
+        var outcome = await part.Do(token, Visit(context, token), new ActDraft(kind, about, Written(kind, form["text"].ToString(), Reading.Of(context.Request))), ct);
         var done = outcome is null ? "" : outcome.Flaw is { } flaw ? $"?flaw={Locale.WordOf(flaw)}" : $"?kept={Locale.WordOf(kind)}";
         return TypedResults.LocalRedirect($"/p/{token}{done}#{(about.Length == 0 ? "talk" : Uri.EscapeDataString(about.Replace('/', '-')))}");
     }
@@ -86,7 +89,7 @@ internal static class GuestForms
     private static string Written(PlanActKind kind, string text, Locale locale) =>
         kind == PlanActKind.Measured && locale.TryNumber(text, out var number) ? number.ToString(CultureInfo.InvariantCulture) : kind == PlanActKind.Measured ? $"? {text}" : text;
 
-    private static string Visit(HttpContext context) => context.Request.Cookies[Cookie] ?? "";
+    private static string Visit(HttpContext context, string token) => context.Request.Cookies[Cookie(token)] ?? "";
 
     private static RazorComponentResult<AnswerGonePage> Gone() => new() { StatusCode = StatusCodes.Status404NotFound };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using Kamino.Core.Rights;
@@ -21,7 +22,13 @@ internal static class Entrance
     /// <summary>The claim that tells whether somebody has to sign in again.</summary>
     public const string Stamp = "stamp";
 
+    /// <summary>The claim that tells when somebody signed in, in seconds since 1970.</summary>
+    public const string Since = "since";
+
     private const string Bearer = "Bearer ";
+
+    // However much it is used: whoever took a session along without being seen has it for days, not for good.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
     // Whatever a proxy adds, and what is left of it once it was believed.
     private static readonly string[] Forwarding = ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded", "X-Original-For", "X-Original-Proto"];
@@ -43,9 +50,13 @@ internal static class Entrance
         }
     }
 
-    /// <summary>Somebody as the cookie carries them.</summary>
-    public static ClaimsPrincipal Carried(SignedIn who) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.Name, who.User.Login), new Claim(Stamp, who.Stamp)], CookieAuthenticationDefaults.AuthenticationScheme));
+    /// <summary>Somebody as the cookie carries them, who signed in now; or when they did, where it is renewed.</summary>
+    public static ClaimsPrincipal Carried(SignedIn who, HttpContext context) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.Name, who.User.Login), new Claim(Stamp, who.Stamp),
+            new Claim(Since, context.User.Identity?.Name == who.User.Login && context.User.FindFirst(Since) is { } before ? before.Value : Now(context).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        ],
+        CookieAuthenticationDefaults.AuthenticationScheme));
 
     private static async Task<Asker> Who(HttpContext context)
     {
@@ -62,8 +73,13 @@ internal static class Entrance
             return context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal) && await entry.Carrying(header[Bearer.Length..].Trim(), ct) is { } carrying ? carrying : Asker.Nobody;
         }
 
-        return context.User.Identity is { IsAuthenticated: true, Name: { } login } && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", ct) is { } user ? user.Asker : Asker.Nobody;
+        return context.User.Identity is { IsAuthenticated: true, Name: { } login } && IsYoung(context) && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", ct) is { } user ? user.Asker : Asker.Nobody;
     }
+
+    private static bool IsYoung(HttpContext context) =>
+        long.TryParse(context.User.FindFirstValue(Since), NumberStyles.None, CultureInfo.InvariantCulture, out var since) && Now(context).ToUnixTimeSeconds() - since < Longest.TotalSeconds;
+
+    private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
     // The page that says so is shown without asking them who reads it.
     private static bool AreRecordsAway(HttpContext context) => Failure.AreRecordsAway(context.Features.Get<IExceptionHandlerFeature>()?.Error);

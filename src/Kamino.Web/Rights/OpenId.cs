@@ -97,6 +97,7 @@ public sealed class OpenId : ICheckedSettings
             (open.SignInScheme, open.SaveTokens, open.MapInboundClaims, open.GetClaimsFromUserInfoEndpoint) = (CookieAuthenticationDefaults.AuthenticationScheme, false, false, true);
             // An answer comes as a step from the provider's page, so a cookie for steps between sites is enough, and works without HTTPS at this machine.
             (open.CorrelationCookie.SameSite, open.CorrelationCookie.SecurePolicy, open.NonceCookie.SameSite, open.NonceCookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+            (open.CorrelationCookie.Path, open.NonceCookie.Path) = ("/", "/"); // a cookie for one address can't have the name that nobody else can plant
             open.Scope.Clear();
             foreach (var scope in Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend("openid").Distinct())
             {
@@ -131,7 +132,7 @@ public sealed class OpenId : ICheckedSettings
             return;
         }
 
-        context.Principal = Entrance.Carried(who);
+        context.Principal = Entrance.Carried(who, context.HttpContext);
     }
 
     private Vouched Vouched(ClaimsPrincipal told)

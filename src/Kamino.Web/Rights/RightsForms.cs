@@ -47,7 +47,7 @@ internal static class RightsForms
             return Back("/sign-in", $"outcome={Locale.WordOf(outcome)}&login={Uri.EscapeDataString(login)}&to={Uri.EscapeDataString(to)}");
         }
 
-        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Entrance.Carried(who));
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Entrance.Carried(who, context));
         return TypedResults.LocalRedirect(to);
     }
 
@@ -73,15 +73,17 @@ internal static class RightsForms
     private static async Task<IResult> Leave(HttpContext context)
     {
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\""; // the look and the language stay, they are cookies
         return TypedResults.LocalRedirect("/sign-in");
     }
 
     private static async Task<IResult> Password(IFormCollection form, HttpContext context, SignIn entry, IAsker asker, CancellationToken ct)
     {
         var (login, fresh) = (asker.Now.Login, form["fresh"].ToString());
-        if (!await entry.ChangePassword(login, form["old"].ToString(), fresh, form["code"].ToString(), ct))
+        var (isRight, flaw) = await entry.ChangePassword(login, form["old"].ToString(), fresh, form["code"].ToString(), ct);
+        if (!isRight || flaw is not null)
         {
-            return Back("/me", "wrong=true");
+            return Back("/me", flaw is { } weak ? $"password={Locale.WordOf(weak)}" : "wrong=true");
         }
 
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);

@@ -11,7 +11,7 @@ internal static class Safety
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // The reference page of the API is drawn by a library that writes its styles into the page; its start script is known by its hash.
     private const string ReferencePolicy =
@@ -34,6 +34,11 @@ internal static class Safety
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            if (headers.CacheControl.Count == 0)
+            {
+                headers.CacheControl = "no-store"; // whatever is no file of ours may be somebody's own
+            }
+
             if (context.Request.IsHttps)
             {
                 headers.StrictTransportSecurity = "max-age=31536000";

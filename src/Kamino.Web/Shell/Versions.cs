@@ -5,6 +5,7 @@ using System.Text.Json;
 using Kamino.UseCases.Quantities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kamino.Web.Shell;
@@ -67,8 +68,14 @@ internal static class Versions
 
         return sent.Count == 0
             ? now is not null && isNeeded ? Problems.Of(http, RequestFlaw.VersionMissing, StatusCodes.Status428PreconditionRequired) : null
+            // What isn't there, or is out of reach, hasn't changed: what only edits says itself that it isn't there.
+            : now is null && !isNeeded ? null
+            : now is null && Answers404(http) ? Problems.Of(http, RequestFlaw.NotFound, StatusCodes.Status404NotFound)
             : now is not null && (sent.Contains("*") || sent.Contains(Tag(now))) ? null : Problems.Of(http, RequestFlaw.ChangedMeanwhile, StatusCodes.Status412PreconditionFailed);
     }
+
+    private static bool Answers404(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Any(known => known.StatusCode == StatusCodes.Status404NotFound) == true;
 
     private static async Task<object?> Done(EndpointFilterInvocationContext context, Func<EndpointFilterInvocationContext, Task<object?>> now, object? answer)
     {

@@ -76,7 +76,7 @@ public sealed class SharePlanTests(SharedHost host) : IClassFixture<SharedHost>
         using var client = await host.Visit(one);
         var visit = (await host.Get<OpenSharedPlan>().Enter(other.Token, other.Code, Ct)) ?? "";
 
-        using var elsewhere = new HttpRequestMessage(HttpMethod.Get, $"/p/{one.Token}") { Headers = { { "Cookie", $"visit={visit}" } } };
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Get, $"/p/{one.Token}") { Headers = { { "Cookie", $"{SharedHost.Cookie(one)}={visit}" } } };
         using var stranger = host.Visitor();
         using var answer = await stranger.SendAsync(elsewhere, Ct);
         Assert.DoesNotContain("merma", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using Kamino.Acceptance.Tests.Journeys;
 using Kamino.Core.Plans;
 using Kamino.Core.Portfolio;
@@ -41,8 +43,12 @@ public sealed class SharedHost : IAsyncLifetime
         var client = Visitor();
         using var entered = await Send(client, $"/p/{pass.Token}/enter", new() { ["code"] = pass.Code });
         Assert.Equal($"/p/{pass.Token}", entered.Headers.Location?.ToString());
+        Assert.Matches($"^{Cookie(pass)}=[^;]+;.* path=/;", entered.Headers.GetValues("Set-Cookie").Single());
         return client;
     }
+
+    /// <summary>Under what name a browser keeps a visit.</summary>
+    public static string Cookie(SharePass pass) => $"visit-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(pass.Token)))[..16]}";
 
     /// <summary>A browser that nobody let in yet; it follows no redirection.</summary>
     public HttpClient Visitor() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(Address) };

@@ -120,6 +120,6 @@ internal static class MarkedColumns
         "LastTouch", "LeftOn", "NextStepOn", "Points", "TaxId", "Until", "at", "sponsored", "done", "due", "matrix", "box", "contribution",
         "currency", "expires", "id", "impact", "insights", "investment", "kind", "measured", "objectives", "on", "planned_box", "revenue",
         "scenario", "serves", "side", "source", "strategies", "unit", "visibility", "answered", "as_of", "decision", "next", "sales", "stage", "f",
-        "m", "r", "level", "riders", "factor", "account",
+        "m", "r", "level", "riders", "factor", "account", "login",
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using DuckDB.NET.Data;
 using Kamino.Acceptance.Tests.Journeys;
 using Kamino.Acceptance.Tests.Rights;
@@ -28,6 +29,9 @@ public sealed class MarkedCompany(DemoCompany company) : IAsyncLifetime
         [("snapshot_body", "Model")] = "{}",
         [("answered_request", "Body")] = "{}",
     };
+
+    /// <summary>What a passkey of the administrator is called, before it became an attack.</summary>
+    public const string PasskeyTitle = "Mi llave";
 
     // Their rows are made by the doors that they belong to, or hold nothing that anybody writes.
     private static readonly string[] NotInvented = ["sign_in", "sign_in_claim", "sign_in_elsewhere", "sign_in_passkey", "sign_in_secret", "user", "answered_request", "frozen_rate", "snapshot_body"];
@@ -64,6 +68,7 @@ public sealed class MarkedCompany(DemoCompany company) : IAsyncLifetime
             Assert.Null(await users.Add(new User("ana", "Laura Gómez", Role.KeyAccountManager, false, ["G001"]), Signing.Password, CancellationToken.None));
         }
 
+        await MakePasskey(_app.Services);
         await using (var context = await _app.Services.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContextAsync())
         {
             await context.Database.ExecuteSqlRawAsync("pragma foreign_keys=off");
@@ -113,6 +118,18 @@ public sealed class MarkedCompany(DemoCompany company) : IAsyncLifetime
 
         SqliteConnection.ClearAllPools();
         Directory.Delete(_workspace, true);
+    }
+
+    // Its name is an attack from the start: it lies in Identity's own document.
+    private static async Task MakePasskey(IServiceProvider services)
+    {
+        var place = new PasskeyPlace("kam.example.com", "https://kam.example.com");
+        using var root = services.GetRequiredService<IAsker>().Begin(new Asker("Raíz Primera", Role.Administrator, true, []) { Login = "root" });
+        using var device = new Authenticator();
+        var own = services.GetRequiredService<EditPasskeys>();
+        var (offered, flaw) = await own.Offer(Marker.Always(PasskeyTitle), Signing.Password, null, place, CancellationToken.None);
+        Assert.Null(flaw);
+        Assert.Null(await own.Take(new PasskeyAnswer(device.Create(JsonDocument.Parse(offered?.Options ?? "").RootElement, place.Origin), offered?.Sealed ?? ""), place, CancellationToken.None));
     }
 
     private static IEnumerable<IEntityType> Tables(RecordsContext context) => context.Model.GetEntityTypes().Where(table => !table.IsOwned() && table.GetTableName() is not null);

@@ -30,14 +30,18 @@ public sealed class MarkerTests(MarkedCompany company) : IClassFixture<MarkedCom
     [Fact]
     public async Task X20_I15_No_attack_becomes_an_element_an_attribute_or_a_script_in_any_page_or_fragment_of_either_language()
     {
-        var wrong = new List<string>();
+        var doors = new MarkedDoors(company);
+        var starts = await doors.Open();
+        var wrong = doors.Answered.SelectMany(page => Alive(new HtmlParser().ParseDocument(page.Text), page.Text).Select(what => $"{page.What}: {what}")).ToList();
+        Assert.All(["half an answer", "a table that was taken in"], what => Assert.Contains("onerror", doors.Answered.Single(page => page.What == what).Text, StringComparison.Ordinal)); // it is shown
         var seen = new HashSet<string>();
         foreach (var language in new[] { "es-CO", "en-US" })
         {
-            await Crawl(language, seen, wrong);
+            await Crawl(language, starts, seen, wrong);
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(60)));
+        Assert.Contains(MarkedCompany.PasskeyTitle + "&quot;", await company.Client.GetStringAsync(new Uri("/me", UriKind.Relative), Ct), StringComparison.Ordinal);
         var unseen = Pages().Where(pattern => !seen.Contains(pattern) && !Unseen.IsMatch(pattern)).ToList();
         Assert.True(unseen.Count == 0, string.Join('\n', unseen));
     }
@@ -143,13 +147,13 @@ public sealed class MarkerTests(MarkedCompany company) : IClassFixture<MarkedCom
         Assert.Equal("", string.Join('\n', Alive(new HtmlParser().ParseDocument(text), text)));
     }
 
-    // Files have a test of their own, and what opens by a secret shows the shared part of what is seen here by parts of the same kind; no page writes text as it is (FormTests).
-    private static readonly Regex Unseen = new(@"\{token\}|\.(?:csv|xlsx|ics|zip|\{form\})$|^/import/|/guess/|^/(?:_framework|health|sign-in/elsewhere|error|not-found)");
+    // Files have a test of their own; how far an import is may be over before anybody looks.
+    private static readonly Regex Unseen = new(@"\.(?:csv|xlsx|ics|zip|\{form\})$|^/import/\{id\}/progress$|^/(?:_framework|health|sign-in/elsewhere|error|not-found)");
 
-    private async Task Crawl(string language, HashSet<string> patterns, List<string> wrong)
+    private async Task Crawl(string language, IReadOnlyList<string> starts, HashSet<string> patterns, List<string> wrong)
     {
         var (open, known, visits) = (new Queue<string>(), new HashSet<string>(), new Dictionary<string, int>());
-        foreach (var start in Pages().Where(pattern => !pattern.Contains('{', StringComparison.Ordinal)).Prepend("/"))
+        foreach (var start in Pages().Where(pattern => !pattern.Contains('{', StringComparison.Ordinal)).Prepend("/").Concat(starts))
         {
             open.Enqueue(start);
             known.Add(start);
@@ -235,7 +239,7 @@ public sealed class MarkerTests(MarkedCompany company) : IClassFixture<MarkedCom
         .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && !Text(endpoint).StartsWith("/api", StringComparison.Ordinal)
             && !Text(endpoint).Contains("**", StringComparison.Ordinal) && !Text(endpoint).StartsWith("/lib/", StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null);
 
-    private static string Text(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+    private static string Text(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText?.Trim('/');
 
     private IEnumerable<string> Pages() => Gets().Select(Text).Distinct();
 

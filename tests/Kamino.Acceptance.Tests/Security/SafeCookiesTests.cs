@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 using Kamino.Acceptance.Tests.Rights;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Rights;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Kamino.Acceptance.Tests.Security;
 
@@ -41,6 +44,14 @@ public sealed class SafeCookiesTests : IDisposable
         using var plain = await client.GetAsync(new Uri("/sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.All(Told(plain), cookie => Assert.DoesNotContain("secure", cookie, StringComparison.Ordinal));
         Assert.NotEmpty(Told(plain));
+    }
+
+    [Fact]
+    public async Task Steps_to_a_provider_are_kept_for_all_of_this_host_so_that_they_can_have_such_a_name_too()
+    {
+        await using var app = Web.Setup.Build(_folder.FullName, "http://127.0.0.1:0", new Dictionary<string, string?> { ["OpenId:Authority"] = "https://id.example.com", ["OpenId:ClientId"] = "kamino" }, TextWriter.Null);
+        var open = app.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get("openid");
+        Assert.Equal(("https://id.example.com", "/", "/"), (open.Authority, open.CorrelationCookie.Path, open.NonceCookie.Path));
     }
 
     public void Dispose()

@@ -24,6 +24,48 @@ public sealed class WhiteSpaceTests
             }
         }, iter: 100);
 
+    [Fact]
+    public void A_line_that_most_alike_buy_is_suggested_unless_it_is_sold_quoted_or_not_needed()
+    {
+        SpaceAccount[] accounts =
+        [
+            Account("A", Told()), Account("A", Told(SpaceState.Rival)), Account("A", Told(SpaceState.Quoted)), Account("A", Told(SpaceState.NoNeed)),
+            Account("AB", Told()), Account("AB", Told()), Account("AB", Told()), Account("C", Told()),
+        ];
+
+        var found = WhiteSpace.Of(accounts, ["A", "B", "C"]).Select(cells => cells[1]).ToList();
+
+        Assert.Equal([SpaceState.Unknown, SpaceState.Rival, SpaceState.Quoted, SpaceState.NoNeed, SpaceState.Sold], found.Take(5).Select(cell => cell.State));
+        Assert.Equal([true, true, false, false, false], found.Take(5).Select(cell => cell.Suggested));
+        Assert.Equal((Answer.Of(3.0 / 6), Answer.Of(3.0 / 6 / (3.0 / 8)), Answer.Of(50.0)), (found[0].Support, found[0].Lift, found[0].Potential));
+        Assert.Equal((0m, 1m), (found[0].Sales, found[4].Sales));
+    }
+
+    [Fact]
+    public void Whom_nobody_is_like_has_nothing_to_compare_with()
+    {
+        var cell = WhiteSpace.Of([Account("A", Told()), Account("C", Told())], ["A", "B", "C"]).First()[2];
+
+        Assert.All([cell.Potential, cell.Support, cell.Lift], answer => Assert.Equal(Answer.Unknown<double>(Doubt.NoComparable), answer));
+        Assert.False(cell.Suggested);
+    }
+
+    [Fact]
+    public void A_line_that_nobody_buys_has_no_lift()
+    {
+        var cell = WhiteSpace.Of([Account("A", Told()), Account("A", Told())], ["A", "B"]).First()[1];
+
+        Assert.Equal((Answer.Of(0.0), Answer.Unknown<double>(Doubt.NoSales)), (cell.Support, cell.Lift));
+    }
+
+    [Fact]
+    public void Buying_nothing_is_like_nothing() => Assert.Equal(0, WhiteSpace.Similarity(0, 0));
+
+    private static SpaceAccount Account(string lines, Dictionary<string, SpaceState> told) =>
+        new("x", lines.ToDictionary(line => $"{line}", _ => 1m), told, Answer.Of(100m));
+
+    private static Dictionary<string, SpaceState> Told(SpaceState? state = null) => state is { } one ? new() { ["B"] = one } : [];
+
     private static bool Buys(int basket, int line) => (basket & (1 << line)) != 0;
 
     private static double Likeness(int one, int other) => WhiteSpace.Similarity(int.PopCount(one & other), int.PopCount(one | other));

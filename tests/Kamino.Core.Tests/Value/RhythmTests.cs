@@ -39,4 +39,26 @@ public sealed class RhythmTests
         Assert.True(rhythm.After(21).RobustZ > 3.5);
         Assert.True(rhythm.After(21).Z < 1);
     }
+
+    [Theory]
+    [InlineData(0.9, Regularity.Clockwork)]
+    [InlineData(1, Regularity.Regular)]
+    [InlineData(3, Regularity.Regular)]
+    [InlineData(3.1, Regularity.Irregular)]
+    public void A_quarter_and_three_quarters_of_the_mean_are_regular(double deviation, Regularity expected) => Assert.Equal(expected, new Rhythm(4, 4, deviation, 4, 1).Class);
+
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(0.25, 17.5)]
+    [InlineData(0.5, 25)]
+    [InlineData(1, 40)]
+    public void A_percentile_lies_between_its_neighbours(double share, double expected) => Assert.Equal(expected, Rhythm.Percentile([40, 10, 30, 20], share), 12);
+
+    [Fact]
+    public void Lateness_is_told_in_medians_deviations_and_spreads()
+    {
+        var late = new Rhythm(9, 20, 5, 16, 2).After(32);
+
+        Assert.Equal((2.0, 2.4, 16 / (1.4826 * 2)), (late.Ratio, late.Z, late.RobustZ));
+    }
 }
