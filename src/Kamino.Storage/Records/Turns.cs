@@ -7,13 +7,14 @@ internal sealed class Turns(IRecordsEngine engine) : ITurns, IAsyncDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private ITurn? _held;
+    private bool _isOver;
 
     public async Task<bool> IsOurs(CancellationToken ct)
     {
         await _one.WaitAsync(ct);
         try
         {
-            _held ??= await engine.TakeTurn(ct);
+            _held ??= _isOver ? null : await engine.TakeTurn(ct);
             if (_held is null || await _held.IsHeld(ct))
             {
                 return _held is not null;
@@ -28,10 +29,19 @@ internal sealed class Turns(IRecordsEngine engine) : ITurns, IAsyncDisposable
         }
     }
 
+    // A connection on which somebody asks at this moment must not be closed: both would wait for each other for good.
     public async ValueTask DisposeAsync()
     {
-        await LetGo();
-        _one.Dispose();
+        await _one.WaitAsync();
+        try
+        {
+            _isOver = true;
+            await LetGo();
+        }
+        finally
+        {
+            _one.Release();
+        }
     }
 
     private async Task LetGo()

@@ -63,6 +63,34 @@ public sealed class OrderedCopiesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_that_is_being_asked_goes_on_while_other_lines_become_visible()
+    {
+        await Import("1,A1,2024-01-05,10");
+        await using var services = Services();
+        await Copies(services).Keep(Ct);
+        var ledger = new VisibleLedger(services.GetRequiredService<IFactsEngine>(), services.GetRequiredService<BatchStore>());
+        await using var before = await ledger.OpenFew(Ct);
+        await Import("2,A1,2024-02-05,20");
+
+        await using var after = await ledger.OpenFew(Ct);
+
+        Assert.Equal([2L], await after.Read("select count(*) from visible", row => row.Long(0), Ct));
+        Assert.Equal([1L], await before.Read("select count(*) from visible", row => row.Long(0), Ct));
+    }
+
+    [Fact]
+    public async Task A_copy_that_can_not_be_opened_is_left_out()
+    {
+        await Import("1,A1,2024-01-05,10");
+        await using var services = Services();
+        var before = await Answers(services);
+        await Copies(services).Keep(Ct);
+        await File.WriteAllTextAsync(Directory.GetFiles(Folder).Single(), "no database", Ct);
+
+        Assert.Equal(before, await Answers(services));
+    }
+
+    [Fact]
     public async Task Small_batches_have_no_copies()
     {
         await Import("1,A1,2024-01-05,10");

@@ -6,7 +6,7 @@ using Kamino.Core.Sample;
 namespace Kamino.Core.Tests.Sample;
 
 /// <summary>Pages of the guide show figures of the sample, so it changes on purpose or not at all: what it is made of is pinned by the beginning of its hash.</summary>
-public sealed class SampleContentTests
+public sealed class SampleSettingsTests
 {
     private static readonly SampleCompany Company = SampleCompany.Make(new SampleSettings(6_000));
 

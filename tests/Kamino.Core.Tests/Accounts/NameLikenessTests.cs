@@ -2,7 +2,7 @@ using Kamino.Core.Accounts;
 
 namespace Kamino.Core.Tests.Accounts;
 
-public sealed class NameSlipsTests
+public sealed class NameLikenessTests
 {
     [Theory]
     [InlineData("Acero", "Acera", 0.8)]

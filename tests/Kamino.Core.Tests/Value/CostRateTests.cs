@@ -2,7 +2,7 @@ using Kamino.Core.Value;
 
 namespace Kamino.Core.Tests.Value;
 
-public sealed class CostWordsTests
+public sealed class CostRateTests
 {
     [Theory]
     [InlineData(CostDriver.Orders, "orders|Order|documents|invoices|Pedidos|pedido|documentos|facturas|Órdenes")]

@@ -6,7 +6,7 @@ using Kamino.Core.Quantities;
 
 namespace Kamino.Core.Tests.Quantities;
 
-public sealed class ArgumentTests
+public sealed class ArgumentLawTests
 {
     private static readonly Type[] Types = typeof(Money).Assembly.GetTypes();
 
