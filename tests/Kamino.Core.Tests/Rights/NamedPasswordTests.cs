@@ -34,4 +34,11 @@ public sealed class NamedPasswordTests
 
     [Fact]
     public void What_stands_on_both_sides_of_a_name_does_not_make_another_name() => Assert.False(NamedPassword.Leans("kamandreaino1234567", ["andrea"]));
+
+    [Fact]
+    public void The_words_of_the_trade_are_the_programs_names_as_well()
+    {
+        Assert.True(NamedPassword.Leans("account1234567", [])); // seven of one's own
+        Assert.False(NamedPassword.Leans("account12345678", []));
+    }
 }
