@@ -30,6 +30,8 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     /// <summary>How many accounts are kept together.</summary>
     public const int MostKept = 2_000_000;
 
+    private const int Few = 20; // accounts whose people are asked for by themselves rather than taken out of everybody
+
     private static readonly LastMade<IReadOnlyList<Contact>, (AccountTree Tree, DateOnly Today), ILookup<string, Contact>> Living = new();
 
     /// <summary>What day it is where we are.</summary>
@@ -43,12 +45,24 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     {
         var known = await Known(ct);
         var code = known.Tree.Kept(account);
-        IReadOnlyList<Contact> people = [.. ByAccount(await contacts.Read(ct), known.Tree)[code]];
+        IReadOnlyList<Contact> people = [.. (await contacts.At(known.Tree.CountedAs(code), ct)).Where(IsKept)];
         return people.Count == 0 && !known.Names.ContainsKey(code) ? null : new PeopleAt(code, known.Names.GetValueOrDefault(code, code), people);
     }
 
     /// <summary>Which account each code counts as.</summary>
     internal async Task<AccountTree> Merges(CancellationToken ct) => (await Known(ct)).Tree;
+
+    /// <summary>Everybody at some accounts, by the account that theirs counts as.</summary>
+    internal async Task<ILookup<string, Contact>> At(IReadOnlyCollection<string> accounts, CancellationToken ct)
+    {
+        if (accounts.Count > Few)
+        {
+            return await All(ct);
+        }
+
+        var tree = await Merges(ct);
+        return (await contacts.At([.. accounts.SelectMany(tree.CountedAs).Distinct()], ct)).Where(IsKept).ToLookup(person => tree.Kept(person.Account));
+    }
 
     /// <summary>Everybody, by the account that theirs counts as.</summary>
     internal async Task<ILookup<string, Contact>> All(CancellationToken ct)
@@ -73,10 +87,11 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     });
 
     // Whose last day is over is gone from that day on, even before the erasure has run.
+    private bool IsKept(Contact person) => person.KeepUntil >= Today;
+
     private ILookup<string, Contact> ByAccount(IReadOnlyList<Contact> people, AccountTree tree)
     {
-        var today = Today;
-        return Living.Of(people, (tree, today), () => people.Where(person => person.KeepUntil >= today).ToLookup(person => tree.Kept(person.Account)));
+        return Living.Of(people, (tree, Today), () => people.Where(IsKept).ToLookup(person => tree.Kept(person.Account)));
     }
 
     private static AccountTree Tree(IReadOnlyList<Account> said) =>
