@@ -30,7 +30,7 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     /// <summary>How many accounts are kept together.</summary>
     public const int MostKept = 2_000_000;
 
-    private const int Few = 20; // accounts whose people are asked for by themselves rather than taken out of everybody
+    private const int Few = 50; // accounts whose people are asked for by themselves rather than taken out of everybody
 
     private static readonly LastMade<IReadOnlyList<Contact>, (AccountTree Tree, DateOnly Today), ILookup<string, Contact>> Living = new();
 
@@ -45,7 +45,7 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     {
         var known = await Known(ct);
         var code = known.Tree.Kept(account);
-        IReadOnlyList<Contact> people = [.. (await contacts.At(known.Tree.CountedAs(code), ct)).Where(IsKept)];
+        var people = Kept(await contacts.At(known.Tree.CountedAs(code), ct));
         return people.Count == 0 && !known.Names.ContainsKey(code) ? null : new PeopleAt(code, known.Names.GetValueOrDefault(code, code), people);
     }
 
@@ -61,14 +61,15 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
         }
 
         var tree = await Merges(ct);
-        return (await contacts.At([.. accounts.SelectMany(tree.CountedAs).Distinct()], ct)).Where(IsKept).ToLookup(person => tree.Kept(person.Account));
+        return Kept(await contacts.At([.. accounts.SelectMany(tree.CountedAs).Distinct()], ct)).ToLookup(person => tree.Kept(person.Account));
     }
 
     /// <summary>Everybody, by the account that theirs counts as.</summary>
     internal async Task<ILookup<string, Contact>> All(CancellationToken ct)
     {
         var tree = await Merges(ct);
-        return ByAccount(await contacts.Read(ct), tree);
+        var people = await contacts.Read(ct);
+        return Living.Of(people, (tree, Today), () => Kept(people).ToLookup(person => tree.Kept(person.Account)));
     }
 
     /// <summary>What accounts are called, by code.</summary>
@@ -87,11 +88,10 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     });
 
     // Whose last day is over is gone from that day on, even before the erasure has run.
-    private bool IsKept(Contact person) => person.KeepUntil >= Today;
-
-    private ILookup<string, Contact> ByAccount(IReadOnlyList<Contact> people, AccountTree tree)
+    private IReadOnlyList<Contact> Kept(IReadOnlyList<Contact> people)
     {
-        return Living.Of(people, (tree, Today), () => people.Where(IsKept).ToLookup(person => tree.Kept(person.Account)));
+        var today = Today;
+        return [.. people.Where(person => person.KeepUntil >= today)];
     }
 
     private static AccountTree Tree(IReadOnlyList<Account> said) =>
