@@ -14,6 +14,8 @@ public sealed record Contribution(string Factor, int Points, Answer<double> Scor
 /// <remarks><c>docs/methods/portfolio.md</c>.</remarks>
 public static class Contributions
 {
+    private static readonly int[] Bits = [0, 1, -1, 2, -2, 3, -3];
+
     /// <summary>What each factor adds; together exactly the axis's total, as it is summed from the first factor to the last.</summary>
     /// <param name="axis">The axis, for its keys.</param>
     /// <param name="scores">One for each factor.</param>
@@ -36,12 +38,22 @@ public static class Contributions
         return [.. axis.Factors.Select((factor, i) => new Contribution(factor.Key, points[i], scores[i], shares[i], adds[i]))];
     }
 
-    // Each division rounds in its last bit; what that leaves over goes to the largest contribution, so that the column adds up.
+    // Each division rounds in its last bit; what that leaves over goes to the largest contribution, so that the column adds up. Where no bit of
+    // it does, the last one takes what the others leave of the total, with one of those moved by a bit or a few where that rounds as well.
     private static void Settle(double[] adds, double total)
     {
+        var (largest, rounded) = (Array.IndexOf(adds, adds.Max()), (double[])adds.Clone());
         for (var attempt = 0; attempt < 8 && adds.Sum() != total; attempt++)
         {
-            adds[Array.IndexOf(adds, adds.Max())] += total - adds.Sum();
+            adds[largest] += total - adds.Sum();
+        }
+
+        var last = Array.FindLastIndex(rounded, own => own > 0);
+        foreach (var (other, bits) in Enumerable.Range(0, last + 1).Reverse().SelectMany(other => Bits.Select(bits => (other, bits))).TakeWhile(_ => adds.Sum() != total))
+        {
+            rounded.CopyTo(adds, 0);
+            adds[other] += bits * (Math.BitIncrement(adds[other]) - adds[other]);
+            adds[last] = total - adds.Take(last).Sum();
         }
     }
 }

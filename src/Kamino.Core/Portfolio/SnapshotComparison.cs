@@ -74,7 +74,7 @@ public static class SnapshotComparison
         from.Attractiveness == to.Attractiveness && from.Strength == to.Strength && from.Quadrant == to.Quadrant ? null
         : !sameModel ? new MoveReason(MoveCause.Model)
         : from.StrengthEvidence != to.StrengthEvidence ? new MoveReason(MoveCause.Evidence, Axis.Strength)
-        : biggest() ?? new MoveReason(MoveCause.CutLine);
+        : biggest() ?? (from.Strength == to.Strength ? new MoveReason(MoveCause.CutLine) : new MoveReason(MoveCause.Evidence, Axis.Strength)); // a rival came or went
 
     private static MoveReason? Biggest(ScoringModel model, AccountScores before, AccountScores after)
     {

@@ -52,4 +52,37 @@ public sealed class AccountNameTests
         Assert.Equal(richer, AccountName.Richer(left, right));
         Assert.Equal(richer, AccountName.Richer(right, left));
     }
+
+    [Theory]
+    [InlineData("Acme Corporation", "acme", "corp")]
+    [InlineData("Acme Limitada", "acme", "ltda")]
+    [InlineData("Acme Private Limited", "acme", "pvt ltd")]
+    [InlineData("PT Astra", "astra", "pt")]
+    [InlineData("PT", "pt", "")]
+    [InlineData("Müller und Sohn", "muller sohn", "")]
+    [InlineData("Duval et Fils", "duval fils", "")]
+    [InlineData("Paz y Sol", "paz sol", "")]
+    [InlineData("Y Group", "y group", "")]
+    [InlineData("Lærke Œuvre Øl Łódź Đak Kadıköy", "laerke oeuvre ol lodz dak kadikoy", "")]
+    [InlineData("O’Brien D´Or L`Art", "obrien dor lart", "")]
+    [InlineData("A B Comercial", "ab comercial", "")]
+    [InlineData("Taller A 1 B", "taller a 1 b", "")]
+    [InlineData("Ac\u00ADme", "acme", "")]
+    public void Forms_are_known_by_their_long_words_and_letters_by_their_plain_ones(string text, string words, string form)
+    {
+        var name = AccountName.Read(text);
+
+        Assert.Equal((text, words, form, words.Replace(" ", "", StringComparison.Ordinal)), (name.Text, string.Join(' ', name.Words), name.LegalForm, name.Key));
+    }
+
+    [Theory]
+    [InlineData("Acme", "ACME", "Acme")]
+    [InlineData("acme", "Acme", "Acme")]
+    [InlineData("Acme", "Acne", "Acme")]
+    [InlineData("nestlé", "Nestle Colombia", "nestlé")]
+    public void Accents_go_before_case_and_case_before_length(string left, string right, string richer)
+    {
+        Assert.Equal(richer, AccountName.Richer(left, right));
+        Assert.Equal(richer, AccountName.Richer(right, left));
+    }
 }

@@ -58,4 +58,58 @@ public sealed class ContactChangesTests
 
     [Fact]
     public void Nobody_reports_to_themselves() => Assert.Empty(Eva.TiedTo(LinkKind.ReportsTo, ["Eva"], Today, Today).Tied(LinkKind.ReportsTo, Today));
+
+    [Fact]
+    public void Handing_over_to_oneself_changes_nothing() => Assert.Equal(Eva, Eva.Handed("Luz", "Luz", Today));
+
+    [Fact]
+    public void Who_knows_them_already_keeps_their_own_tie_and_the_best_one_left_is_the_relationship()
+    {
+        var known = Eva with { Links = [Tie("Luz", 5), Tie("Leo", 4), Tie("Mar", 1), new ContactLink(LinkKind.KnownBy, "Old", null, Today.AddDays(-1), 5)] };
+
+        var handed = known.Handed("Luz", "Leo", Today);
+
+        Assert.Equal(4, handed.Relationship);
+        Assert.Equal(["Leo", "Mar"], handed.Tied(LinkKind.KnownBy, Today));
+        Assert.Equal(4, handed.Links.Single(link => link.To == "Leo").Strength);
+        Assert.Equal(Today, handed.Links.Single(link => link.To == "Luz").Until);
+    }
+
+    [Fact]
+    public void The_strength_of_the_tie_goes_before_that_of_the_relationship_and_an_unknown_one_stays_unknown()
+    {
+        Assert.Equal(1, (Eva with { Links = [Tie("Luz", 1)] }).Handed("Luz", "Leo", Today).Relationship);
+        Assert.Equal(2, (Eva with { Links = [Tie("Luz", 5)], Relationship = 1 }).Handed("Luz", "Leo", Today).Relationship);
+
+        var unknown = (Eva with { Links = [Tie("Luz", null)], Relationship = null }).Handed("Luz", "Leo", Today);
+        Assert.Equal((null, null), (unknown.Relationship, unknown.Links.Single(link => link.To == "Leo").Strength));
+        Assert.Equal(Today, unknown.Links.Single(link => link.To == "Leo").Since);
+    }
+
+    [Fact]
+    public void A_tie_that_has_not_begun_or_is_of_another_kind_cannot_be_handed_over()
+    {
+        var later = Eva with { Links = [new ContactLink(LinkKind.KnownBy, "Luz", Today.AddDays(1)), new ContactLink(LinkKind.Trusts, "Luz", null), new ContactLink(LinkKind.KnownBy, "Luz", null, Today.AddYears(-1))] };
+
+        Assert.Equal(later, later.Handed("Luz", "Leo", Today));
+    }
+
+    [Fact]
+    public void Who_left_has_no_next_step_and_what_had_ended_keeps_its_day()
+    {
+        var left = (Eva with { NextStep = "call", NextStepOn = Today, Links = [new ContactLink(LinkKind.KnownBy, "Luz", Today.AddDays(9)), new ContactLink(LinkKind.KnownBy, "Old", null, Today.AddYears(-1))] }).Left(Today);
+
+        Assert.Equal((Today, null, null), (left.LeftOn, left.NextStep, left.NextStepOn));
+        Assert.Equal([("Old", Today.AddYears(-1)), ("Luz", Today.AddDays(9))], left.Links.Select(link => (link.To, link.Until)));
+    }
+
+    [Fact]
+    public void One_of_us_may_have_the_name_of_whom_they_know() => Assert.Equal(["Eva"], Eva.TiedTo(LinkKind.KnownBy, ["Eva"], Today, null).Tied(LinkKind.KnownBy, Today));
+
+    [Fact]
+    public void Ties_stand_by_kind_by_their_first_day_and_by_name() => Assert.Equal(
+        ["Zoe", "Ana", "Ben", "Ivo"],
+        Eva.With([new ContactLink(LinkKind.Trusts, "Ivo", null), new ContactLink(LinkKind.KnownBy, "Ben", Today), new ContactLink(LinkKind.KnownBy, "Ana", Today), new ContactLink(LinkKind.KnownBy, "Zoe", null)]).Links.Select(link => link.To));
+
+    private static ContactLink Tie(string name, int? strength) => new(LinkKind.KnownBy, name, Today.AddYears(-1), null, strength);
 }

@@ -34,4 +34,31 @@ public sealed class MergeSearchTests
 
     private static string Syllables(int number) =>
         string.Concat(number.ToString("0000", CultureInfo.InvariantCulture).Select(digit => "balucomidefagoripesu".Substring((digit - '0') * 2, 2)));
+
+    [Theory]
+    [InlineData("Alimentos", "Alxmentos")] // they end alike
+    [InlineData("Granero", "Graneros")] // they begin alike
+    [InlineData("Sur Acero Paz", "Paz Acero Sur")] // they share a word
+    public void Names_that_share_an_end_a_beginning_or_a_word_are_compared(string one, string other) =>
+        Assert.Equal(("2", "1"), Assert.Single(MergeSearch.Propose([new("1", one), new("2", other)])) is var found ? (found.From.Code, found.Into.Code) : default);
+
+    [Fact]
+    public void Among_many_names_that_begin_and_end_alike_equal_ones_are_found()
+    {
+        const string Vowels = "aeiou";
+        List<NamedAccount> accounts = [.. Enumerable.Range(0, 75).Select(n => new NamedAccount($"{n:00}", $"Super {(char)('b' + (n / 5))}{Vowels[n % 5]} Norte"))];
+        accounts.Insert(40, new NamedAccount("twin", "SUPER CI NORTE, S.A."));
+
+        Assert.Equal(("twin", "07"), Assert.Single(MergeSearch.Propose(accounts)) is var found ? (found.From.Code, found.Into.Code) : default);
+    }
+
+    [Fact]
+    public void Less_likely_ones_are_left_out_and_of_equal_ones_the_lower_code_comes_first()
+    {
+        NamedAccount[] accounts = [new("5", "Globex"), new("1", "Acme"), new("4", "GLOBEX SA"), new("2", "ACME"), new("6", "Aceros"), new("7", "Aceroz"), new("3", "Acme Ltda")];
+
+        Assert.Equal(["2→1", "3→1", "3→2", "4→5", "7→6"], MergeSearch.Propose(accounts).Select(own => $"{own.From.Code}→{own.Into.Code}"));
+        Assert.Equal(["2→1", "3→1", "3→2", "4→5"], MergeSearch.Propose(accounts, least: 0.84).Select(own => $"{own.From.Code}→{own.Into.Code}"));
+        Assert.Equal(5, MergeSearch.Propose(accounts, least: 0.8333).Count);
+    }
 }

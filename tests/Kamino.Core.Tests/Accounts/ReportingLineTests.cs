@@ -30,4 +30,17 @@ public sealed class ReportingLineTests
 
     private static Contact Under(string name, string? boss) =>
         new Contact("a", name, "contract", Today).TiedTo(LinkKind.ReportsTo, boss is null ? [] : [boss], Today, null);
+
+    [Fact]
+    public void Who_left_is_nobodys_boss_and_a_tie_counts_while_it_holds()
+    {
+        Contact[] people = [Under("Ana", "Zoe"), Under("Zoe", null).Left(Today), Under("Eva", "Ana").TiedTo(LinkKind.ReportsTo, [], Today, null)];
+
+        Assert.Equal([("Ana", 0, null), ("Eva", 0, (string?)null)], ReportingLine.Tree(people, Today).Select(place => (place.Person.Name, place.Depth, place.Boss)));
+        Assert.Equal([("Zoe", 0, null), ("Ana", 1, "Zoe"), ("Eva", 2, (string?)"Ana")], ReportingLine.Tree(people, Today.AddDays(-1)).Select(place => (place.Person.Name, place.Depth, place.Boss)));
+    }
+
+    [Fact]
+    public void A_circle_above_somebody_is_not_theirs_and_ends_the_search() =>
+        Assert.False(ReportingLine.IsCircle([Under("Uma", "Ana"), Under("Ana", "Eva"), Under("Eva", "Ana")], "Uma", Today));
 }

@@ -26,4 +26,16 @@ public sealed class SensitiveWordsTests
 
     [Fact]
     public void The_word_is_named_as_it_was_written() => Assert.Equal("Enfermó", SensitiveWords.Find("Enfermó ayer")?.Word);
+
+    [Theory]
+    [InlineData("sick", "sick")]
+    [InlineData("sickle", null)]
+    [InlineData("Avisar: ateo", "ateo")]
+    [InlineData("Ateos del barrio", null)]
+    [InlineData("(musulmana)", "musulmana")]
+    [InlineData("emba razada", null)]
+    public void A_word_that_stands_only_as_it_is_is_no_beginning(string note, string? word) => Assert.Equal(word, SensitiveWords.Find(note)?.Word);
+
+    [Fact]
+    public void A_letter_with_its_accent_apart_is_one_word() => Assert.Equal("cato\u0301lico", SensitiveWords.Find("Es cato\u0301lico.")?.Word);
 }

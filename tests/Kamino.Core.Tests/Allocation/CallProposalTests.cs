@@ -43,5 +43,23 @@ public sealed class CallProposalTests
         Assert.Equal((0, Answer.Unknown<double>(Doubt.TooShortHistory)), (judges[1].Periods, judges[1].Bias));
     }
 
+    [Fact]
+    public void Of_equal_gains_the_earlier_account_goes_first_and_the_last_day_may_be_used()
+    {
+        var judged = CallProposals.Judge([One("B", 5, 2m), One("A", 5, 3m), One("C", 5, 0.5m) with { Owner = "Luis" }], new Dictionary<string, decimal> { ["Ana"] = 40m }, 45m);
+
+        Assert.Equal(["A", "B", "C"], judged.Select(own => own.Proposal.Account));
+        Assert.All(judged, own => Assert.Null(own.Flaw));
+    }
+
+    [Fact]
+    public void What_is_not_proposed_takes_nobodys_days() =>
+        Assert.Equal([ProposalFlaw.NoPlan, null], CallProposals.Judge([One("A", 9, 5m) with { Plan = null }, One("B", 8, 5m)], new Dictionary<string, decimal>(), 5m).Select(own => own.Flaw));
+
+    [Fact]
+    public void As_many_calls_as_today_need_no_investment() => Assert.All(
+        CallProposals.Judge([One("A", 9, 1m) with { Box = Quadrant.Streamline, Calls = 4 }, One("B", 8, 1m) with { Box = Quadrant.Star, HasInvestment = false, Calls = 4 }, One("C", 7, 1m) with { Box = Quadrant.Star }, One("D", 7, 1m) with { Box = null }], new Dictionary<string, decimal>(), 90m),
+        own => Assert.Null(own.Flaw));
+
     private static CallProposal One(string account, double gain, decimal days) => new(account, 1, "Ana", Quadrant.Strategic, false, true, 4, 6, days, gain);
 }

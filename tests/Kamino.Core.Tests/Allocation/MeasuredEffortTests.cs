@@ -30,4 +30,23 @@ public sealed class MeasuredEffortTests
 
         Assert.Equal([3.0, 1.0], kept.Select(own => own.Effort));
     }
+
+    [Fact]
+    public void A_quarter_is_that_of_the_calendar_and_counts_once_the_ledger_has_its_last_day()
+    {
+        LoggedCalls[] log = [new("A", new(2025, 12, 31), 2), new("A", new(2026, 1, 1), 3)];
+
+        Assert.Equal([("2025-10-01/2026-01-01", 2.0), ("2026-01-01/2026-04-01", 3.0)], MeasuredEffort.Of(log, EffortSpan.Quarter, Last).Select(own => (own.Period.ToString(), own.Effort)));
+        Assert.Equal([2.0], MeasuredEffort.Of(log, EffortSpan.Quarter, Last.AddDays(-1)).Select(own => own.Effort));
+        Assert.Equal([("2025-12", 2.0), ("2026-01", 3.0)], MeasuredEffort.Of(log, EffortSpan.Month, Last).Select(own => (own.Period.ToString(), own.Effort)));
+    }
+
+    [Fact]
+    public void Of_as_many_long_and_short_periods_the_short_ones_are_kept()
+    {
+        AccountEffort[] efforts = [new("A", Period.Parse("2025-Q2", null), 9), new("A", Period.Parse("2025-01", null), 3)];
+
+        Assert.Equal([3.0], MeasuredEffort.OfOneLength(efforts).Select(own => own.Effort));
+        Assert.Empty(MeasuredEffort.OfOneLength([]));
+    }
 }

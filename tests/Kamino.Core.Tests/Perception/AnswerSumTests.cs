@@ -72,4 +72,74 @@ public sealed class AnswerSumTests
     }
 
     private static CustomerView? View(params SurveyAnswer[] answers) => AnswerSum.Of(Voices.Factors("a", "b"), ["Rival"], answers, Weighing.Influence);
+
+    [Fact]
+    public void A_view_says_who_answered_and_from_when_to_when()
+    {
+        var view = View(Voices.Says("Ana", 3, [50, 50], "us 8 6") with { Day = Voices.Day.AddDays(5) }, Voices.Says("Luis", 3, [50, 50], "us 8 6"), Voices.Says("Eva", 3, [50, 50], "us 8 6") with { Day = Voices.Day.AddDays(9) });
+
+        Assert.Equal((Voices.Day, Voices.Day.AddDays(9), 3, Weighing.Influence), (view?.First, view?.Last, view?.Respondents, view?.Weighed));
+    }
+
+    [Fact]
+    public void Who_has_no_influence_moves_no_mean_unless_nobody_else_spoke()
+    {
+        var view = View(Voices.Says("Ana", 0, [100, 0], "us 2 5"), Voices.Says("Luis", 4, [0, 100], "us 8 -"));
+
+        Assert.Equal((8.0, 5.0), (view?.Us.Scores[0].Mean.Known(), view?.Us.Scores[1].Mean.Known()));
+        Assert.Equal((2, 2.0, 8.0), (view?.Us.Scores[0].Count, view?.Us.Scores[0].Lowest, view?.Us.Scores[0].Highest));
+        Assert.Equal([0, 100], view?.Factors.Select(factor => factor.Points) ?? []);
+    }
+
+    [Fact]
+    public void Where_all_have_no_influence_or_nobody_wants_it_weighed_they_count_the_same()
+    {
+        SurveyAnswer[] none = [Voices.Says("Ana", 0, [100, 0], "us 2 5"), Voices.Says("Luis", 0, [0, 100], "us 8 5")];
+        SurveyAnswer[] some = [Voices.Says("Ana", 1, [100, 0], "us 2 5"), Voices.Says("Luis", 3, [0, 100], "us 8 5")];
+
+        Assert.Equal((Weighing.Equal, 5.0), (View(none)?.Weighed, View(none)?.Us.Scores[0].Mean.Known()));
+        Assert.Equal((Weighing.Influence, 6.5), (View(some)?.Weighed, View(some)?.Us.Scores[0].Mean.Known()));
+        Assert.Equal(5.0, AnswerSum.Of(Voices.Factors("a", "b"), ["Rival"], some, Weighing.Equal)?.Us.Scores[0].Mean.Known());
+    }
+
+    [Fact]
+    public void Where_nobody_gave_points_all_factors_matter_the_same() => Assert.Equal([50, 50], View(Voices.Says("Ana", 3, [0, 0], "us 8 6"))?.Factors.Select(factor => factor.Points) ?? []);
+
+    [Fact]
+    public void A_factor_without_points_of_somebody_has_none_of_theirs() =>
+        Assert.Equal([75, 25], View(Voices.Says("Ana", 3, [100], "us 8 6"), Voices.Says("Luis", 3, [50, 50], "us 8 6"))?.Factors.Select(factor => factor.Points) ?? []);
+
+    [Fact]
+    public void Rivals_that_were_asked_about_come_first_then_those_named_besides_and_one_without_a_score_not_at_all()
+    {
+        var view = AnswerSum.Of(Voices.Factors("a", "b"), ["Zeta", "Mute"], [Voices.Says("Ana", 3, [50, 50], "us 8 6", "Otra 5 5", "Beta 5 5", "zeta 4 4", "OTRA 6 6")], Weighing.Equal);
+
+        Assert.Equal(["Zeta", "Beta", "OTRA"], view?.Rivals.Select(rival => rival.Supplier) ?? []);
+    }
+
+    [Theory]
+    [InlineData(70, "Rival")]
+    [InlineData(69, "Otra")]
+    public void A_rival_counts_from_seventy_points_on(int points, string best)
+    {
+        var view = View(Voices.Says("Ana", 3, [points, 100 - points], "us 8 6", "Rival 9 -", "Otra 4 4"));
+
+        Assert.Equal((best, points, 100), (view?.Best, view?.Rivals[0].Covered, view?.Rivals[1].Covered));
+    }
+
+    [Fact]
+    public void Strength_is_the_mean_over_the_points_that_are_scored()
+    {
+        Assert.Equal(Answer.Of(8.0), AnswerSum.Strength([50, 50], [Answer.Of(8.0), Answer.Unknown<double>(Doubt.NotScored)]));
+        Assert.Equal(Answer.Of(7.0), AnswerSum.Strength([75, 25], [Answer.Of(8.0), Answer.Of(4.0)]));
+        Assert.Equal(Answer.Unknown<double>(Doubt.NotScored), AnswerSum.Strength([0, 100], [Answer.Of(8.0), Answer.Unknown<double>(Doubt.NotScored)]));
+    }
+
+    [Theory]
+    [InlineData(" rival   sa ", "RIVAL SA")]
+    [InlineData("Rival\tSA", "RIVAL SA")]
+    public void Names_of_suppliers_are_compared_without_case_and_blanks(string name, string folded) => Assert.Equal(folded, SupplierName.Fold(name));
+
+    [Fact]
+    public void We_are_us_and_nobody_else() => Assert.Equal([true, false, false], new[] { "us", "Us", "" }.Select(SupplierName.IsUs));
 }

@@ -41,4 +41,25 @@ public sealed class GapsTests
 
     private static CustomerView Of(SurveyAnswer answer) =>
         AnswerSum.Of(Voices.Factors("a", "b", "c"), ["Rival"], [answer], Weighing.Equal) ?? throw new InvalidOperationException("No view.");
+
+    [Fact]
+    public void Of_equal_gaps_the_factor_that_matters_more_comes_first_and_one_that_only_one_side_is_scored_on_is_left_out()
+    {
+        Assert.Equal(["b", "a"], Gaps.Of(Of(Voices.Says("Ana", 3, [20, 80, 0], "us 4 6 -", "Rival 8 7 9"))).Select(gap => gap.Factor)); // 20 × 4 and 80 × 1
+        Assert.Equal(["a"], Gaps.Of(Of(Voices.Says("Ana", 3, [20, 70, 10], "us 4 6 5", "Rival 8 - -"))).Select(gap => gap.Factor));
+    }
+
+    [Fact]
+    public void What_changed_says_who_was_best_before_and_is_now()
+    {
+        var change = Gaps.Since(Of(Voices.Says("Ana", 3, [50, 30, 20], "us 5 5 5", "Rival 3 6 -")), View);
+
+        Assert.Equal((3.0, 8.0), (change[0].BestBefore.Known(), change[0].Best.Known()));
+        Assert.Equal((Answer.Unknown<double>(Doubt.NoRival), 4.0), (change[2].BestBefore, change[2].Best.Known()));
+        Assert.Equal((20.0, 10), (change[2].PointsBefore.Known(), change[2].Points));
+    }
+
+    [Fact]
+    public void A_gap_needs_both_sides() =>
+        Assert.Equal(Answer.Unknown<double>(Doubt.NotScored), Gaps.Between(Of(Voices.Says("Ana", 3, [70, 20, 10], "us - 5 9", "Rival 8 9 9")), View)[0].Gap);
 }

@@ -45,4 +45,37 @@ public sealed class RiderReportTests
     }
 
     private static List<RiderAnswer> Said(params int[] values) => [.. values.Select((value, i) => new RiderAnswer("A", new Respondent($"p{i}", $"role{i}", null), value))];
+
+    [Fact]
+    public void Nine_answers_are_enough_and_eight_are_not()
+    {
+        // Nine promotes, six detracts, seven and eight do neither: (3 − 4) of nine
+        Assert.Equal(-100.0 / 9, RiderScores.Of(RiderQuestion.Nps, Said(9, 9, 10, 6, 6, 6, 0, 7, 8)).Score.Known(), 1e-9);
+        Assert.Equal(Doubt.TooFewAnswers, RiderScores.Of(RiderQuestion.Nps, Said(9, 9, 10, 6, 6, 6, 0, 7)).Score.Why());
+        Assert.Equal(Doubt.TooFewAnswers, RiderScores.Of(RiderQuestion.Nps, Said(9, 9, 10, 6, 6, 6, 0, 7)).Margin.Why());
+    }
+
+    [Theory]
+    [InlineData(new[] { 5, 5, 7 }, 7)]
+    [InlineData(new[] { 5, 7, 9 }, 5)] // of two as far away the lower one
+    [InlineData(new[] { 6, 7, 8 }, null)]
+    [InlineData(new[] { 1, 4, 6, 10 }, 10)] // five above the middle of five, against four below
+    [InlineData(new[] { 4, 4, 4, 5, 5, 5, 2 }, 2)]
+    public void Who_is_two_or_more_from_the_middle_and_furthest_disagrees(int[] values, int? dissent) => Assert.Equal(dissent, RiderScores.Of(RiderQuestion.Nps, Said(values)).Dissent?.Value);
+
+    [Fact]
+    public void Equal_answers_are_shown_by_name() => Assert.Equal(["p1", "p2", "p0"], RiderScores.Of(RiderQuestion.Nps, Said(9, 8, 8)).Answers.Select(answer => answer.By?.Name));
+
+    [Fact]
+    public void One_hidden_name_hides_all_answers() =>
+        Assert.Empty(RiderScores.Of(RiderQuestion.Nps, [.. Said(9, 8), new RiderAnswer("A", null, 3)]).Answers);
+
+    [Fact]
+    public void The_printed_error_of_promoters_is_that_of_the_difference_of_two_shares()
+    {
+        var (score, error) = RiderScores.NetPromoters(5, 2, 10);
+
+        Assert.Equal(30, score, 1e-12);
+        Assert.Equal(100 * Math.Sqrt((0.7 - 0.09) / 10), error, 1e-12);
+    }
 }

@@ -56,4 +56,44 @@ public sealed class StakeholderMapTests
 
     private static Contact Person(string name, int? influence, int? disposition, int? relationship, params BuyingRole[] roles) =>
         new("a", name, "contract", Today) { Influence = influence, Disposition = disposition, Relationship = relationship, Roles = [.. roles] };
+
+    [Fact]
+    public void Coverage_is_the_influence_that_somebody_knows_well_enough()
+    {
+        var indices = StakeholderMap.Indices([Person("Ana", 4, 2, 3), Person("Eva", 2, -1, 2), Person("Ivo", 2, null, null), Person("Oto", null, 2, 5)], Today);
+
+        Assert.Equal((4, Answer.Of(4.0 / 8), Answer.Of((4 * 2 - 2) / 6.0)), (indices.People, indices.Coverage, indices.WeightedDisposition));
+    }
+
+    [Fact]
+    public void A_share_is_influence_times_the_strength_of_the_tie_or_else_of_the_relationship()
+    {
+        var ana = Person("Ana", 4, 2, 3) with { Links = [new ContactLink(LinkKind.KnownBy, "Luz", null, null, 5), new ContactLink(LinkKind.KnownBy, "Leo", null), new ContactLink(LinkKind.Trusts, "Mar", null, null, 5), new ContactLink(LinkKind.KnownBy, "Old", null, Today, 5)] };
+        var eva = Person("Eva", null, 2, 3) with { Links = [new ContactLink(LinkKind.KnownBy, "Zoe", null, null, 5)] };
+        var ivo = Person("Ivo", 4, 2, null) with { Links = [new ContactLink(LinkKind.KnownBy, "Leo", null, null, 2)] };
+
+        // Luz 4 × 5; Leo 4 × 3 and 4 × 2; Zoe knows somebody of whose influence nobody knows
+        Assert.Equal([new HeldShare("Leo", 0.5), new HeldShare("Luz", 0.5)], StakeholderMap.Indices([ana, eva, ivo], Today).Held);
+        Assert.Empty(StakeholderMap.Indices([eva], Today).Held);
+    }
+
+    [Theory]
+    [InlineData(3, false)] // six tenths
+    [InlineData(4, true)] // two thirds
+    public void Six_tenths_with_one_of_us_are_not_too_much_and_more_are(int strength, bool single)
+    {
+        Contact Known(string name, BuyingRole role, string by, int strong) => Person(name, 1, 1, 3, role) with { Links = [new ContactLink(LinkKind.KnownBy, by, null, null, strong)] };
+
+        Assert.Equal(Answer.Of(single), StakeholderMap.Indices([Known("Ana", BuyingRole.EconomicBuyer, "Luz", strength), Known("Eva", BuyingRole.User, "Leo", 1), Known("Ivo", BuyingRole.TechnicalEvaluator, "Mar", 1)], Today).SingleThread);
+    }
+
+    [Fact]
+    public void A_role_that_nobody_has_is_unknown_and_one_that_nobody_knows_well_is_uncovered()
+    {
+        var indices = StakeholderMap.Indices([Person("Ana", 3, 1, 3, BuyingRole.EconomicBuyer), Person("Eva", 3, 1, 2, BuyingRole.User), Person("Uma", 3, 1, 3, BuyingRole.Coach)], Today);
+
+        Assert.Equal([new MissingRole(BuyingRole.User, ThreadRisk.RoleUncovered), new MissingRole(BuyingRole.TechnicalEvaluator, ThreadRisk.RoleUnknown)], indices.Missing);
+        Assert.Equal(Answer.Of(true), indices.SingleThread);
+        Assert.Null(StakeholderMap.Indices([Person("Eva", 3, 1, 2, BuyingRole.User), Person("Pia", 3, 1, 3, BuyingRole.User)], Today).Missing.FirstOrDefault(role => role.Role == BuyingRole.User));
+    }
 }

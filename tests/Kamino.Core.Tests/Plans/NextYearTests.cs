@@ -32,4 +32,28 @@ public sealed class NextYearTests
         Assert.Equal((null, 40m, null), (next.Budget.Days, next.Budget.DaysBefore, next.Budget.Investment));
         Assert.Equal("i1", Assert.Single(next.Insights).Id);
     }
+
+    [Fact]
+    public void What_lies_ahead_goes_along_and_what_lies_behind_does_not()
+    {
+        var from = new DateOnly(2028, 1, 1);
+        var plan = SoundPlan.Plan with
+        {
+            Insights = [new Insight("i1") { Expires = from }, new Insight("i2") { Expires = from }, new Insight("i3") { Expires = from.AddDays(1) }],
+            Strategies = [.. SoundPlan.Plan.Strategies, new Strategy("s2"), new Strategy("s3") { Objectives = ["o1"] }],
+            Objectives = [SoundPlan.Plan.Objectives[0] with { Now = 5 }, SoundPlan.Plan.Objectives[1]],
+            Actions = [SoundPlan.Plan.Actions[0] with { Strategies = ["s1", "s3"], After = ["a2", "a9"] }, SoundPlan.Plan.Actions[1]],
+            Meetings = [new PlanMeeting("m1") { On = from.AddDays(-1) }, new PlanMeeting("m2") { On = from }, new PlanMeeting("m3")],
+            Finance = [new PlannedYear("f1") { Year = 2027 }, new PlannedYear("f2") { Year = 2028 }],
+        };
+
+        var next = NextYear.Of(plan);
+
+        Assert.Equal(["i1", "i3"], next.Insights.Select(own => own.Id)); // the first is old, but an objective rests on it
+        Assert.Equal(["s1", "s2"], next.Strategies.Select(own => own.Id)); // the third only served what is reached
+        Assert.Equal(["s1"], next.Actions[0].Strategies);
+        Assert.Equal(["a2"], next.Actions[0].After);
+        Assert.Equal(["m2", "m3"], next.Meetings.Select(own => own.Id));
+        Assert.Equal(["f2"], next.Finance.Select(own => own.Id));
+    }
 }

@@ -43,4 +43,38 @@ public sealed class PlanActTests
     }
 
     private static PlanAct Act(long number, PlanActKind kind, string where, string text) => new(number, 1, 1, kind, "Eva", At) { Share = 1, Where = where, Text = text };
+
+    [Fact]
+    public void The_last_word_counts_and_one_of_another_kind_or_place_does_not()
+    {
+        PlanAct[] acts = [Act(3, PlanActKind.Accepted, "actions/a1", "new"), Act(1, PlanActKind.Accepted, "actions/a1", "old") with { Person = "Ivo" }, Act(4, PlanActKind.Confirmed, "actions/a1", "old"), Act(5, PlanActKind.Accepted, "actions/a1", "old") with { Share = 0 }];
+
+        Assert.Equal(("Eva", true), (PlanActs.Of(acts, PlanActKind.Accepted, "actions/a1", "new")?.By, PlanActs.Of(acts, PlanActKind.Accepted, "actions/a1", "new")?.Holds));
+        Assert.False(PlanActs.Of(acts, PlanActKind.Accepted, "actions/a1", "old")?.Holds);
+    }
+
+    [Fact]
+    public void They_agree_with_the_version_of_their_last_signature()
+    {
+        PlanAct[] acts = [Act(2, PlanActKind.Agreed, "", "") with { Version = 3 }, Act(1, PlanActKind.Agreed, "", "") with { Version = 2, Person = "Ivo" }];
+
+        Assert.Equal(new Signature("Eva", At), PlanActs.Agreed(acts, 3));
+        Assert.Null(PlanActs.Agreed([Act(1, PlanActKind.Opened, "", "")], 1));
+    }
+
+    [Fact]
+    public void The_newest_comes_first_to_be_read_and_the_oldest_to_be_taken_over()
+    {
+        PlanAct[] acts = [Act(1, PlanActKind.Proposed, "actions", ""), Act(2, PlanActKind.Commented, "plan", ""), Act(3, PlanActKind.Corrected, "insights/i1", ""), Act(4, PlanActKind.Proposed, "actions", "") with { Share = 0 }];
+
+        Assert.Equal([3, 2, 1], PlanActs.Unread(acts).Select(act => act.Number));
+        Assert.Equal([1, 3], PlanActs.Waiting(acts).Select(act => act.Number));
+        Assert.Empty(PlanActs.Unread([acts[0], Act(1, PlanActKind.Seen, "", "")]));
+    }
+
+    [Fact]
+    public void Words_are_told_with_their_day_where_they_have_one() => Assert.Equal(
+        ("Call · 2027-03-01", "Call", "Review · 2027-04-02", "Review"),
+        (PlanActs.Words(new PlanAction("a") { Text = "Call", Due = new DateOnly(2027, 3, 1) }), PlanActs.Words(new PlanAction("a") { Text = "Call" }),
+            PlanActs.Words(new PlanMeeting("m") { Text = "Review", On = new DateOnly(2027, 4, 2) }), PlanActs.Words(new PlanMeeting("m") { Text = "Review" })));
 }

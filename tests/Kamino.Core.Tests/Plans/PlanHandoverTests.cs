@@ -32,4 +32,25 @@ public sealed class PlanHandoverTests
         Assert.False(PlanHandover.Of(Plan, "Eva", "Ana").IsTouched);
         Assert.False(PlanHandover.Of(Plan with { Sponsor = "" }, "", "Ana").IsTouched);
     }
+
+    [Fact]
+    public void Each_thing_of_theirs_alone_touches_the_plan()
+    {
+        Plan[] plans =
+        [
+            new() { Owner = "Luz" }, new() { Sponsor = "Luz" }, new() { Objectives = [new Objective("o") { Owner = "Luz" }] }, new() { Actions = [new PlanAction("a") { Owner = "Luz" }] },
+            new() { Risks = [new PlanRisk("r") { Owner = "Luz" }] },
+        ];
+
+        Assert.All(plans, plan => Assert.True(PlanHandover.Of(plan, "LUZ", "Ana").IsTouched));
+        Assert.Equal(("", "Ana"), (PlanHandover.Of(plans[1], "Luz", "Ana").Plan.Owner, PlanHandover.Of(plans[1], "Luz", "Ana").Plan.Sponsor));
+        Assert.Equal("Ana", PlanHandover.Of(plans[4], "Luz", "Ana").Plan.Risks[0].Owner);
+        Assert.False(PlanHandover.Of(new Plan { Risks = [new PlanRisk("r") { Owner = "Eva" }] }, "Luz", "Ana").IsTouched);
+    }
+
+    [Theory]
+    [InlineData("Luz", " luz ", true)]
+    [InlineData("Luz", "Luz M", false)]
+    [InlineData(" ", " ", false)]
+    public void Names_are_the_same_without_case_and_blanks_around_them(string name, string other, bool same) => Assert.Equal(same, PlanHandover.IsSame(name, other));
 }

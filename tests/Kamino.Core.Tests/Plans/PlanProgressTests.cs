@@ -45,4 +45,41 @@ public sealed class PlanProgressTests
     }
 
     private static double Value(Answer<double> answer) => answer.Match(value => value, why => throw new InvalidOperationException(why.ToString()));
+
+    [Fact]
+    public void Time_runs_from_the_plans_first_day_to_the_objectives_and_stops_at_either()
+    {
+        var plan = new Plan { From = new DateOnly(2027, 1, 1), Objectives = [new Objective("o") { Due = new DateOnly(2027, 1, 11) }] };
+
+        Assert.Equal([0.0, 0.0, 0.5, 1.0, 1.0], new[] { -3, 0, 5, 10, 99 }.Select(days => Value(PlanProgress.Of(plan, plan.From.AddDays(days)).Objectives[0].Expected)));
+        Assert.Equal(Answer.Unknown<double>(Doubt.NotMeasured), PlanProgress.Of(plan with { From = new DateOnly(2027, 1, 11) }, plan.From).Objectives[0].Expected);
+        Assert.Equal(Answer.Unknown<double>(Doubt.NotMeasured), PlanProgress.Of(new Plan { Objectives = [new Objective("o")] }, plan.From).Objectives[0].Expected);
+    }
+
+    [Fact]
+    public void As_far_as_the_time_is_not_behind_and_what_is_not_measured_says_neither()
+    {
+        Assert.Equal(Answer.Of(false), new ObjectiveProgress("o", Answer.Of(0.5), Answer.Of(0.5), 0, 0).IsBehind);
+        Assert.Equal(Answer.Unknown<bool>(Doubt.NotMeasured), new ObjectiveProgress("o", Answer.Unknown<double>(Doubt.NotMeasured), Answer.Of(0.5), 0, 0).IsBehind);
+    }
+
+    [Fact]
+    public void Without_weight_or_measure_there_is_no_progress()
+    {
+        var weightless = PlanProgress.Of(new Plan { Objectives = [new Objective("o") { Weight = -2, Baseline = 0, Target = 1, Now = 1 }] }, SoundPlan.Today);
+
+        Assert.Equal((Answer.Unknown<double>(Doubt.NotMeasured), 0.0), (weightless.Total, weightless.Measured));
+        Assert.Equal((Answer.Unknown<double>(Doubt.NotMeasured), 0.0), (PlanProgress.Of(new Plan(), SoundPlan.Today).Total, PlanProgress.Of(new Plan(), SoundPlan.Today).Measured));
+    }
+
+    [Fact]
+    public void Actions_that_are_done_are_counted_for_the_plan_and_for_each_objective()
+    {
+        var plan = SoundPlan.Plan with { Actions = [SoundPlan.Plan.Actions[0] with { Done = SoundPlan.Today }, SoundPlan.Plan.Actions[1]] };
+        var standing = PlanProgress.Of(plan, SoundPlan.Today);
+
+        Assert.Equal((2, 1, 1), (standing.Actions, standing.Done, standing.Overdue));
+        Assert.Equal((2, 1), (standing.Objectives[0].Actions, standing.Objectives[0].Done));
+        Assert.Equal(0, PlanProgress.Of(SoundPlan.Plan, new DateOnly(2027, 1, 15)).Overdue); // due today
+    }
 }

@@ -24,4 +24,15 @@ public sealed class RemindersTests
     }
 
     private static DueThing Thing(DateOnly day) => new(1, "Bolívar", "actions/a1", "Call", day, "Luz");
+
+    [Fact]
+    public void Of_one_day_the_plan_with_the_lower_number_comes_first() =>
+        Assert.Equal([1, 2], Reminders.Of([Thing(Today) with { Plan = 2 }, Thing(Today)], ["Luz"], Today).Select(own => own.Thing.Plan));
+
+    [Theory]
+    [InlineData(-1, ReminderOccasion.Overdue)]
+    [InlineData(0, ReminderOccasion.Today)]
+    [InlineData(1, ReminderOccasion.Tomorrow)]
+    [InlineData(7, ReminderOccasion.Week)]
+    public void Each_day_has_its_occasion(int days, ReminderOccasion occasion) => Assert.Equal(occasion, Assert.Single(Reminders.Of([Thing(Today.AddDays(days))], ["Luz"], Today)).Occasion);
 }

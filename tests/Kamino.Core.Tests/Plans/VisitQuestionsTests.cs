@@ -23,4 +23,18 @@ public sealed class VisitQuestionsTests
     public void What_they_want_is_asked_again_when_it_is_old() => Assert.Equal(
         new VisitQuestion(VisitTopic.TheirGoals, "Less waste"),
         Assert.Single(VisitQuestions.Of(Known with { Insights = [Known.Insights[0] with { Expires = Today }] }, new VisitGround(Today) { KnowsWhoDecides = true, TheySaidTheirView = true })));
+
+    [Fact]
+    public void Every_question_says_what_it_is_about()
+    {
+        var plan = Known with { Actions = [new PlanAction("a1") { Side = ActionSide.Customer, Due = Today, Text = "Not late" }, new PlanAction("a2") { Due = Today.AddDays(-9), Text = "Ours" }] };
+
+        Assert.Equal(
+            [new(VisitTopic.WhoFollows, "Eva"), new(VisitTopic.Dropped, "Film"), new(VisitTopic.Gap, "price"), new(VisitTopic.TheirView), new VisitQuestion(VisitTopic.WhiteSpace, "Labels")],
+            VisitQuestions.Of(plan, new VisitGround(Today) { Left = ["Eva"], Dropped = ["Film", "Tape"], Behind = ["price", "service"], WhiteSpace = ["Labels", "Caps"] }));
+    }
+
+    [Fact]
+    public void What_they_want_is_asked_where_nobody_but_us_said_it() =>
+        Assert.Equal(new VisitQuestion(VisitTopic.TheirGoals), Assert.Single(VisitQuestions.Of(new Plan { Insights = [new Insight("i1") { Text = "Ours", Expires = Today }] }, new VisitGround(Today) { TheySaidTheirView = true })));
 }

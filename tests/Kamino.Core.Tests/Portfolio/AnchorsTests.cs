@@ -27,4 +27,9 @@ public sealed class AnchorsTests
 
     [Fact]
     public void Equal_anchors_are_no_scale() => Assert.Throws<ArgumentException>(() => new Anchors(3, 3));
+
+    [Theory]
+    [InlineData(double.NaN, 1)]
+    [InlineData(0, double.PositiveInfinity)]
+    public void What_is_no_number_anchors_nothing(double zero, double ten) => Assert.Throws<ArgumentException>(() => new Anchors(zero, ten));
 }

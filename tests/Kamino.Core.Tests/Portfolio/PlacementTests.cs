@@ -144,4 +144,78 @@ public sealed class PlacementTests
 
     private static Dictionary<string, PlacedAccount> Place(CutRule rule) =>
         Placement.All(Cases.Accounts, new ModelNumbers(Cases.Model with { Cut = new CutSetting(rule) })).Accounts.ToDictionary(placed => placed.Account);
+
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(9, 0)]
+    [InlineData(1, 0.5)]
+    [InlineData(1.0 / 3, 1)]
+    [InlineData(0, 1)]
+    public void The_strong_are_drawn_left_and_three_times_as_strong_at_the_edge(double strength, double x) => Assert.Equal(x, PortfolioMatrix.X(strength), 1e-12);
+
+    [Theory]
+    [InlineData(4.9999999999, 1, Quadrant.Strategic)]
+    [InlineData(4.99, 0.9999999999, Quadrant.Status)]
+    [InlineData(5, 0.99, Quadrant.Star)]
+    [InlineData(4.99, 0.99, Quadrant.Streamline)]
+    public void What_binary_fractions_lose_moves_nobody_below_a_line(double attractive, double strength, Quadrant box) => Assert.Equal(box, PortfolioMatrix.Place(attractive, strength, 5, 1));
+
+    [Fact]
+    public void Losses_have_no_bubble() => Assert.Equal(0, PortfolioMatrix.Radius(-5, 90, 40));
+
+    [Theory]
+    [InlineData(42, 120, 0.35)]
+    [InlineData(120, 42, 120.0 / 42)]
+    public void A_share_of_wallet_is_sales_over_spend(int sales, int available, double share) => Assert.Equal(share, Placement.ShareOfWallet(Money(sales), Money(available)).Known(), 1e-12);
+
+    [Fact]
+    public void A_share_of_wallet_is_unknown_where_a_part_is_nothing_is_spent_or_currencies_differ()
+    {
+        Assert.Equal(Doubt.NoSales, Placement.ShareOfWallet(Answer.Unknown<Money>(Doubt.NoSales), Answer.Unknown<Money>(Doubt.NoRate)).Why());
+        Assert.Equal(Doubt.NoRate, Placement.ShareOfWallet(Money(1), Answer.Unknown<Money>(Doubt.NoRate)).Why());
+        Assert.Equal(Doubt.NoAvailableSpend, Placement.ShareOfWallet(Money(1), Money(0)).Why());
+        Assert.Equal(Doubt.NoAvailableSpend, Placement.ShareOfWallet(Money(1), Answer.Of(new Money(10, new Currency("EUR")))).Why());
+    }
+
+    [Fact]
+    public void Margins_to_the_lines_are_told_on_both_axes()
+    {
+        Assert.Equal(2.75, V5["Andina Foods"].MarginToCut.Attractiveness.Known(), 1e-12);
+        Assert.Equal(0.956835 - 1, V5["Andina Foods"].MarginToCut.Strength.Known(), 5e-7);
+
+        var nobody = Cases.Accounts[0] with { Attractiveness = [.. Cases.Accounts[0].Attractiveness.Select(_ => Answer.Unknown<double>(Doubt.NotScored))] };
+        var placed = Placement.All([nobody], new ModelNumbers(Cases.Model with { Cut = new CutSetting(CutRule.Median) })).Accounts[0];
+        Assert.Equal((Doubt.NoFactors, Doubt.NoFactors), (placed.MarginToCut.Attractiveness.Why(), placed.Quadrant.Why()));
+    }
+
+    [Fact]
+    public void Equal_accounts_are_ranked_by_strength_then_sales_then_code_and_one_without_sales_has_no_rank_by_them()
+    {
+        var one = Cases.Accounts[3];
+        AccountScores[] accounts =
+        [
+            one with { Account = "d", Sales = Answer.Unknown<Money>(Doubt.NoSales) }, one with { Account = "c" }, one with { Account = "b" }, one with { Account = "a", Sales = Money(99) }, one with { Account = "z", Us = Cases.Scores([9, 9, 9, 9, 9]) },
+        ];
+
+        var placed = Placement.All(accounts, new ModelNumbers(Cases.Model)).Accounts;
+
+        Assert.Equal(["z", "a", "b", "c", "d"], placed.Select(row => row.Account));
+        Assert.Equal([Answer.Of(4), Answer.Of(1), Answer.Of(2), Answer.Of(3), Answer.Unknown<int>(Doubt.NoSales)], placed.Select(row => row.RankBySales));
+    }
+
+    [Fact]
+    public void A_rival_that_is_hardly_scored_or_scored_nought_is_no_yardstick()
+    {
+        var account = Cases.Accounts[0] with { Us = Cases.Scores([8, 8, 8, 8, 8]) };
+        SupplierScores Rival(string name, params double?[] scores) => new(name, [.. scores.Select(score => score is { } known ? Answer.Of(known) : Answer.Unknown<double>(Doubt.NotScored))]);
+
+        PlacedAccount Against(params SupplierScores[] rivals) => Placement.All([account with { Rivals = rivals }], new ModelNumbers(Cases.Model)).Accounts[0];
+
+        Assert.Equal(2, Against(Rival("half", 9, 9, null, null, null), Rival("whole", 4, 4, 4, 4, 4)).Strength.Known(), 1e-12); // 55 points are too few
+        Assert.Equal(Doubt.NoRival, Against(Rival("nought", 0, 0, 0, 0, 0)).Strength.Why());
+        Assert.Equal((1.0, 0.75), (Against(Rival("most", 8, 8, 8, null, null)).Strength.Known(), Against(Rival("most", 8, 8, 8, null, null)).Coverage));
+        Assert.Equal(Doubt.MissingScore, Placement.All([account with { Rivals = [Rival("most", 8, 8, 8, null, null)] }], new ModelNumbers(Cases.Model with { Missing = MissingPolicy.Block })).Accounts[0].Strength.Why());
+    }
+
+    private static Answer<Money> Money(decimal amount) => Answer.Of(new Money(amount, default));
 }

@@ -19,4 +19,14 @@ public sealed class GroupRolesTests
 
     [Fact]
     public void Without_a_list_groups_decide_nothing() => Assert.False(new GroupRoles([], null).Decide);
+
+    [Fact]
+    public void A_group_of_the_list_goes_before_what_everybody_else_is() => Assert.Equal(Role.Board, (Map with { Otherwise = Role.Reader }).Of(["KAM-Board"]));
+
+    [Fact]
+    public void Either_a_list_or_what_everybody_is_decides()
+    {
+        Assert.True(Map.Decide);
+        Assert.True(new GroupRoles([], Role.Reader).Decide);
+    }
 }

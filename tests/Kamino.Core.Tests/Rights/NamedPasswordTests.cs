@@ -28,4 +28,17 @@ public sealed class NamedPasswordTests
             Assert.True(NamedPassword.Leans(name + name.ToUpperInvariant(), [name]));
             Assert.False(NamedPassword.Leans(name + "vwxyz987", [name]));
         });
+
+    [Fact]
+    public void A_short_name_within_a_long_one_leaves_nothing_of_the_long_one() => Assert.True(NamedPassword.Leans("marisolabcde", ["mari", "marisol"])); // five of her own, not eight
+
+    [Fact]
+    public void What_stands_on_both_sides_of_a_name_does_not_make_another_name() => Assert.False(NamedPassword.Leans("kamandreaino1234567", ["andrea"]));
+
+    [Fact]
+    public void The_words_of_the_trade_are_the_programs_names_as_well()
+    {
+        Assert.True(NamedPassword.Leans("account1234567", [])); // seven of one's own
+        Assert.False(NamedPassword.Leans("account12345678", []));
+    }
 }

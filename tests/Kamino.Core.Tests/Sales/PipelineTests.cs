@@ -98,6 +98,9 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void One_that_has_ended_is_enough_for_a_chance() => Assert.Equal(Answer.Of(1.0), Pipeline.Chances([Ended(OpportunityEnd.Won, DosarPhase.Results, 10)])[0].Chance);
+
+    [Fact]
     public void An_age_begins_on_its_first_day()
     {
         var chance = Pipeline.Chances([Ended(OpportunityEnd.Won, DosarPhase.Results, 90), Ended(OpportunityEnd.LostOther, DosarPhase.Results, 89)])[0];

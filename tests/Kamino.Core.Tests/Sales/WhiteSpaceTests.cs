@@ -61,6 +61,40 @@ public sealed class WhiteSpaceTests
     [Fact]
     public void Buying_nothing_is_like_nothing() => Assert.Equal(0, WhiteSpace.Similarity(0, 0));
 
+    [Fact]
+    public void A_fifth_of_the_lines_in_common_is_alike_and_less_is_not()
+    {
+        Assert.Equal(Answer.Of(1.0), Second("A", "ABCDE").Support);
+        Assert.Equal(Answer.Unknown<double>(Doubt.NoComparable), Second("A", "ABCDEF").Support);
+
+        static SpaceCell Second(params string[] baskets) => WhiteSpace.Of([.. baskets.Select(lines => Account(lines, Told()))], Lines).First()[1];
+    }
+
+    [Theory]
+    [InlineData("A A A A A A A AB AB AB C", true)] // three of ten, and a quarter of all
+    [InlineData("A A A AB C", false)] // a quarter is too few, though only a sixth of all buy it
+    [InlineData("A AB B B B", false)] // half of those alike, and two thirds of all
+    [InlineData("A AB B", false)] // half of those alike, and half of all
+    public void A_line_is_suggested_where_three_tenths_of_those_alike_buy_it_and_more_of_them_than_of_all(string others, bool suggested) => Assert.Equal(
+        suggested, WhiteSpace.Of([Account("A", Told()), .. others.Split(' ').Select(lines => Account(lines, Told()))], Lines).First()[1].Suggested);
+
+    [Fact]
+    public void Of_equally_similar_baskets_the_earlier_accounts_are_compared_with()
+    {
+        // Forty accounts buy a second line beside the first, in turn this and that one: the first twenty are ten and ten
+        var cells = WhiteSpace.Of([.. Enumerable.Range(0, 40).Select(i => Account(i % 2 == 0 ? "AB" : "AC", Told())), Account("A", Told())], Lines).Last();
+
+        Assert.Equal((Answer.Of(0.5), Answer.Of(0.5)), (cells[1].Support, cells[2].Support));
+    }
+
+    [Fact]
+    public void An_account_among_twenty_that_buy_the_same_is_compared_with_twenty_others()
+    {
+        var cells = WhiteSpace.Of([.. Enumerable.Range(0, 20).Select(_ => Account("A", Told())), Account("AB", Told())], Lines).First();
+
+        Assert.Equal(Answer.Of(1.0 / 20), cells[1].Support); // nineteen that buy the same, and the one that is half alike
+    }
+
     private static SpaceAccount Account(string lines, Dictionary<string, SpaceState> told) =>
         new("x", lines.ToDictionary(line => $"{line}", _ => 1m), told, Answer.Of(100m));
 

@@ -21,4 +21,39 @@ public sealed class RfmSegmentsTests
 
         Assert.All(scores.Append(new RfmScore("a", 0, 0, 0)), score => Assert.NotNull(RfmSegments.Name(score, RfmSegments.Usual)));
     }
+
+    [Theory]
+    [InlineData("5", 5, 5)]
+    [InlineData("3-5", 3, 5)]
+    [InlineData(" 3 – 5 ", 3, 5)]
+    [InlineData("0", 0, 0)]
+    [InlineData("20", 20, 20)]
+    [InlineData("4-4", 4, 4)]
+    public void A_range_is_one_group_or_two_with_a_dash(string text, int from, int to) => Assert.Equal((from, to), RfmSegment.Groups(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("five")]
+    [InlineData("5-3")]
+    [InlineData("21")]
+    [InlineData("1-21")]
+    [InlineData("1-2-3")]
+    [InlineData("-1")]
+    public void What_is_no_range_is_none(string text) => Assert.Null(RfmSegment.Groups(text));
+
+    [Theory]
+    [InlineData(5, 5, "5")]
+    [InlineData(3, 5, "3-5")]
+    public void A_range_is_written_as_it_is_read(int from, int to, string text) => Assert.Equal(text, RfmSegment.Text((from, to)));
+
+    [Theory]
+    [InlineData(2, 3, 4, true)]
+    [InlineData(3, 4, 5, true)]
+    [InlineData(1, 3, 4, false)]
+    [InlineData(4, 3, 4, false)]
+    [InlineData(2, 2, 4, false)]
+    [InlineData(2, 5, 4, false)]
+    [InlineData(2, 3, 3, false)]
+    [InlineData(2, 3, 6, false)]
+    public void A_rule_holds_within_all_three_ranges_ends_included(int r, int f, int m, bool holds) => Assert.Equal(holds, new RfmSegment("x", (2, 3), (3, 4), (4, 5)).Holds(new RfmScore("a", r, f, m)));
 }

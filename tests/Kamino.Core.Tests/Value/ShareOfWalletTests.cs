@@ -25,4 +25,17 @@ public sealed class ShareOfWalletTests
 
     [Fact]
     public void A_rank_that_nobody_can_have_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => ShareOfWallet.Allocated(4, 3));
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0.5, 3)]
+    public void A_rank_begins_at_one_of_at_least_one_supplier(double rank, int suppliers) => Assert.Throws<ArgumentOutOfRangeException>(() => ShareOfWallet.Allocated(rank, suppliers));
+
+    [Fact]
+    public void The_only_supplier_has_everything() => Assert.Equal(1, ShareOfWallet.Allocated(1, 1), 1e-12);
+
+    [Theory]
+    [InlineData(0, 0.1)]
+    [InlineData(0.1, 0)]
+    public void Where_one_is_nothing_to_the_other_there_is_no_dependence(double theirs, double ours) => Assert.Equal(Answer.Unknown<double>(Doubt.NoSales), ShareOfWallet.Dependence(theirs, ours));
 }

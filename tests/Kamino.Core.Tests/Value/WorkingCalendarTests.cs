@@ -22,4 +22,12 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void Every_day_counts_where_nobody_said_otherwise() =>
         Assert.Equal([3, 4], WorkingCalendar.EveryDay.Gaps([Friday, Friday.AddDays(3), Friday.AddDays(7)]));
+
+    [Fact]
+    public void Two_orders_with_no_day_that_counts_between_them_are_no_gap()
+    {
+        Assert.Equal([1], WorkingCalendar.Weekdays.Gaps([Friday.AddDays(1), Friday.AddDays(2), Friday.AddDays(3)]));
+        Assert.Equal(0, WorkingCalendar.EveryDay.Days(Friday, Friday.AddDays(-3)));
+        Assert.Empty(WorkingCalendar.EveryDay.Gaps([Friday]));
+    }
 }
