@@ -20,7 +20,8 @@ public sealed class AccountTreeTests
     {
         var tree = AccountTree.Of([new("old", null, "older"), new("older", null, "new"), new("also", null, "new"), new("other", null)]);
 
-        Assert.All(new[] { "old", "older", "also", "new" }, code => Assert.Equal(["new", "also", "old", "older"], tree.CountedAs(code)));
+        string[] codes = ["old", "older", "also", "new"];
+        Assert.All(codes, code => Assert.Equal(["new", "also", "old", "older"], tree.CountedAs(code)));
         Assert.Equal(["other"], tree.CountedAs("other"));
         Assert.Equal(["a"], AccountTree.Of([new("b", null, "c"), new("c", null, "b")]).CountedAs("a")); // a circle of others
     }
