@@ -85,6 +85,7 @@ public static class StorageSetup
             .AddKept<OfPlan, IReadOnlyList<PlanAct>>(acts => acts.Count + 1, ShareStore.MostKept)
             .AddKept<OfPlan, IReadOnlyList<PlanReview>>(reviews => reviews.Count + 1, PlanReviewStore.MostKept)
             .AddKept<string, LintTerms>(_ => 1, 1)
+            .AddKept<string, PrivacyRules>(_ => 1, 1)
             .AddKept<string, PlanTargets>(_ => 1, 1)
             .AddKept<DriftQuestion, IReadOnlyList<DriftFacts>>(accounts => accounts.Count, DriftFactsReader.MostKept)
             .AddTransient<FrozenRates>()

@@ -181,7 +181,7 @@ internal sealed class UserPasswordCommand(Terminal terminal) : AsyncCommand<User
         await using var workspace = settings.OpenWorkspace();
         var (password, isNew) = UserCommands.Password();
         var users = workspace.GetRequiredService<EditUsers>();
-        UserCommands.Refuse(await users.SetPassword(settings.Login, password, cancellationToken));
+        UserCommands.Refuse(await users.Change(settings.Login, was => was, password, cancellationToken));
         UserCommands.Refuse(settings.DropCode ? await users.DropCodes(settings.Login, cancellationToken) : null);
         UserCommands.Refuse(settings.DropPasskeys ? await workspace.GetRequiredService<EditPasskeys>().Drop(settings.Login, cancellationToken) : null);
         var user = (await users.View(cancellationToken)).First(own => own.Login.Equals(settings.Login.Trim(), StringComparison.OrdinalIgnoreCase));

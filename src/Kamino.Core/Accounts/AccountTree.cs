@@ -17,6 +17,7 @@ public sealed class AccountTree
     private readonly Dictionary<string, string> _tops;
     private readonly Dictionary<string, string> _parents = [];
     private readonly Lazy<ILookup<string, string>> _children;
+    private readonly Lazy<ILookup<string, string>> _merged;
 
     private AccountTree(IReadOnlyCollection<AccountLink> links)
     {
@@ -33,6 +34,7 @@ public sealed class AccountTree
         }
 
         (_tops, Circles) = Climb(_parents);
+        _merged = new(() => _kept.Where(pair => pair.Key != pair.Value).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToLookup(pair => pair.Value, pair => pair.Key));
         _children = new(() => _parents.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToLookup(pair => pair.Value, pair => pair.Key));
     }
 
@@ -52,6 +54,13 @@ public sealed class AccountTree
 
     /// <summary>The account that it counts as: the end of the chain of merges, itself where nobody merged it.</summary>
     public string Kept(string code) => _kept.GetValueOrDefault(code, code);
+
+    /// <summary>All codes that count as the account that this one counts as: that account first, then those merged into it, by code.</summary>
+    public IReadOnlyList<string> CountedAs(string code)
+    {
+        var kept = Kept(code);
+        return [kept, .. _merged.Value[kept]];
+    }
 
     /// <summary>The ultimate parent of the account that it counts as; that account where it belongs to nobody.</summary>
     public string Top(string code)

@@ -138,10 +138,23 @@ internal static class AuditImage
         return (before, after) switch
         {
             (JsonObject was, JsonObject now) => was.Select(part => part.Key).Union(now.Select(part => part.Key)).SelectMany(name => Parts($"{way}.{name}", was[name], now[name])),
-            (JsonArray was, JsonArray now) when was.Concat(now).All(part => Id(part) is not null) => was.Concat(now).Select(Id).Distinct()
-                .SelectMany(id => Parts($"{way}[{id}]", was.FirstOrDefault(part => Id(part) == id), now.FirstOrDefault(part => Id(part) == id))),
+            (JsonArray was, JsonArray now) when was.Concat(now).All(part => Id(part) is not null) => Listed(way, ById(was), ById(now)),
             _ => [new AuditChange(way, Short(Plain(before)), Short(Plain(after)))],
         };
+    }
+
+    private static IEnumerable<AuditChange> Listed(string way, Dictionary<string, JsonNode?> was, Dictionary<string, JsonNode?> now) =>
+        was.Keys.Union(now.Keys).SelectMany(id => Parts($"{way}[{id}]", was.GetValueOrDefault(id), now.GetValueOrDefault(id)));
+
+    private static Dictionary<string, JsonNode?> ById(JsonArray parts)
+    {
+        var known = new Dictionary<string, JsonNode?>();
+        foreach (var part in parts)
+        {
+            known.TryAdd(Id(part) ?? "", part);
+        }
+
+        return known;
     }
 
     private static string? Id(JsonNode? part) => (part as JsonObject)?["id"]?.ToString();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> records, KeptAnswers<string, CompanySettings> kept) : ICompanySettings
+internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> records, KeptAnswers<string, CompanySettings> kept, TimeProvider clock) : ICompanySettings
 {
     private const string Equal = "equal";
 
@@ -67,6 +67,7 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
                 new() { Name = EditSettings.TimeZone, Value = settings.TimeZone ?? "" },
             ],
             ct);
+        (clock as WorkspaceClock)?.Look(); // whoever moves the company's day finds it moved
     }
 
     private static double? Share(Dictionary<string, string> values, string name) =>

@@ -13,16 +13,35 @@ internal sealed class ContactStore(IDbContextFactory<RecordsContext> records, Ta
 
     public Task<IReadOnlyList<Contact>> Read(CancellationToken ct) => kept.Get("", () => ReadAll(ct));
 
+    public async Task<IReadOnlyList<Contact>> At(IReadOnlyCollection<string> accounts, CancellationToken ct)
+    {
+        if (accounts.Count == 0)
+        {
+            return [];
+        }
+
+        await using var context = await records.CreateDbContextAsync(ct);
+        if (accounts.Count > 1)
+        {
+            return await Contacts(context.Set<ContactRow>().Where(row => accounts.Contains(row.Account)), context.Set<ContactLinkRow>().Where(row => accounts.Contains(row.Account)), ct);
+        }
+
+        var account = accounts.First();
+        return await Contacts(context.Set<ContactRow>().Where(row => row.Account == account), context.Set<ContactLinkRow>().Where(row => row.Account == account), ct);
+    }
+
     private async Task<IReadOnlyList<Contact>> ReadAll(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var links = (await context.Set<ContactLinkRow>().AsNoTracking().ToListAsync(ct)).ToLookup(row => (row.Account, row.Contact), row => row.Link);
-        var rows = await context.Set<ContactRow>().AsNoTracking().ToListAsync(ct);
-        return
-        [
-            .. rows.OrderBy(row => row.Account, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal)
-                .Select(row => row.Contact(links[(row.Account, row.Name)])),
-        ];
+        return await Contacts(context.Set<ContactRow>(), context.Set<ContactLinkRow>(), ct);
+    }
+
+    private static async Task<IReadOnlyList<Contact>> Contacts(IQueryable<ContactRow> people, IQueryable<ContactLinkRow> ties, CancellationToken ct)
+    {
+        var rows = await people.AsNoTracking().ToListAsync(ct);
+        var links = rows.Count == 0 ? [] : await ties.AsNoTracking().ToListAsync(ct);
+        var own = links.ToLookup(row => (row.Account, row.Contact), row => row.Link);
+        return [.. rows.OrderBy(row => row.Account, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal).Select(row => row.Contact(own[(row.Account, row.Name)]))];
     }
 
     public Task<string> Enter(TableChanges<Contact> found, TableDraft draft, CancellationToken ct) => batches.Enter(

@@ -66,11 +66,21 @@ internal sealed class OpportunityRow
     public void Take(Opportunity one) => (Account, Name, Line, Phase, Value, Currency, Close, Owner, Opened, End, Ended, Reason, LastActivity, Sheet, Actions) = (
         one.Account, one.Name, one.Line, one.Phase, one.Value, one.Currency, one.Close, one.Owner, one.Opened, one.End, one.Ended, one.Reason, one.LastActivity, JsonSerializer.Serialize(one.Sheet), RecordJson.Write(one.Actions));
 
-    public Opportunity Opportunity(string account) => new(
-        Id, account, Name, Line, Phase, Value, Currency, Close, Owner, Opened, End, Ended, Reason, LastActivity, JsonSerializer.Deserialize<Dictionary<string, string>>(Sheet) ?? [])
-    {
-        Actions = JsonSerializer.Deserialize<List<OpportunityAction>>(Actions, RecordJson.Options) ?? [],
-    };
+    public Opportunity Opportunity(string account, OpportunityDocuments documents) =>
+        new(Id, account, Name, Line, Phase, Value, Currency, Close, Owner, Opened, End, Ended, Reason, LastActivity, documents.Answers) { Actions = documents.Planned };
+}
+
+/// <summary>What a row holds as JSON, taken apart.</summary>
+/// <param name="Sheet">The answers as they were written.</param>
+/// <param name="Actions">The actions as they were written.</param>
+/// <param name="Answers">By question.</param>
+/// <param name="Planned">What is done for it.</param>
+internal sealed record OpportunityDocuments(string Sheet, string Actions, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<OpportunityAction> Planned)
+{
+    public static OpportunityDocuments Of(OpportunityRow row) => new(
+        row.Sheet, row.Actions, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Sheet) ?? [], JsonSerializer.Deserialize<List<OpportunityAction>>(row.Actions, RecordJson.Options) ?? []);
+
+    public bool IsOf(OpportunityRow row) => row.Sheet == Sheet && row.Actions == Actions;
 }
 
 /// <summary>A step of an opportunity.</summary>

@@ -11,6 +11,9 @@ internal sealed class OpportunityStore(IDbContextFactory<RecordsContext> records
     /// <summary>How many are kept between questions.</summary>
     public const int MostKept = 100_000;
 
+    // What reads as it did last time isn't taken apart again, of whichever workspace it is: the same text says the same.
+    private static volatile IReadOnlyDictionary<long, OpportunityDocuments> _last = new Dictionary<long, OpportunityDocuments>();
+
     public Task<IReadOnlyList<Opportunity>> Read(CancellationToken ct) => kept.Get("", () => ReadAll(ct));
 
     private async Task<IReadOnlyList<Opportunity>> ReadAll(CancellationToken ct)
@@ -23,7 +26,9 @@ internal sealed class OpportunityStore(IDbContextFactory<RecordsContext> records
         }
 
         var accounts = await directory.Accounts(ct);
-        return [.. rows.Select(row => row.Opportunity(accounts.Canonical(row.Account)))];
+        var read = rows.ToDictionary(row => row.Id, row => _last.GetValueOrDefault(row.Id) is { } known && known.IsOf(row) ? known : OpportunityDocuments.Of(row));
+        _last = read;
+        return [.. rows.Select(row => row.Opportunity(accounts.Canonical(row.Account), read[row.Id]))];
     }
 
     public async Task<IReadOnlyList<OpportunityStep>> Steps(long opportunity, CancellationToken ct)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kamino.Storage.Records;
 
-internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) : IPeopleRecords
+internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records, KeptAnswers<string, PrivacyRules> kept) : IPeopleRecords
 {
     private const string RulesName = "people_privacy";
 
@@ -81,7 +81,9 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records) :
             await SurveyTraces.Deeds(context, account, name, ct));
     }
 
-    public async Task<PrivacyRules> Rules(CancellationToken ct)
+    public Task<PrivacyRules> Rules(CancellationToken ct) => kept.Get("", () => ReadRules(ct));
+
+    private async Task<PrivacyRules> ReadRules(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var row = await context.Set<SettingRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Name == RulesName, ct);

@@ -30,6 +30,9 @@ internal sealed class PostgresEngine : IRecordsEngine
         _options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).AddInterceptors(new OneWriter(_wait), new NotesTables()).Options;
     }
 
+    // An earlier Kamino's counted every statement; tables that it watches are watched anew.
+    private static readonly string Counter = $"{TableWrites.Table}_counts_once";
+
     public static string FreshTables { get; } = RecordsSchema.ReadScript("Postgres");
 
     /// <summary>How it is reached.</summary>
@@ -51,15 +54,25 @@ internal sealed class PostgresEngine : IRecordsEngine
         $"""
         select table_name from information_schema.tables own
         where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name not in ('{TableWrites.Table}', '{RecordsSchema.History}')
-          and not exists (select * from information_schema.triggers where event_object_schema = current_schema() and event_object_table = own.table_name)
+          and not exists (
+            select * from information_schema.triggers
+            where event_object_schema = current_schema() and event_object_table = own.table_name and action_statement like '%{Counter}()')
         """;
 
     // Counted before the first row is touched: two writers take the count first and the rows after, so neither waits for the other for ever.
+    // And once in a transaction: a count that is changed a hundred thousand times before it is committed is found more slowly each time.
     public string CountTable =>
         $"""
         create table if not exists {TableWrites.Table} (name text not null primary key, number bigint not null);
-        create or replace function {TableWrites.Table}_counts() returns trigger language plpgsql as
-        'begin update {TableWrites.Table} set number = number + 1 where name = tg_table_name; return null; end';
+        create or replace function {Counter}() returns trigger language plpgsql as $$
+        declare mark text := 'kamino.counted_' || tg_table_name;
+        begin
+          if coalesce(current_setting(mark, true), '') <> pg_current_xact_id()::text then
+            update {TableWrites.Table} set number = number + 1 where name = tg_table_name;
+            perform set_config(mark, pg_current_xact_id()::text, true);
+          end if;
+          return null;
+        end $$;
         """;
 
     public bool MayHoldRecords => true;
@@ -67,7 +80,7 @@ internal sealed class PostgresEngine : IRecordsEngine
     public TimeSpan MayLag => TimeSpan.FromSeconds(1);
 
     public string Count(string table) => $"insert into {TableWrites.Table} values ('{table}', 0) on conflict do nothing;" + string.Concat(TableWrites.Statements.Select(statement =>
-        $"create trigger {TableWrites.Trigger(table, statement)} before {statement} on \"{table}\" for each statement execute function {TableWrites.Table}_counts();"));
+        $"create or replace trigger {TableWrites.Trigger(table, statement)} before {statement} on \"{table}\" for each statement execute function {Counter}();"));
 
     public RecordsContext Context() => new PostgresContext(_options);
 

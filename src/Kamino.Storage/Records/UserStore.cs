@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,6 +20,10 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
 
     private const int FewestSigns = 5;
     private const int MostWrong = 5;
+    private const string CodesBy = "kamino";
+    private const string UsedCodes = "used_codes";
+    private const int CodeSeconds = 300;
+
     private static readonly TimeSpan Shut = TimeSpan.FromMinutes(15);
     private static string? _nobodys;
 
@@ -120,7 +125,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     }) ?? "";
 
     public Task<bool> TakeCodes(string login, string code, CancellationToken ct) => WithDoor(login, async (identity, door) =>
-        await IsCode(identity, door, code) && (await identity.SetTwoFactorEnabledAsync(door, true)).Succeeded);
+        await TakesCode(identity, door, code) && (await identity.SetTwoFactorEnabledAsync(door, true)).Succeeded);
 
     public Task DropCodes(string login, CancellationToken ct) => WithDoor(login, async (identity, door) =>
         (await identity.SetTwoFactorEnabledAsync(door, false)).Succeeded && (await identity.ResetAuthenticatorKeyAsync(door)).Succeeded);
@@ -147,7 +152,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
             return SignInOutcome.NeedsCode;
         }
 
-        if (!isRight || (door.TwoFactorEnabled && !await IsCode(identity, door, code ?? "")))
+        if (!isRight || (door.TwoFactorEnabled && !await TakesCode(identity, door, code ?? "")))
         {
             await identity.AccessFailedAsync(door);
             return await identity.IsLockedOutAsync(door) ? SignInOutcome.LockedOut : SignInOutcome.Wrong;
@@ -157,8 +162,15 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         return SignInOutcome.In;
     }
 
-    private static Task<bool> IsCode(UserManager<IdentityUser> identity, IdentityUser door, string code) =>
-        identity.VerifyTwoFactorTokenAsync(door, TokenOptions.DefaultAuthenticatorProvider, code.Replace(" ", "", StringComparison.Ordinal));
+    // A code opens once: those that did are known for longer than the framework takes one. Of two who show the same at the same moment the second finds that the door has changed.
+    private static async Task<bool> TakesCode(UserManager<IdentityUser> identity, IdentityUser door, string code)
+    {
+        var (plain, now) = (code.Replace(" ", "", StringComparison.Ordinal), DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+        var used = (await identity.GetAuthenticationTokenAsync(door, CodesBy, UsedCodes) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(one => long.TryParse(one.AsSpan(one.IndexOf('@', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at > now - CodeSeconds).ToList();
+        return !used.Exists(one => one.StartsWith(plain + "@", StringComparison.Ordinal)) && await identity.VerifyTwoFactorTokenAsync(door, TokenOptions.DefaultAuthenticatorProvider, plain)
+            && (await identity.SetAuthenticationTokenAsync(door, CodesBy, UsedCodes, string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', used)} {plain}@{now}"))).Succeeded;
+    }
 
     // A login that was kept without its row of ours, because the program ended in between, is taken over.
     private static async Task<bool> Made(UserManager<IdentityUser> identity, IdentityUser door, Func<IdentityUser, Task<IdentityResult>> make)

@@ -23,6 +23,9 @@ internal sealed class WorkspaceClock(TimeProvider machine, IRecordsEngine engine
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => machine.CreateTimer(callback, state, dueTime, period);
 
+    /// <summary>Looks up the zone when the time is asked for next, however lately it was.</summary>
+    public void Look() => _read = null;
+
     private TimeZoneInfo? Kept()
     {
         var at = machine.GetTimestamp();

@@ -30,6 +30,9 @@ public interface IContactStore
     /// <summary>All of them, by account and name.</summary>
     Task<IReadOnlyList<Contact>> Read(CancellationToken ct);
 
+    /// <summary>Those at some accounts, by account and name.</summary>
+    Task<IReadOnlyList<Contact>> At(IReadOnlyCollection<string> accounts, CancellationToken ct);
+
     /// <summary>Keeps contacts that an import found, all or none, as a batch that can be taken back.</summary>
     /// <returns>The batch's number.</returns>
     /// <exception cref="ImportUnderWayException">Another import is under way.</exception>

@@ -62,6 +62,12 @@ internal sealed class SeenContacts([FromKeyedServices(Seen.Whole)] IContactStore
         return InReach.Of(seen, all, () => seen.Of(all, contact => contact.Account));
     }
 
+    public async Task<IReadOnlyList<Contact>> At(IReadOnlyCollection<string> accounts, CancellationToken ct)
+    {
+        var seen = await sight.Now(ct);
+        return await whole.At([.. accounts.Where(seen.Sees)], ct);
+    }
+
     public Task<string> Enter(TableChanges<Contact> found, TableDraft draft, CancellationToken ct) => whole.Enter(found, draft, ct);
 
     public async Task Save(IReadOnlyCollection<Contact> contacts, CancellationToken ct)

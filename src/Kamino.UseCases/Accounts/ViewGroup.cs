@@ -1,6 +1,7 @@
 using Kamino.Core.Accounts;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Accounts;
@@ -34,6 +35,8 @@ public sealed record GroupView(string Group, IReadOnlyList<GroupMember> Members)
 /// <param name="asker">Who asks.</param>
 public sealed class ViewGroup(IAccountStore accounts, IAccountFacts facts, IAsker asker)
 {
+    private static readonly MadeOnce<IReadOnlyList<Account>, Dictionary<string, Account>> ByCode = new(accounts => accounts.DistinctBy(account => account.Code).ToDictionary(account => account.Code));
+
     /// <summary>The whole group, from its ultimate parent down; an account without one is a group of itself.</summary>
     /// <param name="account">Code of any account of the group.</param>
     /// <param name="asOf">The day that counts as today; the ledger's last day where left out.</param>
@@ -51,7 +54,7 @@ public sealed class ViewGroup(IAccountStore accounts, IAccountFacts facts, IAske
 
         var tree = AccountTree.Of([.. said.Select(known => new AccountLink(known.Code, known.Parent, known.MergedInto))]);
         var members = new List<GroupMember>();
-        Add(tree.Top(account), 0, new Ground(tree, said.ToDictionary(known => known.Code), sold.ToLookup(row => row.Account), []), members);
+        Add(tree.Top(account), 0, new Ground(tree, ByCode.Of(said), sold.ToLookup(row => row.Account), []), members);
         return new GroupView(tree.Top(account), members);
     }
 
@@ -62,10 +65,10 @@ public sealed class ViewGroup(IAccountStore accounts, IAccountFacts facts, IAske
     public async Task<DescribedAccount?> Described(string account, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        var said = (await accounts.Read(ct)).FirstOrDefault(known => known.Code == account);
-        var sold = (await facts.Read(new FactsQuery(null), ct)).Accounts.Where(row => row.Account == account).ToList();
-        return said is { MergedInto: not null } || (said is null && sold.Count == 0) ? null : new DescribedAccount(
-            account, said?.Name ?? sold.Select(row => row.Name).FirstOrDefault() ?? account, said?.Country, said?.Seller ?? sold.Select(row => row.Seller).FirstOrDefault(), said?.Parent, sold.Count > 0);
+        var said = ByCode.Of(await accounts.Read(ct)).GetValueOrDefault(account);
+        var sold = LedgerFacts.ByAccount((await facts.Read(new FactsQuery(null), ct)).Accounts).GetValueOrDefault(account);
+        return said is { MergedInto: not null } || (said is null && sold is null) ? null
+            : new DescribedAccount(account, said?.Name ?? sold?.Name ?? account, said?.Country, said?.Seller ?? sold?.Seller, said?.Parent, sold is not null);
     }
 
     // In a circle of bad data every account is met once.

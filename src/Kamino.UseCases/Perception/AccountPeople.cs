@@ -30,6 +30,8 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     /// <summary>How many accounts are kept together.</summary>
     public const int MostKept = 2_000_000;
 
+    private const int Few = 50; // accounts whose people are asked for by themselves rather than taken out of everybody
+
     private static readonly LastMade<IReadOnlyList<Contact>, (AccountTree Tree, DateOnly Today), ILookup<string, Contact>> Living = new();
 
     /// <summary>What day it is where we are.</summary>
@@ -43,18 +45,31 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     {
         var known = await Known(ct);
         var code = known.Tree.Kept(account);
-        IReadOnlyList<Contact> people = [.. ByAccount(await contacts.Read(ct), known.Tree)[code]];
+        var people = Kept(await contacts.At(known.Tree.CountedAs(code), ct));
         return people.Count == 0 && !known.Names.ContainsKey(code) ? null : new PeopleAt(code, known.Names.GetValueOrDefault(code, code), people);
     }
 
     /// <summary>Which account each code counts as.</summary>
     internal async Task<AccountTree> Merges(CancellationToken ct) => (await Known(ct)).Tree;
 
+    /// <summary>Everybody at some accounts, by the account that theirs counts as.</summary>
+    internal async Task<ILookup<string, Contact>> At(IReadOnlyCollection<string> accounts, CancellationToken ct)
+    {
+        if (accounts.Count > Few)
+        {
+            return await All(ct);
+        }
+
+        var tree = await Merges(ct);
+        return Kept(await contacts.At([.. accounts.SelectMany(tree.CountedAs).Distinct()], ct)).ToLookup(person => tree.Kept(person.Account));
+    }
+
     /// <summary>Everybody, by the account that theirs counts as.</summary>
     internal async Task<ILookup<string, Contact>> All(CancellationToken ct)
     {
         var tree = await Merges(ct);
-        return ByAccount(await contacts.Read(ct), tree);
+        var people = await contacts.Read(ct);
+        return Living.Of(people, (tree, Today), () => Kept(people).ToLookup(person => tree.Kept(person.Account)));
     }
 
     /// <summary>What accounts are called, by code.</summary>
@@ -73,10 +88,10 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     });
 
     // Whose last day is over is gone from that day on, even before the erasure has run.
-    private ILookup<string, Contact> ByAccount(IReadOnlyList<Contact> people, AccountTree tree)
+    private IReadOnlyList<Contact> Kept(IReadOnlyList<Contact> people)
     {
         var today = Today;
-        return Living.Of(people, (tree, today), () => people.Where(person => person.KeepUntil >= today).ToLookup(person => tree.Kept(person.Account)));
+        return [.. people.Where(person => person.KeepUntil >= today)];
     }
 
     private static AccountTree Tree(IReadOnlyList<Account> said) =>

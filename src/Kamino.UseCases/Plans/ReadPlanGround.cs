@@ -72,7 +72,7 @@ public sealed class ReadPlanGround(
         var (asOf, totals) = (placed.Inputs.Facts.AsOf, Totals.Of(placed.Inputs.Facts.Accounts));
         var today = people.Today;
         var views = await customers.On(asOf, today, ct);
-        var (known, names) = (await people.All(ct), await people.Names(ct));
+        var (known, names) = (await people.At(accounts, ct), await people.Names(ct));
         var (said, months) = (Stages.Of(await stages.Read(ct)), (await company.Read(ct)).StageMonths);
         return accounts.Distinct().ToDictionary(account => account, account =>
         {

@@ -72,12 +72,12 @@ public sealed class EditPasskeys(IPasskeys passkeys, IUsers users, IAsker asker)
         return IsTitle(title) && await passkeys.Rename(asker.Now.Login, id, title.Trim(), ct);
     }
 
-    /// <summary>Takes one away, and ends every session, since one of them may have come by it.</summary>
-    /// <returns>Whoever asked, signed in anew; <c>null</c> where they have no such passkey.</returns>
-    public async Task<SignedIn?> Remove(string id, CancellationToken ct)
+    /// <summary>Takes one away after having seen the password, and ends every session, since one of them may have come by it.</summary>
+    /// <returns>Whoever asked, signed in anew; <c>null</c> where they have no such passkey, or the password or the code of the moment is wrong.</returns>
+    public async Task<SignedIn?> Remove(string id, string password, string? code, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        return await passkeys.Remove(asker.Now.Login, id, ct) && await Self(ct) is { } own ? new SignedIn(own, own.Stamp) : null;
+        return await users.Check(asker.Now.Login, password, code, ct) == SignInOutcome.In && await passkeys.Remove(asker.Now.Login, id, ct) && await Self(ct) is { } own ? new SignedIn(own, own.Stamp) : null;
     }
 
     /// <summary>Takes all of somebody's away: whose device is gone, or who came out of a backup.</summary>

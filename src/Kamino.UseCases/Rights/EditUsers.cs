@@ -78,7 +78,15 @@ public sealed class EditUsers(IUsers users, IAsker asker)
     /// <param name="change">What they are from what they were.</param>
     /// <param name="ct">Stops the work.</param>
     /// <returns>Why not; <c>null</c> where it is so now.</returns>
-    public async Task<UserFlaw?> Change(string login, Func<User, User> change, CancellationToken ct)
+    public Task<UserFlaw?> Change(string login, Func<User, User> change, CancellationToken ct) => Change(login, change, null, ct);
+
+    /// <summary>The same with a new password: where that is refused, nothing else changes either.</summary>
+    /// <param name="login">Who.</param>
+    /// <param name="change">What they are from what they were.</param>
+    /// <param name="password">The new one; the old one stays where it is <c>null</c> or empty.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <returns>Why not; <c>null</c> where it is so now.</returns>
+    public async Task<UserFlaw?> Change(string login, Func<User, User> change, string? password, CancellationToken ct)
     {
         asker.Demand(Right.ManageUsers);
         ArgumentNullException.ThrowIfNull(change);
@@ -99,16 +107,13 @@ public sealed class EditUsers(IUsers users, IAsker asker)
             return flaw;
         }
 
+        if (password is { Length: > 0 } && await SetPassword(users, changed, password, ct) is { } refused)
+        {
+            return refused;
+        }
+
         await users.Change(changed, ct);
         return null;
-    }
-
-    /// <summary>Gives somebody a new password.</summary>
-    public async Task<UserFlaw?> SetPassword(string login, string password, CancellationToken ct)
-    {
-        asker.Demand(Right.ManageUsers);
-        return await users.Find(Plain(login), ct) is not { } user ? UserFlaw.Unknown
-            : await SetPassword(users, user, password, ct);
     }
 
     /// <summary>Wants no codes of somebody any more: whose telephone is gone, or who came out of a backup.</summary>

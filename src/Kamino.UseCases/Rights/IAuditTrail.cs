@@ -17,6 +17,12 @@ public enum AuditAct
 
     /// <summary>Something sensitive of it left the program.</summary>
     TakenOut,
+
+    /// <summary>Somebody signed in.</summary>
+    SignedIn,
+
+    /// <summary>Somebody tried to sign in and wasn't let in.</summary>
+    TurnedAway,
 }
 
 /// <summary>How long an entry is of use: each class has a term, after which what its entries say is forgotten.</summary>
@@ -89,7 +95,7 @@ public interface IAuditTrail
     /// <summary>Entries, latest first.</summary>
     Task<IReadOnlyList<AuditEntry>> Read(AuditQuestion question, CancellationToken ct);
 
-    /// <summary>Notes that whoever asks looked at something sensitive, or took it out.</summary>
+    /// <summary>Notes that whoever asks looked at something sensitive, took it out, or signed in.</summary>
     Task Note(AuditAct act, string record, string? account, string key, CancellationToken ct);
 
     /// <summary>Looks the whole chain over.</summary>

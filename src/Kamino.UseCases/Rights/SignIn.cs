@@ -11,15 +11,22 @@ public sealed record SignedIn(User User, string Stamp);
 /// <param name="users">Who may sign in.</param>
 /// <param name="tokens">Personal tokens.</param>
 /// <param name="asker">Who is signed in, for what they change about themselves.</param>
+/// <param name="trail">Where it is noted who came in, and who didn't.</param>
 /// <param name="clock">When it is.</param>
-public sealed class SignIn(IUsers users, IAccessTokens tokens, IAsker asker, TimeProvider clock)
+public sealed class SignIn(IUsers users, IAccessTokens tokens, IAsker asker, IAuditTrail trail, TimeProvider clock)
 {
     /// <summary>By password, and by the code of the moment where one is wanted.</summary>
     public async Task<(SignInOutcome Outcome, SignedIn? Who)> With(string login, string password, string? code, CancellationToken ct)
     {
         var plain = EditUsers.Plain(login);
         var outcome = await users.Check(plain, password, code, ct);
-        return outcome == SignInOutcome.In && await users.Find(plain, ct) is { } user ? (outcome, new SignedIn(user, user.Stamp)) : (outcome, null);
+        var known = await users.Find(plain, ct);
+        if (outcome != SignInOutcome.NeedsCode)
+        {
+            await trail.NoteEntry(asker, outcome == SignInOutcome.In ? known : null, known?.Login ?? "", ct);
+        }
+
+        return outcome == SignInOutcome.In && known is not null ? (outcome, new SignedIn(known, known.Stamp)) : (outcome, null);
     }
 
     /// <summary>Who a login is that signed in before.</summary>
@@ -47,8 +54,9 @@ public sealed class SignIn(IUsers users, IAccessTokens tokens, IAsker asker, Tim
     /// <summary>What an authenticator is fed with to make codes.</summary>
     public async Task<string?> CodeKey(string login, CancellationToken ct) => await Self(login, ct) is { } own ? await users.CodeKey(own.Login, ct) : null;
 
-    /// <summary>Wants codes from now on, after having seen one.</summary>
-    public async Task<bool> TakeCodes(string login, string code, CancellationToken ct) => await Self(login, ct) is { } own && await users.TakeCodes(own.Login, code, ct);
+    /// <summary>Wants codes from now on, after having seen the password and a code.</summary>
+    public async Task<bool> TakeCodes(string login, string password, string code, CancellationToken ct) =>
+        await Self(login, ct) is { } own && await users.Check(own.Login, password, code, ct) == SignInOutcome.In && await users.TakeCodes(own.Login, code, ct);
 
     /// <summary>Wants no codes any more, after having seen the password.</summary>
     public async Task<bool> DropCodes(string login, string password, string? code, CancellationToken ct)

@@ -46,7 +46,8 @@ public enum ElsewhereFlaw
 /// <summary>Lets in whoever signed in at the company's provider of identities: knows them again, finds them by the address that the provider vouches for, or makes a user of them.</summary>
 /// <param name="users">Who may sign in.</param>
 /// <param name="asker">Whose work it is: nobody is signed in yet.</param>
-public sealed class SignInElsewhere(IUsers users, IAsker asker)
+/// <param name="trail">Where it is noted who came in, and who didn't.</param>
+public sealed class SignInElsewhere(IUsers users, IAsker asker, IAuditTrail trail)
 {
     /// <summary>By what a provider says of them.</summary>
     /// <returns>Who they are here, or why they don't come in.</returns>
@@ -54,6 +55,13 @@ public sealed class SignInElsewhere(IUsers users, IAsker asker)
     {
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(rules);
+        var (entered, flaw) = await Enter(who, rules, ct);
+        await trail.NoteEntry(asker, entered?.User, entered?.User.Login ?? "", ct);
+        return (entered, flaw);
+    }
+
+    private async Task<(SignedIn? Who, ElsewhereFlaw? Flaw)> Enter(Vouched who, ElsewhereRules rules, CancellationToken ct)
+    {
         using var program = asker.Begin(Asker.Program with { From = asker.Now.From });
         var role = rules.Roles.Of(who.Groups);
         if (rules.Roles.Decide && role is null)

@@ -66,6 +66,13 @@ public sealed class ViewOpportunity(ViewOpportunities board, IOpportunityStore s
             ]);
     }
 
+    /// <summary>What is kept of one, without what belongs to it; <c>null</c> where there is none of that number.</summary>
+    public async Task<Opportunity?> Record(long id, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        return (await store.Read(ct)).FirstOrDefault(own => own.Id == id);
+    }
+
     private static IReadOnlyList<RoleApproach> Roles(OpportunityRow own, PeopleView? map) =>
     [
         .. Enum.GetValues<BuyingRole>().Select(role => new RoleApproach(

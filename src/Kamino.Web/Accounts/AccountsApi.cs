@@ -1,6 +1,7 @@
 using Kamino.Core.Accounts;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Ledger;
+using Kamino.UseCases.Quantities;
 using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,10 @@ internal static class AccountsApi
         "accounts.order_days", "accounts.documents", "accounts.products", "accounts.gross", "accounts.credits", "accounts.net", "ledger_field.cost", "accounts.margin",
         "accounts.margin_share", "accounts.last_year", "accounts.year_before", "ledger_field.currency",
     ];
+
+    private static readonly MadeOnce<IReadOnlyList<AccountFacts>, IReadOnlyList<AccountFacts>> Sorted = new(rows => PageQuery.Sorted(rows, Rank, row => row.Account));
+
+    private static decimal Rank(AccountFacts row) => -row.Net.Amount;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -44,7 +49,7 @@ internal static class AccountsApi
         var (query, scope) = (new FactsQuery(as_of, level ?? FactsLevel.Account), new AccountScope(group, seller));
         return query.Level == FactsLevel.Group && !scope.IsAll
             ? TypedResults.BadRequest()
-            : page.Of((await accounts.List(query, scope, null, ct)).Accounts, row => -row.Net.Amount, row => row.Account);
+            : page.OfSorted(Sorted.Of((await accounts.List(query, scope, null, ct)).Accounts), Rank, row => row.Account);
     }
 
     private static async Task<Results<Ok<DescribedAccount>, NotFound>> One(string account, ViewGroup groups, CancellationToken ct) =>

@@ -64,9 +64,9 @@ internal static class PasskeyForms
 
     private static async Task<IResult> Remove(IFormCollection form, HttpContext context, EditPasskeys own, CancellationToken ct)
     {
-        if (await own.Remove(form["id"].ToString(), ct) is not { } still)
+        if (await own.Remove(form["id"].ToString(), form["old"].ToString(), form["code"].ToString(), ct) is not { } still)
         {
-            return RightsForms.Back("/me", "none=true");
+            return RightsForms.Back("/me", "wrong=true");
         }
 
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Entrance.Carried(still, context));

@@ -51,9 +51,8 @@ internal static class RightsApi
     private static async Task<Results<NoContent, UnprocessableEntity<RefusedUser>>> Keep(string login, SentUser sent, EditUsers edit, CancellationToken ct)
     {
         ValueList<string> groups = [.. sent.Groups ?? []];
-        var flaw = await edit.Change(login, was => was with { Name = sent.Name, Role = sent.Role, SeesAll = sent.SeesAll, Groups = groups, IsDisabled = sent.Disabled, Mail = sent.Mail ?? was.Mail }, ct);
-        flaw = flaw == UserFlaw.Unknown ? await edit.Add(new User(login, sent.Name, sent.Role, sent.SeesAll, groups, sent.Disabled) { Mail = sent.Mail ?? "" }, sent.Password ?? "", ct)
-            : flaw is null && sent.Password is { Length: > 0 } password ? await edit.SetPassword(login, password, ct) : flaw;
+        var flaw = await edit.Change(login, was => was with { Name = sent.Name, Role = sent.Role, SeesAll = sent.SeesAll, Groups = groups, IsDisabled = sent.Disabled, Mail = sent.Mail ?? was.Mail }, sent.Password, ct);
+        flaw = flaw == UserFlaw.Unknown ? await edit.Add(new User(login, sent.Name, sent.Role, sent.SeesAll, groups, sent.Disabled) { Mail = sent.Mail ?? "" }, sent.Password ?? "", ct) : flaw;
         return flaw is { } wrong ? TypedResults.UnprocessableEntity(new RefusedUser(wrong)) : TypedResults.NoContent();
     }
 

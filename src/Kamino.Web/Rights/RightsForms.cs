@@ -93,7 +93,7 @@ internal static class RightsForms
     private static async Task<IResult> Codes(IFormCollection form, SignIn entry, IAsker asker, CancellationToken ct)
     {
         var (login, code) = (asker.Now.Login, form["code"].ToString());
-        var isDone = form["drop"] == "true" ? await entry.DropCodes(login, form["old"].ToString(), code, ct) : await entry.TakeCodes(login, code, ct);
+        var isDone = form["drop"] == "true" ? await entry.DropCodes(login, form["old"].ToString(), code, ct) : await entry.TakeCodes(login, form["old"].ToString(), code, ct);
         return Back("/me", isDone ? "kept=true" : "wrong=true");
     }
 
@@ -118,8 +118,8 @@ internal static class RightsForms
     private static async Task<IResult> Change(IFormCollection form, EditUsers users, CancellationToken ct)
     {
         var login = form["login"].ToString();
-        var flaw = await users.Change(login, was => was with { Role = Role(form), SeesAll = form["all"] == "true", Groups = Groups(form), Mail = form["mail"].ToString(), IsDisabled = form["disabled"] == "true" }, ct);
-        return Told(flaw ?? (form["password"].ToString() is { Length: > 0 } password ? await users.SetPassword(login, password, ct) : null));
+        return Told(await users.Change(
+            login, was => was with { Role = Role(form), SeesAll = form["all"] == "true", Groups = Groups(form), Mail = form["mail"].ToString(), IsDisabled = form["disabled"] == "true" }, form["password"].ToString(), ct));
     }
 
     private static Role Role(IFormCollection form) => QueryWord.Of<Role>(form["role"].ToString()) ?? Core.Rights.Role.Reader;

@@ -19,7 +19,7 @@ internal static class SalesApi
     {
         var sales = api.MapGroup("/sales").WithTags("Sales");
         sales.MapGet("/opportunities", Opportunities).WithSummary("All opportunities with their chances, and the forecast by quarter");
-        sales.MapGet("/opportunities/{id:long}", One).Versioned().WithSummary("One opportunity with its sheet, people, gaps, earlier ones like it and its steps");
+        sales.MapGet("/opportunities/{id:long}", One).Versioned(Seen).WithSummary("One opportunity with its sheet, people, gaps, earlier ones like it and its steps");
         sales.MapGet("/question-matrices", Matrices).WithSummary("What to ask a customer, by kind of business");
         sales.MapPost("/white-space/open", FromCell).WithSummary("Makes an opportunity of a cell");
         sales.MapPost("/opportunities/import", Import).Accepts<IFormFileCollection>("multipart/form-data").WithSummary("Takes a file of opportunities in").WithDescription("A multipart form: the field by, and then the file.");
@@ -40,7 +40,7 @@ internal static class SalesApi
     private static async Task<Ok<IReadOnlyList<QuestionMatrix>>> Matrices(ViewQuestionMatrices matrices, CancellationToken ct) => TypedResults.Ok(await matrices.All(ct));
 
     private static async Task<object?> Seen(EndpointFilterInvocationContext context) =>
-        await context.HttpContext.RequestServices.GetRequiredService<ViewOpportunity>().Of(context.GetArgument<long>(0), context.HttpContext.RequestAborted);
+        await context.HttpContext.RequestServices.GetRequiredService<ViewOpportunity>().Record(context.GetArgument<long>(0), context.HttpContext.RequestAborted);
 
     private static async Task<Ok<OpportunitiesReport>> Import(HttpRequest request, IUploads uploads, ImportOpportunities import, CancellationToken ct) =>
         TypedResults.Ok(await SentForm.With(request, uploads, (files, fields) => import.From(files[0], fields.GetValueOrDefault("by", "api"), ct), ct));

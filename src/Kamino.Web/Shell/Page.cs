@@ -26,6 +26,9 @@ internal readonly record struct PageQuery([FromQuery(Name = "limit")] int? Limit
     /// <summary>Rows of a page at most.</summary>
     public const int Most = 1000;
 
+    private static readonly Comparer<(decimal Rank, string Name)> Order =
+        Comparer<(decimal Rank, string Name)>.Create((one, other) => one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank) : string.CompareOrdinal(one.Name, other.Name));
+
     /// <summary>The page of a list of which each row has a name of its own.</summary>
     public Ok<Page<T>> Of<T>(IEnumerable<T> rows, Func<T, string> name) => Of(rows, _ => 0, name);
 
@@ -33,26 +36,42 @@ internal readonly record struct PageQuery([FromQuery(Name = "limit")] int? Limit
     /// <exception cref="BadHttpRequestException">The limit or the cursor is none.</exception>
     public Ok<Page<T>> Of<T>(IEnumerable<T> rows, Func<T, decimal> rank, Func<T, string> name)
     {
-        var limit = Limit ?? Usual;
-        if (limit is < 1 or > Most)
+        var (limit, after) = Asked();
+        return Answer(First(rows, row => (rank(row), name(row)), after, limit + 1), limit);
+    }
+
+    /// <summary>The same of a list that is in that order already: none of it is looked at but the page and the way there.</summary>
+    /// <exception cref="BadHttpRequestException">The limit or the cursor is none.</exception>
+    public Ok<Page<T>> OfSorted<T>(IReadOnlyList<T> rows, Func<T, decimal> rank, Func<T, string> name)
+    {
+        var (limit, after) = Asked();
+        var (from, end) = (0, after is null ? 0 : rows.Count);
+        while (from < end)
         {
-            throw new BadHttpRequestException($"limit: 1…{Most}");
+            var middle = (from + end) / 2;
+            (from, end) = Order.Compare((rank(rows[middle]), name(rows[middle])), after.GetValueOrDefault()) <= 0 ? (middle + 1, end) : (from, middle);
         }
 
-        var after = Cursor is { Length: > 0 } ? Read(Cursor) : default((decimal Rank, string Name)?);
-        var found = First(rows, row => (rank(row), name(row)), after, limit + 1);
-        return TypedResults.Ok(new Page<T>([.. found.Take(limit).Select(row => row.Row)], found.Count > limit ? Write(found[limit - 1].Key.Rank, found[limit - 1].Key.Name) : null));
+        return Answer([.. Enumerable.Range(from, Math.Min(limit + 1, rows.Count - from)).Select(at => (rows[at], (rank(rows[at]), name(rows[at]))))], limit);
     }
+
+    /// <summary>Rows in the order that pages of them are in.</summary>
+    public static IReadOnlyList<T> Sorted<T>(IEnumerable<T> rows, Func<T, decimal> rank, Func<T, string> name) => [.. rows.OrderBy(row => (rank(row), name(row)), Order)];
+
+    private (int Limit, (decimal Rank, string Name)? After) Asked() =>
+        (Limit ?? Usual) is var limit and >= 1 and <= Most ? (limit, Cursor is { Length: > 0 } ? Read(Cursor) : null) : throw new BadHttpRequestException($"limit: 1…{Most}");
+
+    private static Ok<Page<T>> Answer<T>(List<(T Row, (decimal Rank, string Name) Key)> found, int limit) =>
+        TypedResults.Ok(new Page<T>([.. found.Take(limit).Select(row => row.Row)], found.Count > limit ? Write(found[limit - 1].Key.Rank, found[limit - 1].Key.Name) : null));
 
     // In one pass, with no more held than asked for: of a hundred thousand rows nobody sorts more than a page.
     private static List<(T Row, (decimal Rank, string Name) Key)> First<T>(IEnumerable<T> rows, Func<T, (decimal Rank, string Name)> key, (decimal Rank, string Name)? after, int count)
     {
-        var order = Comparer<(decimal Rank, string Name)>.Create((one, other) => one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank) : string.CompareOrdinal(one.Name, other.Name));
-        var first = new PriorityQueue<T, (decimal Rank, string Name)>(Comparer<(decimal Rank, string Name)>.Create((one, other) => order.Compare(other, one)));
+        var first = new PriorityQueue<T, (decimal Rank, string Name)>(Comparer<(decimal Rank, string Name)>.Create((one, other) => Order.Compare(other, one)));
         foreach (var row in rows)
         {
             var own = key(row);
-            if (after is { } seen && order.Compare(own, seen) <= 0)
+            if (after is { } seen && Order.Compare(own, seen) <= 0)
             {
                 continue;
             }
@@ -61,13 +80,13 @@ internal readonly record struct PageQuery([FromQuery(Name = "limit")] int? Limit
             {
                 first.Enqueue(row, own);
             }
-            else if (first.TryPeek(out _, out var last) && order.Compare(own, last) < 0)
+            else if (first.TryPeek(out _, out var last) && Order.Compare(own, last) < 0)
             {
                 first.DequeueEnqueue(row, own);
             }
         }
 
-        return [.. first.UnorderedItems.Select(item => (item.Element, item.Priority)).OrderBy(item => item.Priority, order)];
+        return [.. first.UnorderedItems.Select(item => (item.Element, item.Priority)).OrderBy(item => item.Priority, Order)];
     }
 
     private static string Write(decimal rank, string name) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes($"{rank.ToString(CultureInfo.InvariantCulture)}\n{name}"));

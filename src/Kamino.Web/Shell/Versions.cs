@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 
 namespace Kamino.Web.Shell;
 
@@ -19,7 +19,8 @@ internal sealed record SaysVersion(bool IsNeeded);
 /// </summary>
 internal static class Versions
 {
-    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new();
+    // Edits of one record wait for each other; that others wait with it now and then costs nothing but time.
+    private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>The answer tells its version, and is left out where the reader has it already.</summary>
     public static RouteHandlerBuilder Versioned(this RouteHandlerBuilder route) => route.AddEndpointFilter(async (context, next) =>
@@ -35,6 +36,19 @@ internal static class Versions
         return http.Request.Headers.IfNoneMatch.Contains(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : answer;
     });
 
+    /// <summary>The answer tells the version of the record that it is about, for answers that hold more than can be edited. It is read first: a change meanwhile is refused once too often, and never missed.</summary>
+    /// <param name="route">The answer.</param>
+    /// <param name="now">What the edits of the record look at.</param>
+    public static RouteHandlerBuilder Versioned(this RouteHandlerBuilder route, Func<EndpointFilterInvocationContext, Task<object?>> now) => route.AddEndpointFilter(async (context, next) =>
+    {
+        if (await now(context) is { } record)
+        {
+            context.HttpContext.Response.Headers.ETag = Tag(record);
+        }
+
+        return await next(context);
+    });
+
     /// <summary>An edit of what <paramref name="now"/> tells; one at a time, so that two who saw the same don't both write.</summary>
     /// <param name="route">The edit.</param>
     /// <param name="now">What the <c>GET</c> of it answers; <c>null</c> where there is nothing yet, and nothing to be overwritten.</param>
@@ -42,7 +56,7 @@ internal static class Versions
     public static RouteHandlerBuilder Edits(this RouteHandlerBuilder route, Func<EndpointFilterInvocationContext, Task<object?>> now, bool isNeeded = true) =>
         route.WithMetadata(new SaysVersion(isNeeded)).AddEndpointFilter(async (context, next) =>
         {
-            var turn = Turns.GetOrAdd(context.HttpContext.GetEndpoint()?.DisplayName ?? "", _ => new SemaphoreSlim(1));
+            var turn = Turns[unchecked((uint)Record(context.HttpContext).GetHashCode(StringComparison.OrdinalIgnoreCase)) % (uint)Turns.Length];
             await turn.WaitAsync(context.HttpContext.RequestAborted);
             try
             {
@@ -57,6 +71,14 @@ internal static class Versions
     /// <summary>A version: the same as long as the record reads the same.</summary>
     public static string Tag(object record) =>
         $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(record, record.GetType(), RecordJson.Options))).AsSpan(0, 16))}\"";
+
+    // Where the address names a record, all edits of it: what comes after its name says what is done.
+    private static string Record(HttpContext http)
+    {
+        var path = http.Request.Path.Value ?? "";
+        var named = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments.TakeWhile(segment => segment.IsSimple && !segment.Parts[0].IsParameter).Count() + 1;
+        return string.Join('/', path.Split('/').Take((named ?? 0) + 1));
+    }
 
     private static ProblemHttpResult? Refusal(EndpointFilterInvocationContext context, object? now, bool isNeeded)
     {

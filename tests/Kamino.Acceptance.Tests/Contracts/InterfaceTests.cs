@@ -88,6 +88,36 @@ public sealed class InterfaceTests(RunningHost host) : IClassFixture<RunningHost
     }
 
     [Fact]
+    public async Task P11_of_two_edits_of_one_opportunity_by_different_routes_that_saw_the_same_one_is_refused()
+    {
+        await Import("o", ("o1", 5));
+        var (first, second) = (await Opened("First"), await Opened("Second"));
+        var tag = await Version(first);
+        // What happens to another moves chances, and no version
+        using var other = await Send(HttpMethod.Post, $"/api/v1/sales/opportunities/{second}/end?end=won&by=Ana&reason=price", ("If-Match", "*"));
+        Assert.Equal((HttpStatusCode.OK, tag), (other.StatusCode, await Version(first)));
+
+        var edits = await Task.WhenAll(
+            Send(HttpMethod.Post, $"/api/v1/sales/opportunities/{first}/answers?by=Ana", new { situation = "A depot" }, ("If-Match", tag)),
+            Send(HttpMethod.Post, $"/api/v1/sales/opportunities/{first}/actions?by=Ana", new { text = "Call", due = DateTime.Now.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), owner = "Ana" }, ("If-Match", tag)));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed], edits.Select(answer => answer.StatusCode).Order());
+        Assert.Equal([await Version(first)], edits.Where(answer => answer.IsSuccessStatusCode).Select(answer => answer.Headers.ETag?.Tag ?? ""));
+
+        async Task<long> Opened(string name)
+        {
+            using var answer = await Send(HttpMethod.Post, "/api/v1/sales/opportunities", new { account = "o1", name, line = "", value = 10, currency = "COP", close = DateTime.Now.AddDays(90).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), owner = "Ana" });
+            return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("opportunity").GetProperty("id").GetInt64();
+        }
+
+        async Task<string> Version(long id)
+        {
+            using var answer = await Send(HttpMethod.Get, $"/api/v1/sales/opportunities/{id}");
+            return answer.Headers.ETag?.Tag ?? "";
+        }
+    }
+
+    [Fact]
     public async Task A_refusal_says_its_word_to_programs_and_its_sentence_to_people()
     {
         using var bad = await Send(HttpMethod.Patch, "/api/v1/settings", new { fiscal_start = "13-99" }, ("If-Match", "*"), ("Accept-Language", "en-GB"));

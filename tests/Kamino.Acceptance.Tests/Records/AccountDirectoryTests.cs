@@ -68,6 +68,6 @@ public sealed class AccountDirectoryTests : IDisposable
         var engine = RecordsPlace.Of(new Workspace(_folder), WorkspaceSettings.OfEnvironment());
         var records = new RecordsDatabase(engine);
         return new AccountDirectory(
-            records, new CompanySettingsStore(records, new KeptAnswers<string, CompanySettings>(new RecordsVersion(engine, records), TimeProvider.System, _ => 1, 1)), new KeptAnswers<string, DescribedAccounts>(new RecordsVersion(engine, records), TimeProvider.System, accounts => accounts.Count, AccountDirectory.MostKept));
+            records, new CompanySettingsStore(records, new KeptAnswers<string, CompanySettings>(new RecordsVersion(engine, records), TimeProvider.System, _ => 1, 1), TimeProvider.System), new KeptAnswers<string, DescribedAccounts>(new RecordsVersion(engine, records), TimeProvider.System, accounts => accounts.Count, AccountDirectory.MostKept));
     }
 }

@@ -24,7 +24,7 @@ internal static class OldOpportunities
 
     /// <summary>Each as one line.</summary>
     public static IReadOnlyList<string> Told(IEnumerable<OpportunityRow> rows) =>
-        [.. rows.Select(row => row.Opportunity("A")).Select(one => $"{one.Name} [{string.Join(' ', one.Sheet.Keys)}]: {string.Concat(one.Actions.Select(Told))}")];
+        [.. rows.Select(row => row.Opportunity("A", OpportunityDocuments.Of(row))).Select(one => $"{one.Name} [{string.Join(' ', one.Sheet.Keys)}]: {string.Concat(one.Actions.Select(Told))}")];
 
     private static string Told(OpportunityAction own) => FormattableString.Invariant($"{own.Id} {own.Due:yyyy-MM-dd} {own.Text}, {own.Owner}, {own.Commitment}, {own.Done:yyyy-MM-dd}, {own.Result}");
 }

@@ -60,6 +60,55 @@ public sealed class TableWritesTests(TestRecords records) : IDisposable
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
+    public async Task What_follows_a_part_of_a_transaction_that_was_taken_back_counts_and_so_does_each_transaction(string kind)
+    {
+        var database = new RecordsDatabase(await Engine(kind));
+        await using var context = database.CreateDbContext();
+        var version = new RecordsVersion(await Engine(kind), database);
+        var before = version.Tables().Numbers;
+        await using (var transaction = await context.Database.BeginTransactionAsync(Ct))
+        {
+            await transaction.CreateSavepointAsync("part", Ct);
+            await Write("1");
+            await transaction.RollbackToSavepointAsync("part", Ct);
+            await Write("2");
+            await transaction.CommitAsync(Ct);
+        }
+
+        var first = version.Tables().Numbers;
+        await Write("3");
+
+        Assert.Equal(["setting"], Changed(before, first));
+        Assert.Equal(["setting"], Changed(first, version.Tables().Numbers));
+
+        Task Write(string name) => Upsert.Rows<SettingRow>(context, [new() { Name = name, Value = "" }], Ct);
+    }
+
+    [Fact]
+    public async Task Tables_whose_every_statement_an_earlier_program_counted_are_counted_once_a_transaction_from_now_on()
+    {
+        var engine = new PostgresEngine(await records.Postgres());
+        await using (var older = new RecordsDatabase(engine).CreateDbContext())
+        {
+            await older.Database.ExecuteSqlRawAsync("""
+                create function table_version_counts() returns trigger language plpgsql as 'begin update table_version set number = number + 1 where name = tg_table_name; return null; end';
+                create or replace trigger account_insert_counts before insert on account for each statement execute function table_version_counts();
+                create or replace trigger account_update_counts before update on account for each statement execute function table_version_counts();
+                create or replace trigger account_delete_counts before delete on account for each statement execute function table_version_counts();
+                """, Ct);
+        }
+
+        var database = new RecordsDatabase(engine);
+        await using var context = database.CreateDbContext();
+        var before = TableWrites.Read(engine)["account"];
+        await Upsert.Rows<AccountRow>(context, [.. Enumerable.Range(0, 100).Select(n => new AccountRow { Code = $"{n}" })], Ct);
+
+        Assert.Equal(1, TableWrites.Read(engine)["account"] - before);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
     public async Task What_a_question_reads_is_noted_joins_and_inner_questions_too(string kind)
     {
         await using var context = new RecordsDatabase(await Engine(kind)).CreateDbContext();

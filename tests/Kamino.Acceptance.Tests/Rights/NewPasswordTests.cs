@@ -53,7 +53,7 @@ public sealed class NewPasswordTests : IAsyncLifetime
         foreach (var (login, password, flaw) in new[] { ("eva", "password1234", "common_password"), ("eva", "eva1", "weak_password"), ("marcela", "Marcela.2026!", "named_password"), ("restrepo", "qwerty123456", "common_password"), ("restrepo", "restrepo2026", "named_password") })
         {
             using var known = await root.GetAsync(new Uri($"/api/v1/users/{login}", UriKind.Relative), TestContext.Current.CancellationToken);
-            using var asked = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/users/{login}") { Content = JsonContent.Create(new { name = login, role = "administrator", password }) };
+            using var asked = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/users/{login}") { Content = JsonContent.Create(new { name = login == "restrepo" ? "Another" : login, role = "administrator", password }) };
             if (known.Headers.ETag is { } seen)
             {
                 asked.Headers.IfMatch.Add(seen);
@@ -63,6 +63,8 @@ public sealed class NewPasswordTests : IAsyncLifetime
             Assert.Equal((HttpStatusCode.UnprocessableEntity, flaw), (sent.StatusCode, (await sent.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("flaw").GetString()));
         }
 
+        // Nor anything else that was sent with it
+        Assert.DoesNotContain("Another", await root.GetStringAsync(new Uri("/api/v1/users/restrepo", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         // By the page of users, a new one and a known one, and by one's own page: it is said what is wrong, in both languages
         var forms = new (string Page, string Path, (string Name, string Value)[] Fields, string Told)[]
         {

@@ -41,7 +41,7 @@ public sealed class PasskeyTests : IAsyncLifetime
         Assert.Equal("/me?kept=true", (await Send(browser, "/me", "/me/passkeys", ("credential", device.Create(offered, Origin)))).To);
         Assert.Contains("Phone &lt;1&gt;", await Text(browser, "/me"), StringComparison.Ordinal);
         // When she comes by it, in a browser that never saw her, then she is in without password and code, where she wanted to go
-        await Codes("ana");
+        var key = await Codes("ana");
         using var other = Client();
         var asked = (await Send(other, "/sign-in", "/sign-in/passkey/options")).Json;
         Assert.Equal((0, "required"), (asked.GetProperty("allowCredentials").GetArrayLength(), asked.GetProperty("userVerification").GetString()));
@@ -62,7 +62,8 @@ public sealed class PasskeyTests : IAsyncLifetime
         Assert.Equal("/me?kept=true", (await Send(other, "/me", "/me/passkeys/rename", ("id", device.Id), ("title", "Old phone"))).To);
         using var elsewhere = Client();
         Assert.Equal("/", (await Enter(elsewhere, device)).To);
-        Assert.Equal("/me?kept=true", (await Send(other, "/me", "/me/passkeys/remove", ("id", device.Id))).To);
+        Assert.Equal("/me?wrong=true", (await Send(other, "/me", "/me/passkeys/remove", ("id", device.Id), ("old", "wrong"), ("code", "000000"))).To);
+        Assert.Equal("/me?kept=true", (await Send(other, "/me", "/me/passkeys/remove", ("id", device.Id), ("old", Signing.Password), ("code", MomentCode.Of(key, 0)))).To);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (await Status(other, "/me"), await Status(elsewhere, "/me")));
         Assert.StartsWith("/sign-in?passkey=wrong", (await Enter(elsewhere, device)).To, StringComparison.Ordinal);
         // And all of it is in the audit trail
@@ -110,7 +111,7 @@ public sealed class PasskeyTests : IAsyncLifetime
         Assert.StartsWith("/sign-in?outcome=locked_out", (await Enter(other, device)).To, StringComparison.Ordinal);
         using (App.Services.GetRequiredService<IAsker>().Begin(Asker.Program))
         {
-            Assert.Null(await App.Services.GetRequiredService<EditUsers>().SetPassword("ana", Signing.Password, TestContext.Current.CancellationToken)); // opens it again
+            Assert.Null(await App.Services.GetRequiredService<EditUsers>().Change("ana", was => was, Signing.Password, TestContext.Current.CancellationToken)); // opens it again
             Assert.Equal("/", (await Enter(other, device)).To);
             Assert.Null(await App.Services.GetRequiredService<EditUsers>().Change("ana", was => was with { IsDisabled = true }, TestContext.Current.CancellationToken));
         }
@@ -222,11 +223,14 @@ public sealed class PasskeyTests : IAsyncLifetime
         return client;
     }
 
-    private async Task Codes(string login)
+    // From now on codes are wanted of somebody: the key that they are made from.
+    private async Task<string> Codes(string login)
     {
         await using var scope = App.Services.CreateAsyncScope();
         var identity = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Microsoft.AspNetCore.Identity.IdentityUser>>();
-        Assert.True((await identity.SetTwoFactorEnabledAsync(await identity.FindByNameAsync(login) ?? throw new InvalidOperationException(), true)).Succeeded);
+        var door = await identity.FindByNameAsync(login) ?? throw new InvalidOperationException();
+        Assert.True((await identity.ResetAuthenticatorKeyAsync(door)).Succeeded && (await identity.SetTwoFactorEnabledAsync(door, true)).Succeeded);
+        return await identity.GetAuthenticatorKeyAsync(door) ?? "";
     }
 
     private static async Task<(string? To, JsonElement Json, HttpStatusCode Status)> Make(HttpClient client, Func<JsonElement, string> made) =>

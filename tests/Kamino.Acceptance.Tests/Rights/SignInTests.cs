@@ -88,6 +88,40 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Codes_are_turned_on_with_the_password_each_opens_once_and_who_came_in_or_didnt_is_told()
+    {
+        await Signing.Add(App, new User("ema", "Ema Paz", Role.Board, false, []));
+        using var browser = Signing.Client(App);
+        using var entered = await Signing.Enter(browser, "ema", Signing.Password);
+        var key = System.Text.RegularExpressions.Regex.Match(await Text(browser, "/me"), "secret=(?<key>[A-Z2-7]+)").Groups["key"].Value;
+        // Given codes that her authenticator shows now and in half a minute: both are taken, each once
+        var (now, next) = (MomentCode.Of(key, 0), MomentCode.Of(key, 1));
+        Assert.Equal("/me?wrong=true", await Form("/me/codes", ("code", now), ("old", "not this one, no")));
+        Assert.Equal("/me?kept=true", await Form("/me/codes", ("code", now), ("old", Signing.Password)));
+        using var again = await Signing.Enter(browser, "ema", Signing.Password, now);
+        Assert.Contains("outcome=wrong", again.Headers.Location?.ToString(), StringComparison.Ordinal);
+        using var other = await Signing.Enter(browser, "ema", Signing.Password, next);
+        Assert.Equal("/", other.Headers.Location?.ToString());
+        using var replayed = await Signing.Enter(browser, "ema", Signing.Password, next);
+        Assert.Contains("outcome=wrong", replayed.Headers.Location?.ToString(), StringComparison.Ordinal);
+        using var nobody = await Signing.Enter(browser, "a password perhaps", Signing.Password);
+        // Then the trail tells of each, in the name of who came in, and not of what nobody is called
+        using var program = App.Services.GetRequiredService<IAsker>().Begin(Asker.Program);
+        var told = (await App.Services.GetRequiredService<IAuditTrail>().Read(new AuditQuestion(Record: "sign_in"), TestContext.Current.CancellationToken)).Reverse().Where(entry => entry.Deed?.Act is AuditAct.SignedIn or AuditAct.TurnedAway)
+            .Select(entry => (entry.Deed?.Act, entry.Deed?.Login, entry.Deed?.Key)).ToList();
+        Assert.Equal([(AuditAct.SignedIn, "ema", "ema"), (AuditAct.TurnedAway, "", "ema"), (AuditAct.SignedIn, "ema", "ema"), (AuditAct.TurnedAway, "", "ema"), (AuditAct.TurnedAway, "", "")], told);
+        // And whoever is in can leave from every page
+        Assert.Contains("action=\"/sign-out\"", await Text(browser, "/matrix"), StringComparison.Ordinal);
+
+        async Task<string?> Form(string path, params (string Name, string Value)[] fields)
+        {
+            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await Signing.Forgery(browser, "/me")), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]);
+            using var answer = await browser.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+            return answer.Headers.Location?.ToString();
+        }
+    }
+
+    [Fact]
     public async Task A_token_asks_in_its_owners_name_until_it_is_taken_back()
     {
         using var root = await Signing.In(App, "admin", Role.Administrator);

@@ -16,6 +16,17 @@ public sealed class AccountTreeTests
     }
 
     [Fact]
+    public void All_codes_that_count_as_an_account_are_told_whichever_of_them_is_asked_for()
+    {
+        var tree = AccountTree.Of([new("old", null, "older"), new("older", null, "new"), new("also", null, "new"), new("other", null)]);
+
+        string[] codes = ["old", "older", "also", "new"];
+        Assert.All(codes, code => Assert.Equal(["new", "also", "old", "older"], tree.CountedAs(code)));
+        Assert.Equal(["other"], tree.CountedAs("other"));
+        Assert.Equal(["a"], AccountTree.Of([new("b", null, "c"), new("c", null, "b")]).CountedAs("a")); // a circle of others
+    }
+
+    [Fact]
     public void H02_the_top_is_the_ultimate_parent_at_any_depth()
     {
         const int Depth = 5000;

@@ -12,8 +12,10 @@ public sealed class HeaderWordsTests
     [Fact]
     public void A_word_is_as_sure_as_the_tier_that_it_stands_in()
     {
-        Assert.Equal([0, 1, 1, null], new[] { "net", "amount", "total", "code" }.Select(Words[0].Tier));
-        Assert.Equal([0, 0, null], new[] { "fechadeventa", "dia", "Día" }.Select(Words[3].Tier));
+        string[] amounts = ["net", "amount", "total", "code"];
+        string[] days = ["fechadeventa", "dia", "Día"];
+        Assert.Equal([0, 1, 1, null], amounts.Select(Words[0].Tier));
+        Assert.Equal([0, 0, null], days.Select(Words[3].Tier));
     }
 
     [Theory]

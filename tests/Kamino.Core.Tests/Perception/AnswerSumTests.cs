@@ -141,5 +141,10 @@ public sealed class AnswerSumTests
     public void Names_of_suppliers_are_compared_without_case_and_blanks(string name, string folded) => Assert.Equal(folded, SupplierName.Fold(name));
 
     [Fact]
-    public void We_are_us_and_nobody_else() => Assert.Equal([true, false, false], new[] { "us", "Us", "" }.Select(SupplierName.IsUs));
+    public void We_are_us_and_nobody_else()
+    {
+        string[] names = ["us", "Us", ""];
+
+        Assert.Equal([true, false, false], names.Select(SupplierName.IsUs));
+    }
 }

@@ -55,7 +55,7 @@ public sealed class PlanReviewTests
     public void Of_two_held_on_one_day_the_later_one_says_when_to_meet_again()
     {
         PlanReview first = new(1, ReviewKind.Plan, From, "Luz", default) { Next = From.AddDays(20) };
-        PlanReview second = first with { At = default(DateTimeOffset).AddHours(1), Next = From.AddDays(30) };
+        var second = first with { At = default(DateTimeOffset).AddHours(1), Next = From.AddDays(30) };
 
         Assert.Equal(From.AddDays(30), Assert.Single(ReviewCalendar.Next(From, [second, first], new StaleTerms { ActionsEvery = 0, SelectionEvery = 0 })).Day);
     }

@@ -31,7 +31,8 @@ public sealed class DefaultModelTests
     [Fact]
     public void Where_less_is_better_the_scale_is_upside_down()
     {
-        var anchors = DefaultModel.AnchorsFor(Returns, [.. new[] { 0m, 500m }.Select(credits => Selling(1000) with { Gross = Euros(1000), Credits = Euros(credits) })], Context);
+        decimal[] returned = [0, 500];
+        var anchors = DefaultModel.AnchorsFor(Returns, [.. returned.Select(credits => Selling(1000) with { Gross = Euros(1000), Credits = Euros(credits) })], Context);
 
         Assert.Equal((0.45, 0.05), (anchors?.Zero, anchors?.Ten));
     }
