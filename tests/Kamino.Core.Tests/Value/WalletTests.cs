@@ -76,6 +76,14 @@ public sealed class WalletTests
     }
 
     [Fact]
+    public void What_was_said_of_a_rivals_share_goes_before_what_its_rank_is_worth()
+    {
+        var rival = Assert.Single(Wallet.Of([new(Day, "us", WalletEvidence.Survey, Rank: 2), new(Day, "a", WalletEvidence.Survey, Rank: 1, Share: 0.55)], 100).Rivals);
+
+        Assert.Equal((Answer.Of(1.0), Answer.Of(0.55)), (rival.Rank, rival.Share)); // its rank of two would be worth two thirds
+    }
+
+    [Fact]
     public void Of_one_grade_the_later_of_our_share_and_of_the_spend_counts()
     {
         WalletStatement share = new(Day, "us", WalletEvidence.Survey, Share: 0.4);
