@@ -16,6 +16,13 @@ public sealed class PipelineTests
         "situation! problem! impact! confirmed_by! decision economic_buyer! money rivals matrix | our_objective! their_objective! | approach! proposition! gap! red_lines |  | learned",
         string.Join(" | ", Enum.GetValues<DosarPhase>().Select(phase => string.Join(' ', Dosar.Questions.Where(own => own.Phase == phase).Select(own => own.IsNeeded ? own.Key + "!" : own.Key)))));
 
+    [Theory]
+    [InlineData("fewer shortages", "10 % more", "their_objective")]
+    [InlineData("2 shortages a month", "more", "our_objective")]
+    [InlineData("2 shortages a month", "10 % more", null)]
+    public void What_the_customer_wants_and_what_we_want_are_told_in_figures(string theirs, string ours, string? missing) => Assert.Equal(
+        missing is null ? [] : [missing], Dosar.Missing(One with { Phase = DosarPhase.Objectives, Sheet = new Dictionary<string, string> { ["our_objective"] = ours, ["their_objective"] = theirs } }, Today));
+
     [Fact]
     public void An_approach_is_asked_by_the_word_of_the_role()
     {

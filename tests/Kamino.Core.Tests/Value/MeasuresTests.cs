@@ -114,4 +114,13 @@ public sealed class MeasuresTests
     private static Answer<double> Of(string key, AccountFacts facts) => Measures.Find(key)!.Of(facts, Context);
 
     private static Money Euros(decimal amount) => new(amount, Eur);
+
+    [Fact]
+    public void What_all_accounts_share_is_the_first_day_of_any_and_the_sum_of_their_sales()
+    {
+        var context = MeasureContext.Of([Facts, Facts with { First = new DateOnly(2022, 5, 1), LastYear = Euros(50) }], AsOf);
+
+        Assert.Equal((AsOf, new DateOnly(2022, 5, 1), 350m), (context.AsOf, context.LedgerFrom, context.TotalSales));
+        Assert.Equal((AsOf, 0m), (MeasureContext.Of([], AsOf).LedgerFrom, MeasureContext.Of([], AsOf).TotalSales));
+    }
 }

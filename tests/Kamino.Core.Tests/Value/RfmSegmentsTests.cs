@@ -56,4 +56,17 @@ public sealed class RfmSegmentsTests
     [InlineData(2, 3, 3, false)]
     [InlineData(2, 3, 6, false)]
     public void A_rule_holds_within_all_three_ranges_ends_included(int r, int f, int m, bool holds) => Assert.Equal(holds, new RfmSegment("x", (2, 3), (3, 4), (4, 5)).Holds(new RfmScore("a", r, f, m)));
+
+    [Theory]
+    [InlineData("champions", 5, 5, 5)]
+    [InlineData("loyal", 4, 4, 3)]
+    [InlineData("big_spenders", 3, 2, 5)]
+    [InlineData("new", 5, 1, 2)]
+    [InlineData("promising", 4, 2, 2)]
+    [InlineData("needs_attention", 3, 2, 2)]
+    [InlineData("cannot_lose", 1, 5, 4)]
+    [InlineData("at_risk", 2, 3, 2)]
+    [InlineData("asleep", 1, 1, 5)]
+    [InlineData("never", 0, 0, 0)]
+    public void The_usual_rules_have_their_names(string name, int r, int f, int m) => Assert.Equal(name, RfmSegments.Name(new RfmScore("a", r, f, m), RfmSegments.Usual));
 }

@@ -62,4 +62,11 @@ public sealed class RfmTests
     [Fact]
     public void Bands_without_limits_are_refused() =>
         Assert.Throws<ArgumentException>(() => Rfm.Score(Base, new RfmRule(Method: RfmMethod.Bands)));
+
+    [Theory]
+    [InlineData(9, 9, 9, "999")]
+    [InlineData(10, 1, 2, "10-1-2")]
+    [InlineData(1, 10, 2, "1-10-2")]
+    [InlineData(1, 2, 10, "1-2-10")]
+    public void One_group_of_two_digits_is_enough_for_dashes(int r, int f, int m, string code) => Assert.Equal(code, new RfmScore("a", r, f, m).Code);
 }
