@@ -76,7 +76,7 @@ public sealed class ReleaseTests : IDisposable
     {
         var head = new byte[MachineAt + 2];
         await using var stream = File.OpenRead(file);
-        return await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, Ct) == head.Length && head.AsSpan().StartsWith("\x7fELF"u8) ? head[MachineAt] | (head[MachineAt + 1] << 8) : null;
+        return await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, Ct) == head.Length && head.AsSpan().StartsWith("\u007fELF"u8) ? head[MachineAt] | (head[MachineAt + 1] << 8) : null;
     }
 
     private static async Task<HttpStatusCode> Asked(HttpClient client, string path, Process server)
