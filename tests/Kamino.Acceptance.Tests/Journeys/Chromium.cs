@@ -65,6 +65,13 @@ public sealed class Chromium : IAsyncLifetime
     public static Task Drawn(IPage page) =>
         page.WaitForFunctionAsync("() => document.querySelectorAll('figure[data-chart]').length === document.querySelectorAll('figure[data-drawn]').length");
 
+    /// <summary>Waits until the page is at an address, and whole. The page is asked for it: an event that says so can come before anybody listens.</summary>
+    public static async Task Arrives(IPage page, Func<string, bool> address)
+    {
+        await page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForFunctionAsync("document.readyState === 'complete'");
+    }
+
     /// <summary>Keeps a picture for the guide, when they are being renewed: <c>KAMINO_PICTURES</c> names the folder.</summary>
     public static async Task Picture(IPage page, string name, bool whole = false)
     {

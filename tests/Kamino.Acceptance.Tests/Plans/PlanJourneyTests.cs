@@ -154,7 +154,7 @@ public sealed class PlanJourneyTests(SharedHost host, Chromium chromium) : IClas
         await page.Locator("#by").FillAsync("Luz Vega");
         await page.Locator("#book").SetInputFilesAsync(new FilePayload { Name = "plan.xlsx", MimeType = "application/octet-stream", Buffer = file });
         await page.Locator("#back button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync(url => url.EndsWith("/book", StringComparison.Ordinal));
+        await Chromium.Arrives(page, url => url.EndsWith("/book", StringComparison.Ordinal));
         Assert.Equal(0, await page.Locator("[role=alert]").CountAsync());
     }
 
@@ -163,7 +163,7 @@ public sealed class PlanJourneyTests(SharedHost host, Chromium chromium) : IClas
         await page.GotoAsync($"{host.Address}/plans/{number}/edit/{part}");
         await Type(page, fields);
         await page.Locator(".plan-edit button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains($"/plans/{number}#", StringComparison.Ordinal) || url.EndsWith($"/plans/{number}", StringComparison.Ordinal));
+        await Chromium.Arrives(page, url => url.Contains($"/plans/{number}#", StringComparison.Ordinal) || url.EndsWith($"/plans/{number}", StringComparison.Ordinal));
     }
 
     private async Task Type(IPage page, params (string Where, string What)[] fields)
