@@ -37,7 +37,7 @@ public sealed class PasskeyJourneyTests(Chromium chromium) : IClassFixture<Chrom
             await page.FillAsync("#passkey-title", "Ana’s laptop");
             await page.FillAsync("#passkey-old", password);
             await page.ClickAsync("form[data-passkey] button");
-            await page.WaitForURLAsync(url => url.Contains('?', StringComparison.Ordinal));
+            await Chromium.Arrives(page, url => url.Contains('?', StringComparison.Ordinal));
             Assert.Contains(told, await page.ContentAsync(), StringComparison.Ordinal);
         }
 
@@ -48,7 +48,7 @@ public sealed class PasskeyJourneyTests(Chromium chromium) : IClassFixture<Chrom
         await Look(page, $"{home}/sign-in", "sign-in");
         await page.GotoAsync($"{home}/sign-in?to=%2Fme");
         await page.ClickAsync("form[data-passkey] button");
-        await page.WaitForURLAsync($"{home}/me");
+        await Chromium.Arrives(page, url => url == $"{home}/me");
         Assert.DoesNotContain(">never<", await page.ContentAsync(), StringComparison.Ordinal);
         // And a browser whose device doesn't know them says so, and opens nothing
         await Leave(page);
@@ -71,6 +71,7 @@ public sealed class PasskeyJourneyTests(Chromium chromium) : IClassFixture<Chrom
     {
         await page.SetViewportSizeAsync(1440, 900);
         await page.ClickAsync("form[action='/sign-out'] button:visible");
+        await Chromium.Arrives(page, url => url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
     private static async Task Look(Microsoft.Playwright.IPage page, string address, string name)
