@@ -1,3 +1,4 @@
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,7 @@ internal sealed class AuditStore(IDbContextFactory<RecordsContext> records, IAsk
             return;
         }
 
+        using var apart = LastLook.Apart();
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         await context.Told([new AuditDraft(record, account, act, key, [])], ct);
         await transaction.CommitAsync(ct);

@@ -27,7 +27,7 @@ internal sealed class PostgresEngine : IRecordsEngine
         builder.ApplicationName = _application = $"kamino {Schema}";
         (Source, Name) = (builder.ToString(), $"{builder.Host}/{builder.Database}/{Schema}");
         _wait = $"select pg_advisory_xact_lock(hashtext('kamino'), hashtext('{Schema.Replace("'", "''", StringComparison.Ordinal)}'))";
-        _options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).AddInterceptors(new OneWriter(_wait), new NotesTables()).Options;
+        _options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).AddInterceptors(new OneWriter(_wait), new TakesLastLook(), new NotesTables()).Options;
     }
 
     // An earlier Kamino's counted every statement; tables that it watches are watched anew.

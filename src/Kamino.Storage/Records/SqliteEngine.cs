@@ -43,7 +43,7 @@ internal sealed class SqliteEngine(string file, bool isShared = true) : IRecords
 
     public TimeSpan MayLag => TimeSpan.Zero;
 
-    private DbContextOptions<RecordsContext> Options => field ??= new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).AddInterceptors(new NotesTables()).Options;
+    private DbContextOptions<RecordsContext> Options => field ??= new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).AddInterceptors(new TakesLastLook(), new NotesTables()).Options;
 
     /// <summary>The triggers of a table, as the database writes them down.</summary>
     public static IEnumerable<string> Triggers(string table) => TableWrites.Statements.Select(statement =>

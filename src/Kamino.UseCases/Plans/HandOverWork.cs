@@ -5,6 +5,7 @@ using Kamino.Core.Sales;
 using Kamino.UseCases.Accounts;
 using Kamino.UseCases.Perception;
 using Kamino.UseCases.Portfolio;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Kamino.UseCases.Sales;
 
@@ -229,18 +230,14 @@ public sealed class HandOverWork(
         Actions = [.. own.Actions.Select(action => IsLeft(action, from) ? action with { Owner = to } : action)],
     };
 
-    private async Task Hand(IReadOnlyList<HandedOpportunity> handed, string from, string to, string by, string reason, CancellationToken ct)
+    private Task Hand(IReadOnlyList<HandedOpportunity> handed, string from, string to, string by, string reason, CancellationToken ct) => LastLook.Again(async () =>
     {
         var ids = handed.Select(own => own.Id).ToHashSet();
-        List<(Opportunity, OpportunityStep)> changes =
-        [
-            .. (await opportunities.Read(ct)).Where(own => ids.Contains(own.Id)).Select(own => (Handed(own, from, to), new OpportunityStep(own.Id, own.Phase, own.Phase, own.End, by, reason, ground.Now))),
-        ];
-        if (changes.Count > 0)
-        {
-            await opportunities.Keep(changes, ct);
-        }
-    }
+        var before = (await opportunities.Read(ct)).Where(own => ids.Contains(own.Id)).ToList();
+        using var look = opportunities.Still(before);
+        return before.Count == 0 ? []
+            : await opportunities.Keep([.. before.Select(own => (Handed(own, from, to), new OpportunityStep(own.Id, own.Phase, own.Phase, own.End, by, reason, ground.Now)))], ct);
+    });
 
     private async Task Sponsor(string account, string to, string by, string reason, CancellationToken ct)
     {

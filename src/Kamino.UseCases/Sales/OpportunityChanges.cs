@@ -16,13 +16,17 @@ internal sealed class OpportunityChanges(IOpportunityStore store, TimeProvider c
     /// <param name="change">What becomes of it, and what the step says; or why nothing does.</param>
     /// <param name="to">The phase whose gates say what is missing.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<OpportunityOutcome> Change(long id, string by, Func<Opportunity, OpportunityChange> change, DosarPhase? to, CancellationToken ct)
+    public Task<OpportunityOutcome> Change(long id, string by, Func<Opportunity, OpportunityChange> change, DosarPhase? to, CancellationToken ct) =>
+        LastLook.Again(() => Once(id, by, change, to, ct));
+
+    private async Task<OpportunityOutcome> Once(long id, string by, Func<Opportunity, OpportunityChange> change, DosarPhase? to, CancellationToken ct)
     {
         if ((await store.Read(ct)).FirstOrDefault(one => one.Id == id) is not { } before)
         {
             return new OpportunityOutcome(OpportunityFlaw.UnknownOpportunity, [], null);
         }
 
+        using var look = store.Still([before]);
         var made = before.IsOpen ? change(before) : new OpportunityChange(before, Flaw: OpportunityFlaw.AlreadyEnded);
         return made.Flaw is not { } flaw ? await Keep(made.After with { LastActivity = Today }, before.Phase, by, made.Remark, ct)
             : new OpportunityOutcome(flaw, flaw == OpportunityFlaw.GateClosed && to is { } phase ? phase == before.Phase ? Dosar.Missing(before, Today) : Dosar.MissingBefore(before, phase, Today) : [], before);
@@ -41,3 +45,17 @@ internal sealed class OpportunityChanges(IOpportunityStore store, TimeProvider c
 /// <param name="Remark">What the step says of it.</param>
 /// <param name="Flaw">Why nothing is kept.</param>
 internal readonly record struct OpportunityChange(Opportunity After, string Remark = "", OpportunityFlaw? Flaw = null);
+
+/// <summary>Opportunities that are written over as a whole, and must still be those that were read.</summary>
+internal static class UnchangedOpportunities
+{
+    /// <summary>Has the write that follows find them as they were read, or not happen.</summary>
+    public static LastLook Still(this IOpportunityStore store, IReadOnlyCollection<Opportunity> read) => LastLook.Before(async ct =>
+    {
+        var now = (await store.Read(ct)).ToDictionary(one => one.Id);
+        if (!read.All(one => now.TryGetValue(one.Id, out var own) && (ReferenceEquals(own, one) || RecordJson.Write(own) == RecordJson.Write(one))))
+        {
+            throw new ChangedMeanwhileException();
+        }
+    });
+}

@@ -36,4 +36,7 @@ internal sealed record PlaceGroup(string Word, IReadOnlyList<Place> Places)
         ]),
         new("nav.group.company", [new("/verify", "check", "nav.verify"), new("/settings", "settings", "nav.settings"), new("/me", "user", "nav.me")]),
     ];
+
+    /// <summary>The rights that they ask for, each once.</summary>
+    public static IReadOnlyList<Right> Rights { get; } = [.. All.SelectMany(group => group.Places).Select(place => place.Right).Distinct()];
 }

@@ -60,13 +60,30 @@ internal static class Versions
             await turn.WaitAsync(context.HttpContext.RequestAborted);
             try
             {
-                return Refusal(context, await now(context), isNeeded) is { } refused ? refused : await Done(context, now, await next(context));
+                return Refusal(context, await now(context), isNeeded) is { } refused ? refused : await Done(context, now, await Guarded(context, now, isNeeded, next));
+            }
+            catch (LateRefusal late)
+            {
+                return late.Problem;
             }
             finally
             {
                 turn.Release();
             }
         });
+
+    // Another program may write between our look and our write: the look is taken again once nobody can.
+    private static async Task<object?> Guarded(EndpointFilterInvocationContext context, Func<EndpointFilterInvocationContext, Task<object?>> now, bool isNeeded, EndpointFilterDelegate next)
+    {
+        using var look = LastLook.Before(async _ =>
+        {
+            if (Refusal(context, await now(context), isNeeded) is { } refused)
+            {
+                throw new LateRefusal(refused);
+            }
+        });
+        return await next(context);
+    }
 
     /// <summary>A version: the same as long as the record reads the same.</summary>
     public static string Tag(object record) =>
@@ -107,5 +124,10 @@ internal static class Versions
         }
 
         return answer;
+    }
+
+    private sealed class LateRefusal(ProblemHttpResult problem) : Exception("It was changed before the write began.")
+    {
+        public ProblemHttpResult Problem => problem;
     }
 }

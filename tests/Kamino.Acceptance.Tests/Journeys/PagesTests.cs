@@ -101,6 +101,21 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
         }
     }
 
+    [Fact]
+    public async Task On_a_small_screen_the_menu_opens_every_place_without_a_script()
+    {
+        var page = await chromium.Open("es-CO", width: 360, script: false);
+        await page.GotoAsync(host.Address + "/accounts");
+        var matrix = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Matriz", Exact = true });
+        await Assertions.Expect(matrix).ToBeHiddenAsync();
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Menú" }).ClickAsync();
+        await Assertions.Expect(matrix).ToBeVisibleAsync();
+        await Chromium.Picture(page, "menu");
+        await matrix.ClickAsync();
+        await Chromium.Arrives(page, address => address.EndsWith("/matrix", StringComparison.Ordinal));
+    }
+
     // Times are no test on a busy machine: KAMINO_PAINT names a file that they are added to as rows of a table (bench/results/first-paint.md), of a reader who has nothing of Kamino yet and of the same one again.
     private async Task NotePaint(string path, long bytes)
     {

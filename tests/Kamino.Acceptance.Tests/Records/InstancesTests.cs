@@ -17,6 +17,7 @@ public sealed class InstancesTests(TestRecords records) : IAsyncLifetime
     private const int Writers = 4;
     private const int AnswersBefore = 20;
     private const int TriesAfter = 5;
+    private const int Rounds = 25;
 
     private readonly Prompt _cli = new();
 
@@ -38,6 +39,28 @@ public sealed class InstancesTests(TestRecords records) : IAsyncLifetime
         Assert.Equal((true, false), (await one.Services.GetRequiredService<ITurns>().IsOurs(Ct), await turns.IsOurs(Ct)));
         await one.DisposeAsync();
         Assert.True(await turns.IsOurs(Ct));
+    }
+
+    [Fact]
+    public async Task Of_two_who_saw_the_same_at_different_programs_one_writes_and_the_other_is_told()
+    {
+        using var one = await ServedWorkspace.Start(_cli.Workspace);
+        using var other = await ServedWorkspace.Start(_cli.Workspace);
+        using var client = new HttpClient();
+        for (var round = 0; round < Rounds; round++)
+        {
+            // Given a version that both saw
+            using var seen = await client.GetAsync(new Uri(one.Address, "/api/v1/settings"), Ct);
+            var tag = seen.Headers.ETag?.Tag ?? "";
+
+            // When both change it at the same time
+            var answers = await Task.WhenAll(Changed(client, one, tag, $"One {round}"), Changed(client, other, tag, $"Other {round}"));
+
+            // Then one of them did
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed], answers.Order());
+            var winner = answers[0] == HttpStatusCode.OK ? "One" : "Other";
+            Assert.Contains($"\"{winner} {round}\"", await client.GetStringAsync(new Uri(other.Address, "/api/v1/settings"), Ct), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -99,6 +122,13 @@ public sealed class InstancesTests(TestRecords records) : IAsyncLifetime
         {
             return null;
         }
+    }
+
+    private static async Task<HttpStatusCode> Changed(HttpClient client, ServedWorkspace program, string tag, string name)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Patch, new Uri(program.Address, "/api/v1/settings")) { Content = JsonContent.Create(new { our_name = name }), Headers = { { "If-Match", tag } } };
+        using var answer = await client.SendAsync(asked, Ct);
+        return answer.StatusCode;
     }
 
     private async Task<WebApplication> Host()

@@ -71,6 +71,19 @@ public sealed class SalesCommandsTests : IAsyncLifetime
         Assert.Equal("won", (await Record("opportunities")).GetProperty("opportunities")[0].GetProperty("end").GetString());
     }
 
+    [Fact]
+    public async Task Programs_that_write_to_one_opportunity_at_the_same_time_take_nothing_from_each_other()
+    {
+        var id = (await Record("opportunities", "open", "A", "Frying oil", "--value", "100", "--close", "2030-01-10")).GetProperty("id").ToString();
+
+        var visits = Enumerable.Range(1, 8).Select(visit => $"visit {visit}").ToList();
+        await Task.WhenAll(visits.Select(visit => Task.Run(() => Record("opportunities", "act", id, visit, "--due", In(5), "--commitment", "a trial"))));
+
+        var actions = (await Record("opportunities", "show", id)).GetProperty("row").GetProperty("actions").EnumerateArray().ToList();
+        Assert.Equal(visits, actions.Select(action => action.GetProperty("text").GetString()).Order());
+        Assert.Equal(Enumerable.Range(1, 8), actions.Select(action => action.GetProperty("id").GetInt32()).Order());
+    }
+
     [Theory]
     [InlineData(1, "opportunities open NOBODY Oil --value 5 --close 2030-01-01")]
     [InlineData(1, "opportunities open A Oil --value 5 --close 2020-01-01")]
