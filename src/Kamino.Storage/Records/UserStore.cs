@@ -22,6 +22,8 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     private const int MostWrong = 5;
     private const string CodesBy = "kamino";
     private const string UsedCodes = "used_codes";
+    private const string EndedSessions = "ended_sessions";
+    private const int TriesToEnd = 5;
     private const int CodeSeconds = 300;
 
     private static readonly TimeSpan Shut = TimeSpan.FromMinutes(15);
@@ -48,7 +50,8 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var doors = await context.Set<IdentityUser>().AsNoTracking().ToDictionaryAsync(door => door.UserName ?? "", ct);
-        return [.. (await context.Set<UserRow>().AsNoTracking().OrderBy(row => row.Login).ToListAsync(ct)).Select(row => Known(row, doors.GetValueOrDefault(row.Login)))];
+        var ended = await context.Set<IdentityUserToken<string>>().AsNoTracking().Where(kept => kept.LoginProvider == CodesBy && kept.Name == EndedSessions).ToDictionaryAsync(kept => kept.UserId, kept => kept.Value ?? "", ct);
+        return [.. (await context.Set<UserRow>().AsNoTracking().OrderBy(row => row.Login).ToListAsync(ct)).Select(row => Known(row, doors.GetValueOrDefault(row.Login), ended))];
     }
 
     public async Task<User?> Find(string login, CancellationToken ct) => (await Known(ct)).GetValueOrDefault(login);
@@ -166,11 +169,30 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     private static async Task<bool> TakesCode(UserManager<IdentityUser> identity, IdentityUser door, string code)
     {
         var (plain, now) = (code.Replace(" ", "", StringComparison.Ordinal), DateTimeOffset.UtcNow.ToUnixTimeSeconds());
-        var used = (await identity.GetAuthenticationTokenAsync(door, CodesBy, UsedCodes) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(one => long.TryParse(one.AsSpan(one.IndexOf('@', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at > now - CodeSeconds).ToList();
-        return !used.Exists(one => one.StartsWith(plain + "@", StringComparison.Ordinal)) && await identity.VerifyTwoFactorTokenAsync(door, TokenOptions.DefaultAuthenticatorProvider, plain)
-            && (await identity.SetAuthenticationTokenAsync(door, CodesBy, UsedCodes, string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', used)} {plain}@{now}"))).Succeeded;
+        var used = Noted(await identity.GetAuthenticationTokenAsync(door, CodesBy, UsedCodes)).Where(one => one.At > now - CodeSeconds).ToList();
+        return !used.Exists(one => one.Word == plain) && await identity.VerifyTwoFactorTokenAsync(door, TokenOptions.DefaultAuthenticatorProvider, plain)
+            && (await identity.SetAuthenticationTokenAsync(door, CodesBy, UsedCodes, Noted([.. used, (plain, now)]))).Succeeded;
     }
+
+    // Of two that end at the same moment the second finds that the door has changed, and looks again.
+    public async Task EndSession(string login, string session, DateTimeOffset now, CancellationToken ct)
+    {
+        var (at, oldest) = (now.ToUnixTimeSeconds(), (now - IUsers.LongestSession).ToUnixTimeSeconds());
+        for (var tries = 0; tries < TriesToEnd; tries++)
+        {
+            if (await WithDoor(login, async (identity, door) => (await identity.SetAuthenticationTokenAsync(
+                door, CodesBy, EndedSessions, Noted([.. Noted(await identity.GetAuthenticationTokenAsync(door, CodesBy, EndedSessions)).Where(one => one.At > oldest), (session, at)]))).Succeeded))
+            {
+                return;
+            }
+        }
+    }
+
+    // What was noted, each with the second since 1970: word@second word@second.
+    private static IEnumerable<(string Word, long At)> Noted(string? kept) => (kept ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('@', 2))
+        .Where(one => one.Length == 2 && long.TryParse(one[1], NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(one => (one[0], long.Parse(one[1], CultureInfo.InvariantCulture)));
+
+    private static string Noted(IEnumerable<(string Word, long At)> noted) => string.Join(' ', noted.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Word}@{one.At}")));
 
     // A login that was kept without its row of ours, because the program ended in between, is taken over.
     private static async Task<bool> Made(UserManager<IdentityUser> identity, IdentityUser door, Func<IdentityUser, Task<IdentityResult>> make)
@@ -185,12 +207,13 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
 
     private static IdentityUser Door(User user) => new(user.Login) { Email = user.Mail.Length > 0 ? user.Mail : null };
 
-    private static User Known(UserRow row, IdentityUser? door) => new(row.Login, row.Name, row.Role, row.SeesAll, [.. row.Groups], row.IsDisabled)
+    private static User Known(UserRow row, IdentityUser? door, Dictionary<string, string> ended) => new(row.Login, row.Name, row.Role, row.SeesAll, [.. row.Groups], row.IsDisabled)
     {
         Mail = door?.Email ?? "",
         HasPassword = door?.PasswordHash is not null,
         HasCode = door?.TwoFactorEnabled == true,
         Stamp = door?.SecurityStamp ?? "",
+        EndedSessions = [.. Noted(ended.GetValueOrDefault(door?.Id ?? "")).Select(one => one.Word)],
     };
 
     private async Task Keep(User user, CancellationToken ct)

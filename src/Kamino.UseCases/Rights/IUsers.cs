@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 
@@ -21,8 +22,13 @@ public sealed record User(string Login, string Name, Role Role, bool SeesAll, Va
     /// <summary>Whether signing in takes a code of the moment besides the password.</summary>
     public bool HasCode { get; init; }
 
-    /// <summary>Changes whenever whoever is signed in has to sign in again.</summary>
+    /// <summary>Changes whenever whoever is signed in has to sign in again; nobody else's business.</summary>
+    [JsonIgnore]
     public string Stamp { get; init; } = "";
+
+    /// <summary>Sessions of theirs that they ended themselves, as long as one may last; nobody else's business either.</summary>
+    [JsonIgnore]
+    public ValueList<string> EndedSessions { get; init; } = [];
 
     /// <summary>The same one, asking.</summary>
     public Asker Asker => IsDisabled ? Asker.Nobody : new Asker(Name, Role, SeesAll || RightsTable.ReachesAll(Role), Groups) { Login = Login };
@@ -49,6 +55,9 @@ public interface IUsers
 {
     /// <summary>The fewest signs that a password has.</summary>
     const int ShortestPassword = 12;
+
+    /// <summary>How long a session lasts at most, however much it is used: whoever took one along without being seen has it for days, not for good.</summary>
+    static readonly TimeSpan LongestSession = TimeSpan.FromDays(7);
 
     /// <summary>Whether there is anybody.</summary>
     Task<bool> Any(CancellationToken ct);
@@ -82,6 +91,9 @@ public interface IUsers
     /// <summary>Sets a password; whoever is signed in has to sign in again.</summary>
     /// <returns><c>false</c> where it is too weak.</returns>
     Task<bool> SetPassword(string login, string password, CancellationToken ct);
+
+    /// <summary>Ends one session, wherever a copy of it is; the others go on.</summary>
+    Task EndSession(string login, string session, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Looks at a password, and at the code where one is wanted. Wrong ones count.</summary>
     Task<SignInOutcome> Check(string login, string password, string? code, CancellationToken ct);

@@ -31,8 +31,12 @@ public sealed class SignIn(IUsers users, IAccessTokens tokens, IAsker asker, IAu
 
     /// <summary>Who a login is that signed in before.</summary>
     /// <returns><c>null</c> where they have to sign in again.</returns>
-    public async Task<User?> Still(string login, string stamp, CancellationToken ct) =>
-        await users.Find(login, ct) is { IsDisabled: false } user && user.Stamp == stamp ? user : null;
+    public async Task<User?> Still(string login, string stamp, string session, CancellationToken ct) =>
+        await users.Find(login, ct) is { IsDisabled: false } user && user.Stamp == stamp && !user.EndedSessions.Contains(session) ? user : null;
+
+    /// <summary>Ends the session in which somebody asks: a copy of it opens nothing any more, and their other ones go on.</summary>
+    public Task Leave(string session, CancellationToken ct) =>
+        asker.Now.Login is { Length: > 0 } login && session.Length > 0 ? users.EndSession(login, session, clock.GetUtcNow(), ct) : Task.CompletedTask;
 
     /// <summary>Who carries a token.</summary>
     /// <returns><c>null</c> for whatever reason it doesn't open.</returns>

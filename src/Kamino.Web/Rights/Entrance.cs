@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Web.Rights;
@@ -25,10 +27,11 @@ internal static class Entrance
     /// <summary>The claim that tells when somebody signed in, in seconds since 1970.</summary>
     public const string Since = "since";
 
-    private const string Bearer = "Bearer ";
+    /// <summary>The claim that names the session, so that it can be ended.</summary>
+    public const string Session = "session";
 
-    // However much it is used: whoever took a session along without being seen has it for days, not for good.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+    private const string Bearer = "Bearer ";
+    private const int SessionBytes = 16;
 
     // Whatever a proxy adds, and what is left of it once it was believed.
     private static readonly string[] Forwarding = ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded", "X-Original-For", "X-Original-Proto"];
@@ -54,9 +57,13 @@ internal static class Entrance
     public static ClaimsPrincipal Carried(SignedIn who, HttpContext context) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.Name, who.User.Login), new Claim(Stamp, who.Stamp),
-            new Claim(Since, context.User.Identity?.Name == who.User.Login && context.User.FindFirst(Since) is { } before ? before.Value : Now(context).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            new Claim(Since, Before(who, context, Since) ?? Now(context).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            new Claim(Session, Before(who, context, Session) ?? WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SessionBytes))),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));
+
+    // A session that is renewed stays the one that it is.
+    private static string? Before(SignedIn who, HttpContext context, string claim) => context.User.Identity?.Name == who.User.Login ? context.User.FindFirstValue(claim) : null;
 
     private static async Task<Asker> Who(HttpContext context)
     {
@@ -73,11 +80,11 @@ internal static class Entrance
             return context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal) && await entry.Carrying(header[Bearer.Length..].Trim(), ct) is { } carrying ? carrying : Asker.Nobody;
         }
 
-        return context.User.Identity is { IsAuthenticated: true, Name: { } login } && IsYoung(context) && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", ct) is { } user ? user.Asker : Asker.Nobody;
+        return context.User.Identity is { IsAuthenticated: true, Name: { } login } && IsYoung(context) && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", context.User.FindFirstValue(Session) ?? "", ct) is { } user ? user.Asker : Asker.Nobody;
     }
 
     private static bool IsYoung(HttpContext context) =>
-        long.TryParse(context.User.FindFirstValue(Since), NumberStyles.None, CultureInfo.InvariantCulture, out var since) && Now(context).ToUnixTimeSeconds() - since < Longest.TotalSeconds;
+        long.TryParse(context.User.FindFirstValue(Since), NumberStyles.None, CultureInfo.InvariantCulture, out var since) && Now(context).ToUnixTimeSeconds() - since < IUsers.LongestSession.TotalSeconds;
 
     private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Kamino.Core.Quantities;
 using Kamino.Core.Rights;
 using Kamino.UseCases.Plans;
@@ -25,7 +26,7 @@ internal static class RightsForms
         var forms = routes.MapGroup("").ExcludeFromDescription();
         forms.MapPost("/sign-in", Enter).AllowAnonymous();
         forms.MapGet("/sign-in/elsewhere", Elsewhere).AllowAnonymous();
-        forms.MapPost("/sign-out", (Delegate)Leave).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
+        forms.MapPost("/sign-out", Leave).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         var own = forms.MapGroup("/me");
         own.MapPost("/password", Password);
         own.MapPost("/codes", Codes);
@@ -70,8 +71,9 @@ internal static class RightsForms
         return TypedResults.Challenge(new AuthenticationProperties { RedirectUri = Local(to ?? "") }, [OpenId.Scheme]);
     }
 
-    private static async Task<IResult> Leave(HttpContext context)
+    private static async Task<IResult> Leave(HttpContext context, SignIn entry, CancellationToken ct)
     {
+        await entry.Leave(context.User.FindFirstValue(Entrance.Session) ?? "", ct);
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\""; // the look and the language stay, they are cookies
         return TypedResults.LocalRedirect("/sign-in");

@@ -122,6 +122,35 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_signs_out_ends_that_session_wherever_a_copy_of_it_is_and_no_other()
+    {
+        // Given two sessions of one person, and somebody who copied the cookie of the first
+        using var first = await Signing.In(App, "olga", Role.Reader);
+        using var second = Signing.Client(App);
+        using var entered = await Signing.Enter(second, "olga", Signing.Password);
+        using var browser = new HttpClientHandler { AllowAutoRedirect = false };
+        using var copied = new HttpClient(browser) { BaseAddress = new Uri(App.Urls.First()) };
+        using var again = await Signing.Enter(copied, "olga", Signing.Password);
+        var cookies = browser.CookieContainer.GetCookieHeader(copied.BaseAddress);
+        using var thief = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = copied.BaseAddress, DefaultRequestHeaders = { { "Cookie", cookies } } };
+        Assert.Equal(HttpStatusCode.OK, await Status(thief));
+
+        // When that one signs out
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await Signing.Forgery(copied, "/me"))]);
+        using var left = await copied.PostAsync(new Uri("/sign-out", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        // Then the copy opens nothing any more, and the person's other sessions go on
+        Assert.Equal("/sign-in", left.Headers.Location?.ToString());
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.OK, HttpStatusCode.OK], [await Status(thief), await Status(first), await Status(second)]);
+
+        static async Task<HttpStatusCode> Status(HttpClient client)
+        {
+            using var answer = await client.GetAsync(new Uri("/me", UriKind.Relative), TestContext.Current.CancellationToken);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task A_token_asks_in_its_owners_name_until_it_is_taken_back()
     {
         using var root = await Signing.In(App, "admin", Role.Administrator);
