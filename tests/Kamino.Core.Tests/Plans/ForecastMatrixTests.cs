@@ -16,6 +16,12 @@ public sealed class ForecastMatrixTests
     [InlineData(Quadrant.Star, Quadrant.Streamline, Quadrant.Strategic, PlannedMove.Away)]
     [InlineData(Quadrant.Status, Quadrant.Streamline, Quadrant.Strategic, PlannedMove.Away)]
     [InlineData(Quadrant.Star, Quadrant.Status, Quadrant.Strategic, PlannedMove.TooEarly)]
+    [InlineData(Quadrant.Status, Quadrant.Strategic, Quadrant.Star, PlannedMove.OnTheWay)]
+    [InlineData(Quadrant.Streamline, Quadrant.Strategic, Quadrant.Star, PlannedMove.TooEarly)]
+    [InlineData(Quadrant.Strategic, Quadrant.Streamline, Quadrant.Star, PlannedMove.TooEarly)]
+    [InlineData(Quadrant.Strategic, Quadrant.Status, Quadrant.Star, PlannedMove.Away)]
+    [InlineData(Quadrant.Star, Quadrant.Strategic, Quadrant.Status, PlannedMove.OnTheWay)]
+    [InlineData(Quadrant.Streamline, Quadrant.Strategic, Quadrant.Status, PlannedMove.TooEarly)]
     [InlineData(null, Quadrant.Star, Quadrant.Strategic, PlannedMove.TooEarly)]
     public void A_move_is_judged_by_how_many_axes_are_on_the_planned_side(Quadrant? begun, Quadrant now, Quadrant planned, PlannedMove move)
     {

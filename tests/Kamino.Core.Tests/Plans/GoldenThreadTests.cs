@@ -42,6 +42,14 @@ public sealed class GoldenThreadTests
     }
 
     [Fact]
+    public void An_action_for_two_strategies_is_on_the_branch_of_either()
+    {
+        var plan = SoundPlan.Plan with { Strategies = [SoundPlan.Plan.Strategies[0] with { Objectives = ["o1"] }, new Strategy("s2") { Objectives = ["o2"] }], Actions = [new PlanAction("a1") { Strategies = ["s1", "s2"] }] };
+
+        Assert.All(GoldenThread.Branches(plan), branch => Assert.Equal("a1", Assert.Single(branch.Actions).Id));
+    }
+
+    [Fact]
     public void Another_objectives_strategies_and_actions_are_not_on_its_branch()
     {
         var plan = SoundPlan.Plan with { Strategies = [SoundPlan.Plan.Strategies[0], new Strategy("s2") { Objectives = ["o2"] }], Actions = [.. SoundPlan.Plan.Actions, new PlanAction("a3") { Strategies = ["s2"] }], Insights = [.. SoundPlan.Plan.Insights, new Insight("i2")] };

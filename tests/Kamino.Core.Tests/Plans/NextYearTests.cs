@@ -23,6 +23,15 @@ public sealed class NextYearTests
     }
 
     [Fact]
+    public void An_insight_that_expired_goes_along_as_long_as_any_open_objective_stands_on_it()
+    {
+        var old = new Insight("i2") { Expires = new DateOnly(2027, 6, 30) };
+        var plan = SoundPlan.Plan with { Insights = [.. SoundPlan.Plan.Insights, old, old with { Id = "i3" }], Objectives = [SoundPlan.Plan.Objectives[0] with { Insights = ["i1", "i2"] }, SoundPlan.Plan.Objectives[1]] };
+
+        Assert.Equal(["i1", "i2"], NextYear.Of(plan).Insights.Select(own => own.Id));
+    }
+
+    [Fact]
     public void No_figure_is_made_up()
     {
         var next = NextYear.Of(SoundPlan.Plan);

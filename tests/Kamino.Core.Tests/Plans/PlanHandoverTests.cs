@@ -27,6 +27,14 @@ public sealed class PlanHandoverTests
     }
 
     [Fact]
+    public void What_is_another_persons_stays_theirs()
+    {
+        var handed = PlanHandover.Of(Plan with { Sponsor = "Eva", Objectives = [.. Plan.Objectives, new Objective("o3") { Owner = "Eva" }], Risks = [.. Plan.Risks, new PlanRisk("r2") { Owner = "Eva" }] }, "Luz Mora", "Ana");
+
+        Assert.Equal(("Eva", "Eva", "Eva"), (handed.Plan.Sponsor, handed.Plan.Objectives[^1].Owner, handed.Plan.Risks[^1].Owner));
+    }
+
+    [Fact]
     public void A_plan_of_which_nothing_is_theirs_is_not_touched_and_an_empty_name_is_nobody()
     {
         Assert.False(PlanHandover.Of(Plan, "Eva", "Ana").IsTouched);

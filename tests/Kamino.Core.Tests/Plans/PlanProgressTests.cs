@@ -26,6 +26,18 @@ public sealed class PlanProgressTests
         Assert.Equal(Answer.Unknown<double>(Doubt.NotMeasured), standing.Objectives[0].Reached);
     }
 
+    [Fact]
+    public void Each_measured_objective_adds_by_its_weight_and_tells_how_many_of_its_actions_are_done()
+    {
+        var plan = SoundPlan.Plan with { Objectives = [SoundPlan.Plan.Objectives[0], SoundPlan.Plan.Objectives[1] with { Now = 400 }], Actions = [SoundPlan.Plan.Actions[0] with { Done = SoundPlan.Today }, SoundPlan.Plan.Actions[1], new PlanAction("a3") { Strategies = ["s1"] }] };
+
+        var standing = PlanProgress.Of(plan, SoundPlan.Today);
+
+        // (3 × 0.5 + 1 × 0.5) / 4
+        Assert.Equal(0.5, Value(standing.Total), 1e-12);
+        Assert.Equal((3, 1, 3, 1), (standing.Actions, standing.Done, standing.Objectives[0].Actions, standing.Objectives[0].Done));
+    }
+
     [Theory]
     [InlineData(10, 20, 15, 0.5)]
     [InlineData(20, 10, 15, 0.5)]

@@ -27,6 +27,24 @@ public sealed class PlanQuarterTests
         Assert.Equal("o1", Assert.Single(quarters[3].Objectives).Id);
     }
 
+    [Fact]
+    public void An_objective_stands_in_the_quarter_in_which_it_is_due_the_earlier_first()
+    {
+        var quarters = PlanQuarter.Of(
+            Plan with
+            {
+                Objectives =
+                [
+                    new Objective("late") { Due = new DateOnly(2027, 7, 1) }, new Objective("first") { Due = new DateOnly(2027, 4, 15) }, new Objective("before") { Due = new DateOnly(2027, 4, 14) }, new Objective("never"),
+                    new Objective("after") { Due = new DateOnly(2028, 1, 15) },
+                ],
+            },
+            new DateOnly(2027, 1, 15));
+
+        Assert.Equal(["before", "first late", "", ""], quarters.Select(own => string.Join(' ', own.Objectives.Select(objective => objective.Id))));
+        Assert.Equal(new DateOnly(2027, 1, 15), quarters[0].From);
+    }
+
     [Theory]
     [InlineData(2026, 2027)]
     [InlineData(2028, 2028)]

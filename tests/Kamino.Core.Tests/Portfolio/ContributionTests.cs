@@ -41,6 +41,21 @@ public sealed class ContributionTests
         iter: 2_000);
 
     [Fact]
+    public void What_the_divisions_leave_over_goes_to_the_largest_contribution_alone()
+    {
+        // 0.093, 1.886, 0.627, 0.578 and 0.24 miss the quotient of the sum by a bit, which the second of them takes
+        double[] scores = [0.3, 8.2, 3.3, 3.4, 2.4];
+        var axis = new ModelAxis([new("a", 31), new("b", 23), new("c", 19), new("d", 17), new("e", 10)]);
+
+        var adds = Contributions.Of(axis, Cases.Scores(scores), MissingPolicy.Renormalise).Select(own => own.Adds).ToList();
+        var quotients = axis.Points().Zip(scores, (points, score) => points * score / 100).ToList();
+
+        Assert.Equal(((31 * 0.3) + (23 * 8.2) + (19 * 3.3) + (17 * 3.4) + (10 * 2.4)) / 100, adds.Sum());
+        Assert.NotEqual(quotients.Sum(), adds.Sum());
+        Assert.Equal([true, false, true, true, true], adds.Zip(quotients, (own, quotient) => own == quotient));
+    }
+
+    [Fact]
     public void Where_no_bit_of_the_largest_contribution_makes_them_add_up_another_one_does()
     {
         // 23 × 0.3, 19 × 2 and 17 × 7/24: the sum of the quotients misses the quotient of the sum by its last bit, whatever bit of the largest is moved
