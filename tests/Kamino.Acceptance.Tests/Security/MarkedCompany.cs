@@ -48,6 +48,9 @@ public sealed class MarkedCompany(DemoCompany company) : IAsyncLifetime
     /// <summary>The program that serves it.</summary>
     public WebApplication App => _app ?? throw new InvalidOperationException("The host isn't up.");
 
+    /// <summary>Where it is.</summary>
+    public string Address => _app?.Urls.First() ?? throw new InvalidOperationException("The host isn't up.");
+
     /// <summary>A browser with an administrator in it, whose name is an attack too.</summary>
     public HttpClient Client => _client ?? throw new InvalidOperationException("The host isn't up.");
 

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Kamino.Acceptance.Tests.Contracts;
+using Kamino.Acceptance.Tests.Journeys;
 using Kamino.Storage.Mail;
 using Kamino.UseCases.Perception;
 using Microsoft.AspNetCore.Routing;
@@ -12,9 +13,26 @@ using Microsoft.AspNetCore.Routing;
 namespace Kamino.Acceptance.Tests.Security;
 
 /// <summary>Every text that somebody may write is an attack here: none of them becomes anything but text, wherever it is shown or written.</summary>
-public sealed class MarkerTests(MarkedCompany company) : IClassFixture<MarkedCompany>
+public sealed class MarkerTests(MarkedCompany company, Chromium chromium) : IClassFixture<MarkedCompany>, IClassFixture<Chromium>
 {
     private static readonly string[] Papers = ["docx", "pdf", "pptx"];
+
+    // Points at everything that each chart of the page draws, and tells how many of the cards that came up hold an attack as text, and how many anything that is alive.
+    private const string Cards =
+        """
+        () => {
+          const seen = { attacks: 0, alive: 0 };
+          for (const canvas of document.querySelectorAll('figure[data-chart] .canvas')) {
+            const chart = echarts.getInstanceByDom(canvas);
+            chart?.getOption().series.forEach((series, at) => [...(series.data ?? []), ...(series.links ?? [])].forEach((_, point) => {
+              chart.dispatchAction({ type: 'showTip', seriesIndex: at, dataIndex: point });
+              seen.attacks += canvas.textContent.includes('onerror') ? 1 : 0;
+              seen.alive += canvas.querySelectorAll('img, script, a, [onerror]').length;
+            }));
+          }
+          return [seen.attacks, seen.alive, document.querySelectorAll('img[src="x"], [onerror]').length];
+        }
+        """;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -44,6 +62,30 @@ public sealed class MarkerTests(MarkedCompany company) : IClassFixture<MarkedCom
         Assert.Contains(MarkedCompany.PasskeyTitle + "&quot;", await company.Client.GetStringAsync(new Uri("/me", UriKind.Relative), Ct), StringComparison.Ordinal);
         var unseen = Pages().Where(pattern => !seen.Contains(pattern) && !Unseen.IsMatch(pattern)).ToList();
         Assert.True(unseen.Count == 0, string.Join('\n', unseen));
+    }
+
+    [Fact]
+    public async Task X20_A_chart_shows_an_attack_as_text_also_on_the_card_of_what_is_pointed_at()
+    {
+        var (page, alarms, attacks) = (await chromium.Newcomer("es-CO"), 0, 0);
+        page.Dialog += (_, _) => alarms++;
+        await page.GotoAsync(company.Address + "/sign-in");
+        await page.Locator("[name=login]").FillAsync("root");
+        await page.Locator("[name=password]").FillAsync(Rights.Signing.Password);
+        await page.Locator("form[action='/sign-in'] button").ClickAsync();
+        await Chromium.Arrives(page, address => !address.Contains("/sign-in", StringComparison.Ordinal));
+        foreach (var path in new[] { "/matrix", "/accounts/00112/people", "/value", "/risk" })
+        {
+            await page.GotoAsync(company.Address + path);
+            await Chromium.Drawn(page);
+            var seen = await page.EvaluateAsync<int[]>(Cards);
+            Assert.Equal([0, 0], seen[1..]);
+            attacks += seen[0];
+        }
+
+        await page.Context.CloseAsync();
+        Assert.Equal(0, alarms);
+        Assert.True(attacks > 100, $"{attacks} cards"); // they are shown
     }
 
     [Fact]
