@@ -27,7 +27,6 @@ internal static class Setup
         var terminal = new Terminal(output, errors);
         var app = new CommandApp();
         var print = Failure.PrintOf(args);
-        var given = Given(args);
         app.Configure(commands =>
         {
             commands.SetApplicationName("kamino");
@@ -35,6 +34,7 @@ internal static class Setup
             commands.ConfigureConsole(terminal.Answers);
             commands.UseStrictParsing();
             commands.PropagateExceptions();
+            commands.SetInterceptor(new UsageWords.NoStandIn());
             commands.Settings.Registrar.RegisterInstance(terminal);
             commands.SetApplicationCulture(print.Culture);
             commands.SetHelpProvider(new SpokenHelp(commands.Settings, print));
@@ -47,16 +47,13 @@ internal static class Setup
         });
         try
         {
-            return await app.RunAsync(given, ct);
+            return await app.RunAsync(UsageWords.Understood(args), ct);
         }
         catch (Exception exception)
         {
             return Failure.Report(exception, args, terminal);
         }
     }
-
-    // Who asks for help gets help alone: the parser would run a group's own command where more options stand beside it.
-    private static string[] Given(string[] args) => args.Any(arg => arg is "--help" or "-h") ? [.. args.TakeWhile(arg => !arg.StartsWith('-')), "--help"] : args;
 
     private static string Version => typeof(Setup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 

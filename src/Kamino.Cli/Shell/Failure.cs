@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Kamino.Core.Quantities;
 using Kamino.Storage;
 using Kamino.UseCases.Ledger;
@@ -23,7 +22,7 @@ internal static class Failure
         var print = PrintOf(args);
         var (code, line) = exception switch
         {
-            CommandAppException usage => (ExitCode.Usage, Plain(usage.Message.TrimEnd('.'), print) + print.Say("; vea --help", "; see --help")),
+            CommandAppException or RefusedUsageException => (ExitCode.Usage, UsageWords.Say(exception.Message.TrimEnd('.'), args, print) + print.Say("; vea --help", "; see --help")),
             RefusedException refused => (ExitCode.Refused, refused.In(print)),
             UnreadableFileException file => (ExitCode.Refused, $"{file.File}: {print.Word(Locale.KeyOf(file.Reason))}{(file.Detail is { } where ? $" ({where})" : "")}"),
             WrongSettingException settings => (ExitCode.Refused, string.Join("; ", settings.Wrong.Select(wrong => Wrong(wrong, print))) + print.Say(". Corrija o quite eso del entorno o de settings.json (docs/settings.md); nada comenzó", ". Mend that or take it out of the environment or settings.json (docs/settings.md); nothing was begun")),
@@ -89,11 +88,4 @@ internal static class Failure
             : args[given].Length > name.Length ? args[given][(name.Length + 1)..]
             : given + 1 < args.Length ? args[given + 1] : null;
     }
-
-    // The parser names a type of the program where somebody wrote a word for a number.
-    private static string Plain(string message, Print print) =>
-        Unconverted.Match(message) is { Success: true } found
-            ? print.Say($"“{found.Groups["value"].Value}” no es un valor que se pueda dar ahí", $"“{found.Groups["value"].Value}” is no value that can be given there") : message;
-
-    private static readonly Regex Unconverted = new("^Failed to convert '(?<value>.*)' to ", RegexOptions.Singleline);
 }

@@ -34,6 +34,32 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal((2, "kamino: “much” is no value that can be given there; see --help\n"), (spoken.Code, spoken.Errors));
     }
 
+    // An option without its value is never answered as if it had one: the parser would take a name of its own for it.
+    [Theory]
+    [InlineData("accounts --seller", "--seller pide un valor", "--seller needs a value")]
+    [InlineData("accounts --seller --top 3", "--seller pide un valor", "--seller needs a value")]
+    [InlineData("accounts --as-of", "--as-of pide un valor", "--as-of needs a value")]
+    [InlineData("accounts --top", "a una opción le falta su valor: --top", "an option lacks its value: --top")]
+    [InlineData("import ledger x.csv --set", "--set pide un valor", "--set needs a value")]
+    [InlineData("rfm --as-of", "--as-of pide un valor", "--as-of needs a value")]
+    [InlineData("wallet --quiet --as-of", "--as-of pide un valor", "--as-of needs a value")]
+    [InlineData("import --quiet", "no hay una opción --quiet ahí", "there is no option --quiet there")]
+    [InlineData("accounts --colour red", "no hay una opción --colour ahí", "there is no option --colour there")]
+    [InlineData("accounts --=1", "no hay una opción --=1 ahí", "there is no option --=1 there")]
+    [InlineData("acounts", "no hay una orden “acounts” ahí", "there is no command “acounts” there")]
+    [InlineData("accounts --json=1", "una opción que solo se pone no lleva valor", "an option that is only set takes no value")]
+    [InlineData("plan show", "show pide PLAN", "show needs PLAN")]
+    [InlineData("plan show 1 2", "“2” sobra", "“2” is one too many")]
+    public async Task What_is_wrong_with_a_command_is_told_in_its_own_language(string command, string es, string en)
+    {
+        foreach (var (language, told) in new[] { ("es", $"kamino: {es}; vea --help\n"), ("en", $"kamino: {en}; see --help\n") })
+        {
+            var spoken = await Prompt.Bare([.. command.Split(' '), "--lang", language, "--workspace", _cli.Workspace]);
+
+            Assert.Equal((2, told), (spoken.Code, spoken.Errors));
+        }
+    }
+
     [Fact]
     public async Task A_file_that_is_not_there_is_1()
     {
