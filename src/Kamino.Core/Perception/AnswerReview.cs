@@ -18,6 +18,9 @@ public enum AnswerFlaw
     /// <summary>A factor that wasn't asked about.</summary>
     UnknownFactor,
 
+    /// <summary>A factor is given points twice.</summary>
+    RepeatedPoints,
+
     /// <summary>A supplier is scored twice on the same factor.</summary>
     RepeatedScore,
 
@@ -55,6 +58,7 @@ public static class AnswerReview
             (answer.Scores.Any(score => score.Score is < 1 or > HighestScore), AnswerFlaw.ScoreOutOfScale),
             (!answer.Scores.Any(score => SupplierName.IsUs(score.Supplier)), AnswerFlaw.UsNotScored),
             (answer.Points.Any(given => !keys.Contains(given.Factor)) || answer.Scores.Any(score => !keys.Contains(score.Factor)), AnswerFlaw.UnknownFactor),
+            (answer.Points.DistinctBy(given => given.Factor).Count() < answer.Points.Count, AnswerFlaw.RepeatedPoints),
             (scored.Distinct().Count() < scored.Count, AnswerFlaw.RepeatedScore),
             (scored.Select(score => score.Item1).Distinct().Count() > Questionnaire.MostRivals + 1, AnswerFlaw.TooManySuppliers),
             (!Enum.GetValues<RiderQuestion>().All(question => IsOnScale(question, answer.Rider(question))), AnswerFlaw.RiderOutOfScale),

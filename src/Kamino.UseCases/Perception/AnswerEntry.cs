@@ -65,6 +65,7 @@ internal sealed class AnswerEntry(TableIntake intake, AskedSurveys asked, IReadO
         AnswerFlaw.PointsNotHundred => ("points", FormattableString.Invariant($"{answer.Points.Sum(given => given.Points)}"), RecordFlaw.PointsNotHundred),
         AnswerFlaw.UsNotScored => ("supplier", "us", RecordFlaw.UsNotScored),
         AnswerFlaw.UnknownFactor => ("factor", "", RecordFlaw.UnknownFactor),
+        AnswerFlaw.RepeatedPoints => ("points", "", RecordFlaw.RepeatedCode),
         AnswerFlaw.RepeatedScore => ("score", "", RecordFlaw.RepeatedCode),
         AnswerFlaw.TooManySuppliers => ("supplier", "", RecordFlaw.TooManySuppliers),
         AnswerFlaw.PointsOutOfScale => ("points", "", RecordFlaw.OutOfScale),

@@ -19,6 +19,7 @@ public sealed class AnswerReviewTests
             Good with { Scores = [new(SupplierName.Us, "a", 11)] },
             Good with { Scores = [new("Rival", "a", 5)] },
             Good with { Scores = [new(SupplierName.Us, "z", 5)] },
+            Good with { Points = [new("a", 60), new("b", 30), new("a", 10)] },
             Good with { Scores = [new(SupplierName.Us, "a", 5), new(SupplierName.Us, "a", 6)] },
             Good with { Scores = [.. new[] { SupplierName.Us, "1", "2", "3", "4" }.Select(name => new SupplierScore(name, "a", 5))] },
             Good with { Nps = 11 },
