@@ -48,6 +48,12 @@ internal static class UserCommands
     public static (string Password, bool IsNew) Password() =>
         WorkspaceSettings.OfEnvironment().Password is { Length: > 0 } given ? (given, false) : (RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 20), true);
 
+    /// <summary>A password that was made up, told once, and until when it opens.</summary>
+    public static string Told(string once, User user, Print print) => print.Say("contraseña: ", "password: ") + once
+        + (user.PasswordUntil is { } until ? print.Say($" (abre hasta el {Day(until, print)}, si su dueño no elige una propia)", $" (opens until {Day(until, print)}, unless its owner chooses their own)") : "");
+
+    private static string Day(DateTimeOffset moment, Print print) => print.Day(DateOnly.FromDateTime(moment.UtcDateTime));
+
     public static void Refuse(UserFlaw? flaw)
     {
         if (flaw is { } wrong)
@@ -104,9 +110,14 @@ internal sealed class UserAddCommand(Terminal terminal) : AsyncCommand<UserAddCo
         var users = workspace.GetRequiredService<EditUsers>();
         UserCommands.Refuse(await users.Add(
             new User(settings.Login, settings.Name ?? settings.Login, UserCommands.RoleOf(settings.Role), settings.AllAccounts, ValueList.Of<string>(settings.Groups)) { Mail = settings.Mail ?? "" }, password, cancellationToken));
+        if (isNew)
+        {
+            await users.LetPasswordEnd(settings.Login, cancellationToken);
+        }
+
         var kept = (await users.View(cancellationToken)).First(user => user.Login.Equals(settings.Login.Trim(), StringComparison.OrdinalIgnoreCase));
         return terminal.Show(settings, new UserTold(kept, isNew ? password : null), (told, print) =>
-            new Rows([UserCommands.Line(told.User, print), .. told.Password is { } once ? new[] { new Text(print.Say("contraseña: ", "password: ") + once) } : []]));
+            new Rows([UserCommands.Line(told.User, print), .. told.Password is { } once ? new[] { new Text(UserCommands.Told(once, told.User, print)) } : []]));
     }
 
     internal sealed class Settings : ReachSettings
@@ -182,10 +193,15 @@ internal sealed class UserPasswordCommand(Terminal terminal) : AsyncCommand<User
         var (password, isNew) = UserCommands.Password();
         var users = workspace.GetRequiredService<EditUsers>();
         UserCommands.Refuse(await users.Change(settings.Login, was => was, password, cancellationToken));
+        if (isNew)
+        {
+            await users.LetPasswordEnd(settings.Login, cancellationToken);
+        }
+
         UserCommands.Refuse(settings.DropCode ? await users.DropCodes(settings.Login, cancellationToken) : null);
         UserCommands.Refuse(settings.DropPasskeys ? await workspace.GetRequiredService<EditPasskeys>().Drop(settings.Login, cancellationToken) : null);
         var user = (await users.View(cancellationToken)).First(own => own.Login.Equals(settings.Login.Trim(), StringComparison.OrdinalIgnoreCase));
-        return terminal.Show(settings, new UserTold(user, isNew ? password : null), (told, print) => new Text(told.Password is { } once ? print.Say("contraseña: ", "password: ") + once : print.Say("hecho", "done")));
+        return terminal.Show(settings, new UserTold(user, isNew ? password : null), (told, print) => new Text(told.Password is { } once ? UserCommands.Told(once, told.User, print) : print.Say("hecho", "done")));
     }
 
     internal sealed class Settings : UserSettings

@@ -23,6 +23,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     private const string CodesBy = "kamino";
     private const string UsedCodes = "used_codes";
     private const string EndedSessions = "ended_sessions";
+    private const string PasswordUntil = "password_until";
     private const int TriesToEnd = 5;
     private const int CodeSeconds = 300;
 
@@ -50,8 +51,9 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var doors = await context.Set<IdentityUser>().AsNoTracking().ToDictionaryAsync(door => door.UserName ?? "", ct);
-        var ended = await context.Set<IdentityUserToken<string>>().AsNoTracking().Where(kept => kept.LoginProvider == CodesBy && kept.Name == EndedSessions).ToDictionaryAsync(kept => kept.UserId, kept => kept.Value ?? "", ct);
-        return [.. (await context.Set<UserRow>().AsNoTracking().OrderBy(row => row.Login).ToListAsync(ct)).Select(row => Known(row, doors.GetValueOrDefault(row.Login), ended))];
+        var noted = (await context.Set<IdentityUserToken<string>>().AsNoTracking().Where(kept => kept.LoginProvider == CodesBy && (kept.Name == EndedSessions || kept.Name == PasswordUntil)).ToListAsync(ct))
+            .ToDictionary(kept => (kept.UserId, kept.Name), kept => kept.Value ?? "");
+        return [.. (await context.Set<UserRow>().AsNoTracking().OrderBy(row => row.Login).ToListAsync(ct)).Select(row => Known(row, doors.GetValueOrDefault(row.Login), noted))];
     }
 
     public async Task<User?> Find(string login, CancellationToken ct) => (await Known(ct)).GetValueOrDefault(login);
@@ -105,6 +107,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         }
 
         door.PasswordHash = identity.PasswordHasher.HashPassword(door, password);
+        await identity.RemoveAuthenticationTokenAsync(door, CodesBy, PasswordUntil);
         return (await identity.UpdateSecurityStampAsync(door)).Succeeded && (await identity.ResetAccessFailedCountAsync(door)).Succeeded && (await identity.SetLockoutEndDateAsync(door, null)).Succeeded;
     });
 
@@ -162,7 +165,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         }
 
         await identity.ResetAccessFailedCountAsync(door);
-        return SignInOutcome.In;
+        return Until(await identity.GetAuthenticationTokenAsync(door, CodesBy, PasswordUntil)) < DateTimeOffset.UtcNow ? SignInOutcome.Expired : SignInOutcome.In;
     }
 
     // A code opens once: those that did are known for longer than the framework takes one. Of two who show the same at the same moment the second finds that the door has changed.
@@ -173,6 +176,11 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         return !used.Exists(one => one.Word == plain) && await identity.VerifyTwoFactorTokenAsync(door, TokenOptions.DefaultAuthenticatorProvider, plain)
             && (await identity.SetAuthenticationTokenAsync(door, CodesBy, UsedCodes, Noted([.. used, (plain, now)]))).Succeeded;
     }
+
+    public Task LetPasswordEnd(string login, DateTimeOffset until, CancellationToken ct) => WithDoor(login, async (identity, door) =>
+        (await identity.SetAuthenticationTokenAsync(door, CodesBy, PasswordUntil, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))).Succeeded);
+
+    private static DateTimeOffset? Until(string? second) => long.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? DateTimeOffset.FromUnixTimeSeconds(at) : null;
 
     // Of two that end at the same moment the second finds that the door has changed, and looks again.
     public async Task EndSession(string login, string session, DateTimeOffset now, CancellationToken ct)
@@ -207,13 +215,14 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
 
     private static IdentityUser Door(User user) => new(user.Login) { Email = user.Mail.Length > 0 ? user.Mail : null };
 
-    private static User Known(UserRow row, IdentityUser? door, Dictionary<string, string> ended) => new(row.Login, row.Name, row.Role, row.SeesAll, [.. row.Groups], row.IsDisabled)
+    private static User Known(UserRow row, IdentityUser? door, Dictionary<(string, string), string> noted) => new(row.Login, row.Name, row.Role, row.SeesAll, [.. row.Groups], row.IsDisabled)
     {
         Mail = door?.Email ?? "",
         HasPassword = door?.PasswordHash is not null,
         HasCode = door?.TwoFactorEnabled == true,
         Stamp = door?.SecurityStamp ?? "",
-        EndedSessions = [.. Noted(ended.GetValueOrDefault(door?.Id ?? "")).Select(one => one.Word)],
+        PasswordUntil = Until(noted.GetValueOrDefault((door?.Id ?? "", PasswordUntil))),
+        EndedSessions = [.. Noted(noted.GetValueOrDefault((door?.Id ?? "", EndedSessions))).Select(one => one.Word)],
     };
 
     private async Task Keep(User user, CancellationToken ct)

@@ -43,7 +43,8 @@ public enum UserFlaw
 /// <summary>Says who may sign in, and as what.</summary>
 /// <param name="users">Where it is kept.</param>
 /// <param name="asker">Who says it.</param>
-public sealed class EditUsers(IUsers users, IAsker asker)
+/// <param name="clock">When it is.</param>
+public sealed class EditUsers(IUsers users, IAsker asker, TimeProvider clock)
 {
     private const int LongestLogin = 100;
     private const int LongestMail = 254;
@@ -114,6 +115,13 @@ public sealed class EditUsers(IUsers users, IAsker asker)
 
         await users.Change(changed, ct);
         return null;
+    }
+
+    /// <summary>Lets the password that was made up for somebody end in a week, unless they choose their own: whoever finds the note it was told by comes too late.</summary>
+    public async Task LetPasswordEnd(string login, CancellationToken ct)
+    {
+        asker.Demand(Right.ManageUsers);
+        await users.LetPasswordEnd(Plain(login), clock.GetUtcNow() + IUsers.FirstPassword, ct);
     }
 
     /// <summary>Wants no codes of somebody any more: whose telephone is gone, or who came out of a backup.</summary>

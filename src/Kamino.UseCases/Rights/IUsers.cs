@@ -22,6 +22,9 @@ public sealed record User(string Login, string Name, Role Role, bool SeesAll, Va
     /// <summary>Whether signing in takes a code of the moment besides the password.</summary>
     public bool HasCode { get; init; }
 
+    /// <summary>Until when their password opens, where the program made it up and they haven't chosen one of their own; <c>null</c> for one that stays.</summary>
+    public DateTimeOffset? PasswordUntil { get; init; }
+
     /// <summary>Changes whenever whoever is signed in has to sign in again; nobody else's business.</summary>
     [JsonIgnore]
     public string Stamp { get; init; } = "";
@@ -48,6 +51,9 @@ public enum SignInOutcome
 
     /// <summary>Too many wrong ones; the door stays shut for a while.</summary>
     LockedOut,
+
+    /// <summary>Right, and too late: it was a first password, made up by the program.</summary>
+    Expired,
 }
 
 /// <summary>Where it is kept who may sign in. Passwords are kept as the framework's current hash, secrets as hashes.</summary>
@@ -55,6 +61,9 @@ public interface IUsers
 {
     /// <summary>The fewest signs that a password has.</summary>
     const int ShortestPassword = 12;
+
+    /// <summary>How long a password opens that the program made up: long enough to be told, too short to lie about.</summary>
+    static readonly TimeSpan FirstPassword = TimeSpan.FromDays(7);
 
     /// <summary>How long a session lasts at most, however much it is used: whoever took one along without being seen has it for days, not for good.</summary>
     static readonly TimeSpan LongestSession = TimeSpan.FromDays(7);
@@ -91,6 +100,9 @@ public interface IUsers
     /// <summary>Sets a password; whoever is signed in has to sign in again.</summary>
     /// <returns><c>false</c> where it is too weak.</returns>
     Task<bool> SetPassword(string login, string password, CancellationToken ct);
+
+    /// <summary>Lets the password that somebody has now end on a day; one that is set after it stays.</summary>
+    Task LetPasswordEnd(string login, DateTimeOffset until, CancellationToken ct);
 
     /// <summary>Ends one session, wherever a copy of it is; the others go on.</summary>
     Task EndSession(string login, string session, DateTimeOffset now, CancellationToken ct);

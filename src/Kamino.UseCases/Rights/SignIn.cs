@@ -50,7 +50,10 @@ public sealed class SignIn(IUsers users, IAccessTokens tokens, IAsker asker, IAu
     /// <summary>Changes one's own password.</summary>
     /// <returns>Whether the old one was right, and what is wrong with the new one; it is theirs where nothing is.</returns>
     public async Task<(bool IsRight, UserFlaw? Flaw)> ChangePassword(string login, string old, string fresh, string? code, CancellationToken ct) =>
-        await Self(login, ct) is { } own && await users.Check(own.Login, old, code, ct) == SignInOutcome.In ? (true, await EditUsers.SetPassword(users, own, fresh, ct)) : (false, null);
+        await Self(login, ct) is { } own && await users.Check(own.Login, old, code, ct) is SignInOutcome.In or SignInOutcome.Expired ? (true, await EditUsers.SetPassword(users, own, fresh, ct)) : (false, null);
+
+    /// <summary>Until when the password of whoever is signed in opens; <c>null</c> where it stays.</summary>
+    public async Task<DateTimeOffset?> PasswordUntil(CancellationToken ct) => (await Self(asker.Now.Login, ct))?.PasswordUntil;
 
     /// <summary>Whether whoever is signed in needs a code of the moment.</summary>
     public async Task<bool> HasCode(CancellationToken ct) => await Self(asker.Now.Login, ct) is { HasCode: true };

@@ -122,6 +122,32 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_password_that_the_program_made_up_opens_for_a_week_unless_its_owner_chooses_one()
+    {
+        // Given somebody who is in by such a password
+        using var browser = await Signing.In(App, "uma", Role.Reader);
+        using var program = App.Services.GetRequiredService<IAsker>().Begin(Asker.Program);
+        await using var scope = App.Services.CreateAsyncScope();
+        var (edit, users, ct) = (scope.ServiceProvider.GetRequiredService<EditUsers>(), scope.ServiceProvider.GetRequiredService<IUsers>(), TestContext.Current.CancellationToken);
+        await edit.LetPasswordEnd("uma", ct);
+        var until = (await users.Find("uma", ct))?.PasswordUntil;
+        Assert.Equal(7, Math.Round(((until ?? default) - DateTimeOffset.UtcNow).TotalDays, 3));
+        Assert.Contains("opens until", await Text(browser, "/me?lang=en-US"), StringComparison.Ordinal);
+
+        // When the week is over
+        await users.LetPasswordEnd("uma", DateTimeOffset.UtcNow.AddSeconds(-2), ct);
+
+        // Then it opens no more, and what its owner chooses does, for good
+        using var stranger = Signing.Client(App);
+        using var late = await Signing.Enter(stranger, "uma", Signing.Password);
+        Assert.Contains("outcome=expired", late.Headers.Location?.ToString(), StringComparison.Ordinal);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await Signing.Forgery(browser, "/me")), new("old", Signing.Password), new("fresh", "otra frase bastante larga")]);
+        using var changed = await browser.PostAsync(new Uri("/me/password", UriKind.Relative), form, ct);
+        using var entered = await Signing.Enter(stranger, "uma", "otra frase bastante larga");
+        Assert.Equal(("/", null), (entered.Headers.Location?.ToString(), (await users.Find("uma", ct))?.PasswordUntil));
+    }
+
+    [Fact]
     public async Task Whoever_signs_out_ends_that_session_wherever_a_copy_of_it_is_and_no_other()
     {
         // Given two sessions of one person, and somebody who copied the cookie of the first

@@ -14,7 +14,7 @@ public sealed class RouteTests
         ["opens by a secret of its own, for people who aren't users"] =
             ["AnswerByLink.Give", "AnswerByLink.Open", "FeedCalendar.Of", "OpenSharedPlan.Code", "OpenSharedPlan.Enter", "OpenSharedPlan.Knock", "OpenSharedPlan.Open", "StopReminders.Of", "StopReminders.Run", "TakePart.Do"],
         ["is the door itself, or what somebody does about themselves there: a token must not"] =
-            ["EditPasskeys.Drop", "EditPasskeys.Offer", "EditPasskeys.Remove", "EditPasskeys.Rename", "EditPasskeys.Take", "EditPasskeys.View", "EditUsers.Any", "EditUsers.DropCodes", "SignIn.ByName", "SignIn.ChangePassword", "SignIn.CodeKey", "SignIn.DropCodes", "SignIn.HasCode", "SignIn.Still", "SignIn.Carrying", "SignIn.TakeCodes", "SignIn.With", "SignInByPasskey.Ask", "SignInByPasskey.With", "SignInElsewhere.With"],
+            ["EditPasskeys.Drop", "EditPasskeys.Offer", "EditPasskeys.Remove", "EditPasskeys.Rename", "EditPasskeys.Take", "EditPasskeys.View", "EditUsers.Any", "EditUsers.DropCodes", "EditUsers.LetPasswordEnd", "SignIn.ByName", "SignIn.ChangePassword", "SignIn.CodeKey", "SignIn.DropCodes", "SignIn.HasCode", "SignIn.Leave", "SignIn.PasswordUntil", "SignIn.Still", "SignIn.Carrying", "SignIn.TakeCodes", "SignIn.With", "SignInByPasskey.Ask", "SignInByPasskey.With", "SignInElsewhere.With"],
         ["is what the interface is made with"] = ["AnswerOnce.Begin", "AnswerOnce.Drop", "AnswerOnce.End"],
         ["the host does by itself, round after round"] = ["CloseSurvey.Due", "SendOutbox.Run", "SendReminders.Queue", "SendWebhooks.Run", "ViewAudit.Expire"],
         ["works on a file beside the command, without a workspace"] =
