@@ -17,6 +17,9 @@ internal static class BackupCommands
         commands.AddCommand<MigrateCommand>("migrate").WithDescription("Moves the records between SQLite and PostgreSQL, and holds what arrived against what was sent");
     }
 
+    /// <summary>How many batches.</summary>
+    public static string Batches(long count, Print print) => print.Count(count, ("lote", "lotes"), ("batch", "batches"));
+
     public static double? Share(ReadingProgress progress) => progress.BytesTotal > 0 ? Math.Min(1, (double)progress.BytesRead / progress.BytesTotal) : null;
 }
 
@@ -37,8 +40,8 @@ internal sealed class BackupCommand(Terminal terminal) : AsyncCommand<BackupSett
         var (backUp, progress) = (workspace.GetRequiredService<BackUpWorkspace>(), new ReadingProgress());
         var report = await terminal.Watch(settings, settings.File, () => BackupCommands.Share(progress), () => backUp.To(settings.File, progress, cancellationToken));
         return terminal.Show(settings, report, (done, print) => new Text(print.Say(
-            $"Copia completa en {done.File}: {print.Number(done.Bytes)} bytes, {print.Number(done.Files)} archivos, {print.Number(done.Batches)} lotes · SHA-256 {done.Sha256}",
-            $"Whole backup in {done.File}: {print.Number(done.Bytes)} bytes, {print.Number(done.Files)} files, {print.Number(done.Batches)} batches · SHA-256 {done.Sha256}")));
+            $"Copia completa en {done.File}: {print.Number(done.Bytes)} bytes, {print.Files(done.Files)}, {BackupCommands.Batches(done.Batches, print)} · SHA-256 {done.Sha256}",
+            $"Whole backup in {done.File}: {print.Number(done.Bytes)} bytes, {print.Files(done.Files)}, {BackupCommands.Batches(done.Batches, print)} · SHA-256 {done.Sha256}")));
     }
 }
 
@@ -51,8 +54,8 @@ internal sealed class RestoreCommand(Terminal terminal) : AsyncCommand<BackupSet
         var (restore, progress) = (workspace.GetRequiredService<RestoreWorkspace>(), new ReadingProgress());
         var report = await terminal.Watch(settings, settings.File, () => BackupCommands.Share(progress), () => restore.From(settings.File, progress, cancellationToken));
         return terminal.Show(settings, report, (done, print) => new Text(print.Say(
-            $"El espacio es el del {done.At.ToLocalTime().ToString("g", print.Culture)}: {print.Number(done.Files)} archivos, {print.Number(done.Batches)} lotes",
-            $"The workspace is that of {done.At.ToLocalTime().ToString("g", print.Culture)}: {print.Number(done.Files)} files, {print.Number(done.Batches)} batches")));
+            $"El espacio es el del {done.At.ToLocalTime().ToString("g", print.Culture)}: {print.Files(done.Files)}, {BackupCommands.Batches(done.Batches, print)}",
+            $"The workspace is that of {done.At.ToLocalTime().ToString("g", print.Culture)}: {print.Files(done.Files)}, {BackupCommands.Batches(done.Batches, print)}")));
     }
 }
 

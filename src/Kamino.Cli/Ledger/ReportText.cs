@@ -86,7 +86,7 @@ internal static class ReportText
     {
         var format = report.Format;
         var days = report.Period is { } period ? $"{print.Day(period.From)} – {print.Day(period.Until.AddDays(-1))} · " : "";
-        return days + print.Say($"{print.Number(report.Accounts)} cuentas", $"{print.Number(report.Accounts)} accounts") + " · "
+        return days + print.Accounts(report.Accounts) + " · "
             + string.Join(" · ", new[] { format.Encoding, format.Delimiter is null ? null : $"'{format.Delimiter}'", format.Decimal is null ? null : $"1{format.Thousands}000{format.Decimal}00", format.Dates, format.Sheet }.OfType<string>());
     }
 

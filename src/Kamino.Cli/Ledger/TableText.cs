@@ -1,6 +1,6 @@
-using Kamino.Cli.Portfolio;
 using Kamino.Cli.Shell;
 using Kamino.UseCases.Ledger;
+using Kamino.Web.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Table = Spectre.Console.Table;
@@ -12,7 +12,7 @@ internal static class TableText
 {
     private const int Shown = 10;
 
-    private static readonly HashSet<string> OwnFlaws = [.. Enum.GetValues<RecordFlaw>().Select(FlawText.Word)];
+    private static readonly HashSet<string> OwnFlaws = [.. Enum.GetValues<RecordFlaw>().Select(flaw => Locale.WordOf(flaw))];
 
     public static IRenderable Of(TableReport report, Print print)
     {

@@ -27,7 +27,7 @@ internal static class LifetimeText
         known => string.Join(" · ", known.Select(parameter => $"{parameter.Key} {print.Number(parameter.Value, 4)}")),
         why => print.Word(why))
         + fit.LogLikelihood.Match(value => $" · LL {print.Number(value, 4)}", _ => "")
-        + print.Say($" · {print.Number(fit.Customers)} clientes", $" · {print.Number(fit.Customers)} customers");
+        + " · " + print.Count(fit.Customers, ("cliente", "clientes"), ("customer", "customers"));
 
     private static Table Customers(LifetimeView view, Print print, int top)
     {

@@ -104,7 +104,7 @@ internal sealed class HandoverCommand(Terminal terminal) : AsyncCommand<Handover
         var request = new HandoverRequest(settings.From ?? "", settings.To ?? "", settings.Account, settings.Day, settings.DryRun);
         return terminal.Show(settings, await workspace.GetRequiredService<HandOver>().Run(request, cancellationToken), (report, print) => new Rows(
         [
-            new Text(print.Say($"{report.People} personas en {report.Accounts.Count} cuentas", $"{report.People} people at {report.Accounts.Count} accounts")),
+            new Text(print.People(report.People) + print.Say(" en ", " at ") + print.Accounts(report.Accounts.Count)),
             .. report.Accounts.Select(at => new Text($"{at.Account} · {string.Join(", ", at.Names)}")),
         ]));
     }
@@ -140,7 +140,7 @@ internal sealed class ExpireCommand(Terminal terminal) : AsyncCommand<KaminoSett
         await using var workspace = settings.OpenWorkspace();
         return terminal.Show(
             settings, await workspace.GetRequiredService<ErasePeople>().Expired(Environment.UserName, cancellationToken),
-            (report, print) => new Text(print.Say($"{print.Number(report.People)} personas borradas", $"{print.Number(report.People)} people erased")));
+            (report, print) => new Text(print.Say("Borrado: ", "Erased: ") + print.People(report.People)));
     }
 }
 

@@ -23,8 +23,8 @@ internal sealed class SurveyNewCommand(Terminal terminal) : AsyncCommand<SurveyN
         }
 
         return terminal.Show(settings, outcome, (made, print) => new Text(print.Say(
-            $"encuesta {made.Survey?.Number}: {made.Respondents} personas, {made.WithoutAddress} sin correo; survey send {made.Survey?.Number} la envía",
-            $"survey {made.Survey?.Number}: {made.Respondents} people, {made.WithoutAddress} without an address; survey send {made.Survey?.Number} sends it")));
+            $"encuesta {made.Survey?.Number}: {print.People(made.Respondents)}, {made.WithoutAddress} sin correo; survey send {made.Survey?.Number} la envía",
+            $"survey {made.Survey?.Number}: {print.People(made.Respondents)}, {made.WithoutAddress} without an address; survey send {made.Survey?.Number} sends it")));
     }
 
     internal sealed class Settings : KaminoSettings

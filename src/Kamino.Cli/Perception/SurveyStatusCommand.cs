@@ -52,7 +52,7 @@ internal sealed class SurveyStatusCommand(Terminal terminal) : AsyncCommand<Surv
 
     private static string Line(SurveyCard card, Print print) =>
         $"{card.Survey.Number} · {card.Survey.Name} · {(card.Open ? print.Say("abierta hasta ", "open until ") : print.Say("cerrada ", "closed "))}{print.Day(card.Survey.LastDay())} · "
-        + print.Say($"{card.Answered} de {card.Respondents} personas de {card.Accounts} cuentas", $"{card.Answered} of {card.Respondents} people of {card.Accounts} accounts");
+        + print.Number(card.Answered) + print.Say(" de ", " of ") + print.People(card.Respondents) + print.Say(" de ", " of ") + print.Accounts(card.Accounts);
 
     internal sealed class Settings : KaminoSettings
     {

@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using Kamino.Cli.Shell;
+using Kamino.Core.Perception;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Portfolio;
+using Kamino.Web.Portfolio;
 using Spectre.Console;
 using Spectre.Console.Cli;
 using Spectre.Console.Rendering;
@@ -33,14 +35,14 @@ internal sealed class ExplainCommand(Terminal terminal) : AsyncCommand<ExplainCo
     {
         var words = MatrixWords.For(print.Culture);
         var place = explanation.Place;
-        var head = $"{place.Account} · {place.Name} · {place.Quadrant.Match(words.Of, doubt => FlawText.Word(doubt))} · {explanation.Model.Name} {explanation.Model.Version} · {print.Day(explanation.AsOf)}";
+        var head = $"{place.Account} · {place.Name} · {place.Quadrant.Match(words.Of, print.Word)} · {explanation.Model.Name} {explanation.Model.Version} · {print.Day(explanation.AsOf)}";
         var ledger = explanation.Ledger;
         var lines = print.Say("Libro de ventas", "Ledger")
             + $": {print.Day(ledger.First)} – {print.Day(ledger.Last)}, {print.Number(ledger.Documents)} {print.Say("documentos", "documents")}, {print.Amount(ledger.Net)} → kamino lines {place.Account}";
         return new Rows(
         [
             new Text(head), Axis(words.Attractiveness, explanation.Attractiveness, print),
-            .. explanation.Strength.Select(axis => Axis($"{words.Strength}: {axis.Supplier} ({FlawText.Word(place.StrengthEvidence)})", axis, print)),
+            .. explanation.Strength.Select(axis => Axis($"{words.Strength}: {(SupplierName.IsUs(axis.Supplier ?? "") ? print.Word("account.us") : axis.Supplier)} ({print.Word(place.StrengthEvidence)})", axis, print)),
             new Text(lines), new Text(print.Say("Fórmula: ", "Formula: ") + explanation.Formula),
         ]);
     }
@@ -64,11 +66,12 @@ internal sealed class ExplainCommand(Terminal terminal) : AsyncCommand<ExplainCo
 
     private static string[] Cells(ExplainedFactor factor, Print print)
     {
-        string Number(Answer<double> answer, int decimals) => answer.Match(value => print.Number(value, decimals), doubt => FlawText.Word(doubt));
+        string Value(Answer<double> answer) => Factors.Value(print.Reader, answer, factor.Unit);
+        string Number(Answer<double> answer, int decimals) => answer.Match(value => print.Number(value, decimals), print.Word);
         return
         [
-            factor.Factor, factor.Kind == FactorKind.Measured ? Number(factor.Value, 4) : string.Join(", ", factor.Assessors.Select(score => $"{score.Assessor} {print.Number(score.Score, 1)}")),
-            factor.Anchors is { } anchors ? $"{print.Number(anchors.Zero, 2)} → {print.Number(anchors.Ten, 2)}" : "", Number(factor.Score, 2),
+            $"{Factors.Name(print.Reader, factor.Factor)} ({factor.Factor})", factor.Kind == FactorKind.Measured ? Value(factor.Value) : string.Join(", ", factor.Assessors.Select(score => $"{score.Assessor} {print.Number(score.Score, 1)}")),
+            factor.Anchors is { } anchors ? $"{Value(Answer.Of(anchors.Zero))} → {Value(Answer.Of(anchors.Ten))}" : "", Number(factor.Score, 2),
             print.Number(factor.Weight), print.Number(factor.Contribution, 4),
         ];
     }

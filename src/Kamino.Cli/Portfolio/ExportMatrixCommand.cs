@@ -12,7 +12,7 @@ internal sealed class ExportMatrixCommand(Terminal terminal) : AsyncCommand<Expo
     {
         var view = await ReadMatrix.For(settings, true, cancellationToken);
         await MatrixFiles.Write(view, settings.To, false, settings.Print, cancellationToken);
-        terminal.Remark(settings, settings.Print.Say($"{view.Accounts.Count} cuentas en {settings.To}", $"{view.Accounts.Count} accounts in {settings.To}"));
+        terminal.Remark(settings, settings.Print.Accounts(view.Accounts.Count) + settings.Print.Say(" en ", " in ") + settings.To);
         return ExitCode.Done;
     }
 

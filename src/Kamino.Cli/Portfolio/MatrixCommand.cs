@@ -37,7 +37,7 @@ internal sealed class MatrixCommand(Terminal terminal) : AsyncCommand<MatrixComm
 
         var cut = view.Cut.Attractiveness.Match(line => print.Number(line, 3), _ => Print.Unknown);
         return new Rows(
-            new Text($"{print.Day(view.AsOf)} · {view.Model.Name} {view.Model.Version} · {FlawText.Word(view.Cut.Rule)} {cut} · {print.Number(view.Cut.Strength, 2)}×"), table);
+            new Text($"{print.Day(view.AsOf)} · {view.Model.Name} {view.Model.Version} · {print.Word("matrix.cut")}: {print.Word(view.Cut.Rule)}, {cut} · {print.Number(view.Cut.Strength, 2)}×"), table);
     }
 
     private static string[] Cells(PlacedAccount row, MatrixWords words, Print print)

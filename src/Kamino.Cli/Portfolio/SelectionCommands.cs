@@ -17,9 +17,9 @@ internal sealed class SelectionListCommand(Terminal terminal) : AsyncCommand<Kam
         var view = await workspace.GetRequiredService<SelectKeyAccounts>().View(new PortfolioQuery(settings.Day), cancellationToken);
         return terminal.Show(settings, view, (list, print) => new Rows(
         [
-            new Text(print.Say($"{list.KeyAccounts} cuentas clave (aviso sobre {list.Limits.Warn}, tope {list.Limits.Refuse})", $"{list.KeyAccounts} key accounts (warning above {list.Limits.Warn}, refusal above {list.Limits.Refuse})")),
+            new Text(print.Count(list.KeyAccounts, ("cuenta clave", "cuentas clave"), ("key account", "key accounts")) + print.Say($" (aviso sobre {list.Limits.Warn}, tope {list.Limits.Refuse})", $" (warning above {list.Limits.Warn}, refusal above {list.Limits.Refuse})")),
             .. list.Accounts.Select(row => new Text(
-                $"{row.Selected.Account} {row.Name} · {FlawText.Word(row.Selected.Stage)} · {print.Say("ventas", "sales")} #{row.RankBySales.Match(rank => print.Number(rank), _ => Print.Unknown)} · {print.Say("matriz", "matrix")} #{row.RankByMatrix.Match(rank => print.Number(rank), _ => Print.Unknown)}{(row.OverrideExpired ? print.Say(" · excepción vencida", " · override expired") : "")}")),
+                $"{row.Selected.Account} {row.Name} · {print.Word(row.Selected.Stage)} · {print.Say("ventas", "sales")} #{row.RankBySales.Match(rank => print.Number(rank), _ => Print.Unknown)} · {print.Say("matriz", "matrix")} #{row.RankByMatrix.Match(rank => print.Number(rank), _ => Print.Unknown)}{(row.OverrideExpired ? print.Say(" · excepción vencida", " · override expired") : "")}")),
         ]));
     }
 }
@@ -83,7 +83,7 @@ internal sealed class SelectionStepCommand(Terminal terminal) : AsyncCommand<Ste
         var outcome = await workspace.GetRequiredService<SelectKeyAccounts>().Step(request, cancellationToken) ?? throw FlawText.NoAccount(settings.Account);
         if (outcome.Flaw is { } flaw)
         {
-            throw new RefusedException($"{settings.Account}: {FlawText.Word(flaw)}", $"{settings.Account}: {FlawText.Word(flaw)}");
+            throw new RefusedException($"{settings.Account}: {Print.For("es").Word(flaw)}", $"{settings.Account}: {Print.For("en").Word(flaw)}");
         }
 
         if (outcome.TooMany)
@@ -91,7 +91,7 @@ internal sealed class SelectionStepCommand(Terminal terminal) : AsyncCommand<Ste
             terminal.Remark(settings, settings.Print.Say($"aviso: {outcome.KeyAccounts} cuentas clave son muchas", $"warning: {outcome.KeyAccounts} key accounts are many"));
         }
 
-        return terminal.Show(settings, outcome, (done, _) => new Text($"{done.Account.Account} · {FlawText.Word(done.Account.Stage)}"));
+        return terminal.Show(settings, outcome, (done, print) => new Text($"{done.Account.Account} · {print.Word(done.Account.Stage)}"));
     }
 }
 

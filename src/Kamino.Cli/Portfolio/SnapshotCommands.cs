@@ -88,20 +88,20 @@ internal sealed class SnapshotsCompareCommand(Terminal terminal) : AsyncCommand<
     public override async Task<int> ExecuteAsync(CommandContext context, SnapshotSettings settings, CancellationToken cancellationToken)
     {
         await using var workspace = settings.OpenWorkspace();
-        var other = settings.Other ?? throw new RefusedException("falta la segunda foto", "the second snapshot is missing");
+        var other = settings.Other ?? throw new RefusedException("falta la segunda instantánea", "the second snapshot is missing");
         var compared = await workspace.GetRequiredService<Snapshots>().Compare(settings.Id, other, cancellationToken) ?? throw FlawText.NoSnapshot(other);
         return terminal.Show(settings, compared, (both, print) => new Rows(
         [
-            .. both.Change.Arrows.Where(arrow => arrow.From.Quadrant != arrow.To.Quadrant).Select(arrow => new Text(Moved(arrow, MatrixWords.For(print.Culture)))),
+            .. both.Change.Arrows.Where(arrow => arrow.From.Quadrant != arrow.To.Quadrant).Select(arrow => new Text(Moved(arrow, print))),
             .. both.Change.Entered.Select(account => new Text($"+ {account.Account} {account.Name}")),
             .. both.Change.Left.Select(account => new Text($"− {account.Account} {account.Name}")),
         ]));
     }
 
-    private static string Moved(Arrow arrow, MatrixWords words)
+    private static string Moved(Arrow arrow, Print print)
     {
-        string Name(Answer<Quadrant> quadrant) => quadrant.Match(words.Of, _ => Print.Unknown);
-        var why = arrow.Reason is { } reason ? $" ({string.Join(' ', new[] { FlawText.Word(reason.Cause), reason.Factor, reason.Supplier }.OfType<string>())})" : "";
+        string Name(Answer<Quadrant> quadrant) => quadrant.Match(MatrixWords.For(print.Culture).Of, _ => Print.Unknown);
+        var why = arrow.Reason is { } reason ? $" ({string.Join(' ', new[] { print.Word(reason.Cause), reason.Factor, reason.Supplier }.OfType<string>())})" : "";
         return $"{arrow.Account} {arrow.Name}: {Name(arrow.From.Quadrant)} → {Name(arrow.To.Quadrant)}{why}";
     }
 }

@@ -37,12 +37,12 @@ internal sealed class ProgrammeCommand(Terminal terminal) : AsyncCommand<FactsSe
 
         return new Rows([
             .. Retained(print.Say("Todos los clientes", "All customers"), view.Retention, print), .. Retained(print.Say("Cuentas clave", "Key accounts"), view.KeyRetention, print),
-            new Text(print.Say($"{view.KeyAccounts} cuentas clave", $"{view.KeyAccounts} key accounts") + print.Say(" · parte de la venta ", " · share of sales ") + print.Share(view.KeyShareOfSales)
+            new Text(print.Count(view.KeyAccounts, ("cuenta clave", "cuentas clave"), ("key account", "key accounts")) + print.Say(" · parte de la venta ", " · share of sales ") + print.Share(view.KeyShareOfSales)
                 + print.Say(" · parte del crecimiento ", " · share of growth ") + print.Share(view.KeyShareOfGrowth)),
             new Text(print.Say("Planes: ", "Plans: ") + $"{print.Number(view.Reach.Plans)} · {print.Say("firmados", "signed")} {print.Number(view.Reach.Signed)} · {print.Say("venta cubierta", "sales covered")} {print.Share(view.Reach.SalesWithPlan)}"
                 + print.Say(" · días usados / planeados / aprobados ", " · days used / planned / granted ") + $"{print.Number(view.Reach.DaysUsed, 1)} / {print.Number(view.Reach.DaysPlanned, 1)} / {print.Number(view.Reach.DaysGranted, 0)}"),
             new Text(print.Say("Pico de la ballena ", "Whale peak ") + print.Share(view.Risk.WhalePeak) + print.Say(" · clientes efectivos ", " · effective customers ") + view.Risk.EffectiveCustomers.Match(n => print.Number(n, 1), _ => Print.Unknown)
-                + string.Concat(view.Risk.Top.Select(top => $" · {print.Say("los", "top")} {top.N}: {print.Share(top.Share)}"))),
+                + string.Concat(view.Risk.Top.Select(top => $" · {print.Largest(top.N)} {print.Share(top.Share)}"))),
             .. Adopted(view.Adoption, print),
             .. view.Voices.Select(own => new Text($"{print.Word(own.Question)} ({print.Number(own.Count)}): " + own.Score.Match(
                 score => $"{print.Number(score, 2)} ± {own.Margin.Match(margin => print.Number(margin, 2), _ => Print.Unknown)}", _ => own.Values.Count == 0 ? Print.Unknown : string.Join(", ", own.Values)))),

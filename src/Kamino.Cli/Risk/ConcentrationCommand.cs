@@ -28,14 +28,14 @@ internal sealed class ConcentrationCommand(Terminal terminal) : AsyncCommand<Con
     private static Rows Draw(RiskView risk, Print print) => new(
         [
             new Text($"HHI {print.Number(risk.Hhi, 4)} · " + print.Say("número efectivo de clientes ", "effective number of customers ") + print.Number(risk.Effective, 1)),
-            new Text(string.Join(" · ", risk.Top.Select(top => print.Say($"los {top.N} mayores ", $"largest {top.N} ") + print.Share(top.Share)))),
+            new Text(string.Join(" · ", risk.Top.Select(top => $"{print.Largest(top.N)} {print.Share(top.Share)}"))),
             new Text(print.Say("Clientes con 10 % o más (revelación obligatoria, por año fiscal):", "Customers at 10 % or more (must be disclosed, per fiscal year):")),
             .. risk.FiscalYears.Select(year => new Text($"  {Name(year, print)} · HHI {print.Number(year.Hhi, 4)} · " + (year.TenPercent.Count == 0 ? "0" : string.Join(" · ", year.TenPercent.Select(account => $"{account.Account} {print.Share(account.Share)}"))))),
             new Text(print.Say("Volumen en riesgo: ", "Volume at risk: ") + Known(risk.VolumeAtRisk, print) + risk.VolumeAtRiskShare.Match(share => $" ({print.Share(share)})", _ => "")),
             new Text(print.Say("Pérdida esperada de cartera: ", "Expected credit loss: ") + Known(risk.ExpectedCreditLoss, print)
-                + print.Say($" (sin datos de cartera: {print.Number(risk.WithoutReceivables)} cuentas)", $" (no receivables known: {print.Number(risk.WithoutReceivables)} accounts)")),
+                + print.Say(" (sin datos de cartera: ", " (no receivables known: ") + print.Accounts(risk.WithoutReceivables) + ")"),
             .. risk.Stress.Select(row => new Text(
-                print.Say($"Sin los {row.Lost} mayores: venta {print.Amount(row.Sales)}, margen ", $"Without the largest {row.Lost}: sales {print.Amount(row.Sales)}, margin ") + Known(row.Margin, print)
+                (row.Lost == 0 ? print.Say("Con todos", "With all") : print.Say("Sin ", "Without ") + print.Largest(row.Lost)) + print.Say(": venta ", ": sales ") + print.Amount(row.Sales) + print.Say(", margen ", ", margin ") + Known(row.Margin, print)
                 + print.Say(", tras costos fijos ", ", after fixed cost ") + Known(row.AfterFixedCost, print))),
             risk.Betas.Match<IRenderable>(betas => Betas(betas, print), why => new Text("β: " + print.Word(why))),
         ]);

@@ -41,7 +41,7 @@ internal sealed class WhiteSpaceCommand(Terminal terminal) : AsyncCommand<WhiteS
         }
 
         var sold = view.Accounts.Sum(row => row.Cells.Count(cell => cell.State == SpaceState.Sold));
-        return new Rows(new Text(print.Say($"{view.Accounts.Count} cuentas × {view.Lines.Count} líneas, {sold} vendidas", $"{view.Accounts.Count} accounts × {view.Lines.Count} lines, {sold} sold")), table);
+        return new Rows(new Text(print.Accounts(view.Accounts.Count) + " × " + print.Count(view.Lines.Count, ("línea", "líneas"), ("line", "lines")) + print.Say($", vendidas {print.Number(sold)}", $", {print.Number(sold)} sold")), table);
     }
 
     internal sealed class Settings : KaminoSettings

@@ -37,6 +37,22 @@ internal sealed class Print(CultureInfo culture)
 
     public string Say(string es, string en) => Language == "es" ? es : en;
 
+    /// <summary>How many of something: one, or any other number of them.</summary>
+    public string Count(long count, (string One, string Many) es, (string One, string Many) en) =>
+        $"{Number(count)} {(count == 1 ? Say(es.One, en.One) : Say(es.Many, en.Many))}";
+
+    /// <summary>How many accounts.</summary>
+    public string Accounts(long count) => Count(count, ("cuenta", "cuentas"), ("account", "accounts"));
+
+    /// <summary>How many people.</summary>
+    public string People(long count) => Count(count, ("persona", "personas"), ("person", "people"));
+
+    /// <summary>How many files.</summary>
+    public string Files(long count) => Count(count, ("archivo", "archivos"), ("file", "files"));
+
+    /// <summary>The largest so many.</summary>
+    public string Largest(int count) => count == 1 ? Say("el mayor", "the largest") : Say($"los {Number(count)} mayores", $"the {Number(count)} largest");
+
     /// <summary>The sentence of a key, or the key where nobody wrote one.</summary>
     public string Word(string key) => (Language == "es" ? WordList.Spanish : WordList.English).GetValueOrDefault(key, key);
 

@@ -10,7 +10,7 @@ namespace Kamino.Cli.Shell;
 internal sealed class SpokenHelp(ICommandAppSettings settings, Print print) : HelpProvider(settings)
 {
     public override IEnumerable<IRenderable> Write(ICommandModel model, ICommandInfo? command) =>
-        print.Language == "es" ? base.Write(new Model(model), command is null ? null : new Command(command)) : base.Write(model, command);
+        print.Language == "es" ? base.Write(new Model(model), command is null ? null : new Command(command)).Select(part => new Spelt(part)) : base.Write(model, command);
 
     /// <summary>The options of a group are those of what it does by itself.</summary>
     public override IEnumerable<IRenderable> GetOptions(ICommandModel model, ICommandInfo? command) => base.GetOptions(model, command is { IsBranch: true, DefaultCommand: { } own } ? own : command);
@@ -21,6 +21,19 @@ internal sealed class SpokenHelp(ICommandAppSettings settings, Print print) : He
     private static Command? Spoken(ICommandInfo? command) => command is null ? null : new Command(command);
 
     private static IReadOnlyList<ICommandInfo> Spoken(IReadOnlyList<ICommandInfo> commands) => [.. commands.Select(command => new Command(command))];
+
+    /// <summary>Two headings that the library misspells in Spanish.</summary>
+    private sealed class Spelt(IRenderable part) : IRenderable
+    {
+        public Measurement Measure(RenderOptions options, int maxWidth) => part.Measure(options, maxWidth);
+
+        public IEnumerable<Segment> Render(RenderOptions options, int maxWidth) => part.Render(options, maxWidth).Select(segment => segment.Text switch
+        {
+            "COMMANDOS:" => new Segment("COMANDOS:", segment.Style),
+            "DESCRIPCION:" => new Segment("DESCRIPCIÓN:", segment.Style),
+            _ => segment,
+        });
+    }
 
     private sealed class Model(ICommandModel model) : ICommandModel
     {

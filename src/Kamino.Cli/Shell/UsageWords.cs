@@ -19,6 +19,7 @@ internal static class UsageWords
         Of("^Option '(?<what>.*)' is defined but no value", "{0} pide un valor", "{0} needs a value"),
         Of("^Failed to convert '(?<what>.*)' to ", "“{0}” no es un valor que se pueda dar ahí", "“{0}” is no value that can be given there"),
         Of("^Unknown command '(?<what>.*?)'", "no hay una orden “{0}” ahí", "there is no command “{0}” there"),
+        Of("^Unknown option '(?:workspace|json|lang|as-of|user|quiet)'(?<what>)", "{2} reúne órdenes: diga cuál (kamino {2} --help)", "{2} is a group of commands: say which (kamino {2} --help)"), // every command takes these, and a group none
         Of("^(?:Unknown|Unexpected) option '(?<what>.*?)'", "no hay una opción {0} ahí", "there is no option {0} there"),
         Of("^Command '(?<at>.*)' is missing required (?:argument|option) '(?<what>.*)'", "{1} pide {0}", "{1} needs {0}"),
         Of("^Could not match '(?<what>.*)' with an argument", "“{0}” sobra", "“{0}” is one too many"),
@@ -36,7 +37,7 @@ internal static class UsageWords
         {
             if (said.Match(message) is { Success: true } found && found.Groups["what"].Value != StandIn)
             {
-                return string.Format(print.Culture, print.Say(es, en), Spelled(found.Groups["what"].Value, args), found.Groups["at"].Value);
+                return string.Format(print.Culture, print.Say(es, en), Spelled(found.Groups["what"].Value, args), found.Groups["at"].Value, args[0]);
             }
         }
 

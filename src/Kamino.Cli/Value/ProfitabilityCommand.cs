@@ -25,7 +25,7 @@ internal sealed class ProfitabilityCommand(Terminal terminal) : AsyncCommand<Pro
         return new Rows(
             [
                 Table(view, print, top),
-                new Text(print.Say($"Máximo {peak} con {print.Share(view.AccountsAtPeak)} de las cuentas; {print.Number(view.BelowCost)} cuentas bajo el costo", $"Peak {peak} at {print.Share(view.AccountsAtPeak)} of the accounts; {print.Number(view.BelowCost)} accounts below cost")),
+                new Text(print.Say($"Máximo {peak} con {print.Share(view.AccountsAtPeak)} de las cuentas; {print.Accounts(view.BelowCost)} bajo el costo", $"Peak {peak} at {print.Share(view.AccountsAtPeak)} of the accounts; {print.Accounts(view.BelowCost)} below cost")),
                 new Text(view.Unknown == 0 ? "" : print.Say($"Sin costo, y por tanto fuera de la curva: {print.Number(view.Unknown)}", $"Without a cost, so not on the curve: {print.Number(view.Unknown)}")),
                 .. Unknown(view, print),
                 .. view.Pools.Select(pool => new Text(Pool(pool, print))),

@@ -5,7 +5,7 @@ using Kamino.Web.Words;
 namespace Kamino.Web.Portfolio;
 
 /// <summary>How factors and their values are written.</summary>
-internal static class Factors
+public static class Factors
 {
     private const double Thousand = 1_000;
 

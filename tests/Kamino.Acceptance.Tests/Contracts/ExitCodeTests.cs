@@ -43,7 +43,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("import ledger x.csv --set", "--set pide un valor", "--set needs a value")]
     [InlineData("rfm --as-of", "--as-of pide un valor", "--as-of needs a value")]
     [InlineData("wallet --quiet --as-of", "--as-of pide un valor", "--as-of needs a value")]
-    [InlineData("import --quiet", "no hay una opción --quiet ahí", "there is no option --quiet there")]
+    [InlineData("import --quiet", "import reúne órdenes: diga cuál (kamino import --help)", "import is a group of commands: say which (kamino import --help)")]
     [InlineData("accounts --colour red", "no hay una opción --colour ahí", "there is no option --colour there")]
     [InlineData("accounts --=1", "no hay una opción --=1 ahí", "there is no option --=1 there")]
     [InlineData("acounts", "no hay una orden “acounts” ahí", "there is no command “acounts” there")]
