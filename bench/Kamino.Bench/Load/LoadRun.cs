@@ -18,6 +18,8 @@ internal sealed record Pace(int Reads, int Writes, double Minutes);
 internal sealed partial class LoadRun(Uri address, Cast whole, Process server) : IDisposable
 {
     private const int Seed = 20070501;
+    private static readonly double[] Morning = [0.1, 0.2, 0.4, 0.6, 0.8]; // parts of the pace, half a minute each, in which people come in; they aren't counted
+
     private const int Different = 24; // each of twelve sellers, and each of the other roles
 
     private readonly ConcurrentDictionary<string, ConcurrentQueue<double>> _taken = new();
@@ -36,6 +38,13 @@ internal sealed partial class LoadRun(Uri address, Cast whole, Process server) :
         _report.AppendLine(CultureInfo.InvariantCulture, $"A bare static page of the same server at {pace.Reads} a second: p50 {Percentile(_taken["static"], 0.5):0.0} ms, p95 {Percentile(_taken["static"], 0.95):0.0} ms.").AppendLine();
         _taken.Clear();
         await Warm();
+        foreach (var part in Morning)
+        {
+            await Paced(new Pace((int)(pace.Reads * part), (int)(pace.Writes * part), 0.5), (who, random) => Request.Read(who, _cast, random));
+        }
+
+        _taken.Clear();
+        _wrong.Clear();
         _report.AppendLine("| minute | reads | p50 ms | p95 ms | p99 ms | writes | p50 ms | p95 ms | errors | memory MB |").AppendLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         var all = new Dictionary<string, List<double>>();
         for (var minute = 1; minute <= Math.Ceiling(pace.Minutes); minute++)
@@ -110,7 +119,7 @@ internal sealed partial class LoadRun(Uri address, Cast whole, Process server) :
                 await Task.Delay(early);
             }
 
-            var writes = i % each < pace.Writes;
+            var writes = (i + 1) * pace.Writes / each > i * pace.Writes / each; // spread evenly
             var who = writes ? writers[_random.Next(writers.Length)] : _random.Next(_cast.People.Count);
             running.Add(Ask(who, writes ? Request.Write(_cast.People[who], _random) : read(_cast.People[who], _random), due));
         }
