@@ -31,6 +31,13 @@ internal sealed class OpportunityStore(IDbContextFactory<RecordsContext> records
         return [.. rows.Select(row => row.Opportunity(accounts.Canonical(row.Account), read[row.Id]))];
     }
 
+    public async Task<Opportunity?> Find(long id, CancellationToken ct)
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        return await context.Set<OpportunityRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row ? null
+            : row.Opportunity((await directory.Accounts(ct)).Canonical(row.Account), _last.GetValueOrDefault(id) is { } known && known.IsOf(row) ? known : OpportunityDocuments.Of(row));
+    }
+
     public async Task<IReadOnlyList<OpportunityStep>> Steps(long opportunity, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);

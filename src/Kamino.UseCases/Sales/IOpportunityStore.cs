@@ -18,6 +18,9 @@ public interface IOpportunityStore
     /// <summary>Every opportunity; of an account merged into another under that one.</summary>
     Task<IReadOnlyList<Opportunity>> Read(CancellationToken ct);
 
+    /// <summary>One of them, read by itself; <c>null</c> where there is none.</summary>
+    Task<Opportunity?> Find(long id, CancellationToken ct);
+
     /// <summary>The steps of one, oldest first.</summary>
     Task<IReadOnlyList<OpportunityStep>> Steps(long opportunity, CancellationToken ct);
 

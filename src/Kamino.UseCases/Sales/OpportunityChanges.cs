@@ -21,7 +21,7 @@ internal sealed class OpportunityChanges(IOpportunityStore store, TimeProvider c
 
     private async Task<OpportunityOutcome> Once(long id, string by, Func<Opportunity, OpportunityChange> change, DosarPhase? to, CancellationToken ct)
     {
-        if ((await store.Read(ct)).FirstOrDefault(one => one.Id == id) is not { } before)
+        if (await store.Find(id, ct) is not { } before)
         {
             return new OpportunityOutcome(OpportunityFlaw.UnknownOpportunity, [], null);
         }
@@ -52,10 +52,12 @@ internal static class UnchangedOpportunities
     /// <summary>Has the write that follows find them as they were read, or not happen.</summary>
     public static LastLook Still(this IOpportunityStore store, IReadOnlyCollection<Opportunity> read) => LastLook.Before(async ct =>
     {
-        var now = (await store.Read(ct)).ToDictionary(one => one.Id);
-        if (!read.All(one => now.TryGetValue(one.Id, out var own) && (ReferenceEquals(own, one) || RecordJson.Write(own) == RecordJson.Write(one))))
+        foreach (var one in read)
         {
-            throw new ChangedMeanwhileException();
+            if (await store.Find(one.Id, ct) is not { } now || RecordJson.Write(now) != RecordJson.Write(one))
+            {
+                throw new ChangedMeanwhileException();
+            }
         }
     });
 }

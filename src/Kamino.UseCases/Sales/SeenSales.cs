@@ -17,8 +17,10 @@ internal sealed class SeenOpportunities([FromKeyedServices(Seen.Whole)] IOpportu
         return InReach.Of(seen, all, () => seen.Of(all, opportunity => opportunity.Account));
     }
 
+    public async Task<Opportunity?> Find(long id, CancellationToken ct) => await whole.Find(id, ct) is { } one && (await sight.Now(ct)).Sees(one.Account) ? one : null;
+
     public async Task<IReadOnlyList<OpportunityStep>> Steps(long opportunity, CancellationToken ct) =>
-        (await sight.Now(ct)).IsAll || (await Read(ct)).Any(own => own.Id == opportunity) ? await whole.Steps(opportunity, ct) : [];
+        (await sight.Now(ct)).IsAll || await Find(opportunity, ct) is not null ? await whole.Steps(opportunity, ct) : [];
 
     public async Task<IReadOnlyList<long>> Keep(IReadOnlyCollection<(Opportunity Opportunity, OpportunityStep Step)> changes, CancellationToken ct)
     {

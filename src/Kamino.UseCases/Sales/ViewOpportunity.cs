@@ -70,7 +70,7 @@ public sealed class ViewOpportunity(ViewOpportunities board, IOpportunityStore s
     public async Task<Opportunity?> Record(long id, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        return (await store.Read(ct)).FirstOrDefault(own => own.Id == id);
+        return await store.Find(id, ct);
     }
 
     private static IReadOnlyList<RoleApproach> Roles(OpportunityRow own, PeopleView? map) =>

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Web.Shell;
 
@@ -60,7 +61,8 @@ internal static class Versions
             await turn.WaitAsync(context.HttpContext.RequestAborted);
             try
             {
-                return Refusal(context, await now(context), isNeeded) is { } refused ? refused : await Done(context, now, await Guarded(context, now, isNeeded, next));
+                var seen = await Seen.Of(context, now);
+                return Refusal(context, seen.Record, isNeeded) is { } refused ? refused : await Done(context, now, await Guarded(context, seen, now, isNeeded, next));
             }
             catch (LateRefusal late)
             {
@@ -72,12 +74,12 @@ internal static class Versions
             }
         });
 
-    // Another program may write between our look and our write: the look is taken again once nobody can.
-    private static async Task<object?> Guarded(EndpointFilterInvocationContext context, Func<EndpointFilterInvocationContext, Task<object?>> now, bool isNeeded, EndpointFilterDelegate next)
+    // Another program may write between our look and our write: the look is taken again once nobody can, where anything that it was made of was written since.
+    private static async Task<object?> Guarded(EndpointFilterInvocationContext context, Seen seen, Func<EndpointFilterInvocationContext, Task<object?>> now, bool isNeeded, EndpointFilterDelegate next)
     {
         using var look = LastLook.Before(async _ =>
         {
-            if (Refusal(context, await now(context), isNeeded) is { } refused)
+            if (!seen.Holds(context) && Refusal(context, await now(context), isNeeded) is { } refused)
             {
                 throw new LateRefusal(refused);
             }
@@ -124,6 +126,24 @@ internal static class Versions
         }
 
         return answer;
+    }
+
+    /// <summary>A record as an edit found it.</summary>
+    /// <param name="Record">As it reads; <c>null</c> where there is none.</param>
+    /// <param name="Written">How often each table was written before it was read.</param>
+    /// <param name="MadeOf">The tables that it was read from.</param>
+    private sealed record Seen(object? Record, TableNumbers Written, IReadOnlyList<string> MadeOf)
+    {
+        public static async Task<Seen> Of(EndpointFilterInvocationContext context, Func<EndpointFilterInvocationContext, Task<object?>> now)
+        {
+            var written = Tables(context);
+            using var read = TablesRead.Begin();
+            return new Seen(await now(context), written, read.Names());
+        }
+
+        public bool Holds(EndpointFilterInvocationContext context) => Tables(context) is var now && MadeOf.All(table => now.Of(table) == Written.Of(table));
+
+        private static TableNumbers Tables(EndpointFilterInvocationContext context) => context.HttpContext.RequestServices.GetRequiredService<IRecordsVersion>().Tables();
     }
 
     private sealed class LateRefusal(ProblemHttpResult problem) : Exception("It was changed before the write began.")
