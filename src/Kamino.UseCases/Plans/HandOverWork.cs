@@ -230,7 +230,7 @@ public sealed class HandOverWork(
         Actions = [.. own.Actions.Select(action => IsLeft(action, from) ? action with { Owner = to } : action)],
     };
 
-    private Task Hand(IReadOnlyList<HandedOpportunity> handed, string from, string to, string by, string reason, CancellationToken ct) => LastLook.Again(async () =>
+    private Task<IReadOnlyList<long>> Hand(IReadOnlyList<HandedOpportunity> handed, string from, string to, string by, string reason, CancellationToken ct) => LastLook.Again(async () =>
     {
         var ids = handed.Select(own => own.Id).ToHashSet();
         var before = (await opportunities.Read(ct)).Where(own => ids.Contains(own.Id)).ToList();
