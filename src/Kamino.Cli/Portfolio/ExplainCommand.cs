@@ -4,7 +4,7 @@ using Kamino.Core.Perception;
 using Kamino.Core.Portfolio;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Portfolio;
-using Kamino.Web.Portfolio;
+using Kamino.Web.Words;
 using Spectre.Console;
 using Spectre.Console.Cli;
 using Spectre.Console.Rendering;
@@ -66,11 +66,11 @@ internal sealed class ExplainCommand(Terminal terminal) : AsyncCommand<ExplainCo
 
     private static string[] Cells(ExplainedFactor factor, Print print)
     {
-        string Value(Answer<double> answer) => Factors.Value(print.Reader, answer, factor.Unit);
+        string Value(Answer<double> answer) => FactorWords.Value(print.Reader, answer, factor.Unit);
         string Number(Answer<double> answer, int decimals) => answer.Match(value => print.Number(value, decimals), print.Word);
         return
         [
-            $"{Factors.Name(print.Reader, factor.Factor)} ({factor.Factor})", factor.Kind == FactorKind.Measured ? Value(factor.Value) : string.Join(", ", factor.Assessors.Select(score => $"{score.Assessor} {print.Number(score.Score, 1)}")),
+            $"{FactorWords.Name(print.Reader, factor.Factor)} ({factor.Factor})", factor.Kind == FactorKind.Measured ? Value(factor.Value) : string.Join(", ", factor.Assessors.Select(score => $"{score.Assessor} {print.Number(score.Score, 1)}")),
             factor.Anchors is { } anchors ? $"{Value(Answer.Of(anchors.Zero))} → {Value(Answer.Of(anchors.Ten))}" : "", Number(factor.Score, 2),
             print.Number(factor.Weight), print.Number(factor.Contribution, 4),
         ];

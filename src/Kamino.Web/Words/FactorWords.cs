@@ -1,11 +1,10 @@
 using Kamino.Core.Quantities;
 using Kamino.Core.Value;
-using Kamino.Web.Words;
 
-namespace Kamino.Web.Portfolio;
+namespace Kamino.Web.Words;
 
 /// <summary>How factors and their values are written.</summary>
-public static class Factors
+public static class FactorWords
 {
     private const double Thousand = 1_000;
 
