@@ -30,6 +30,13 @@ internal sealed class ContactStore(IDbContextFactory<RecordsContext> records, Ta
         return await Contacts(context.Set<ContactRow>().Where(row => row.Account == account), context.Set<ContactLinkRow>().Where(row => row.Account == account), ct);
     }
 
+    public Task<IReadOnlyList<Contact>> Left(DateOnly until, CancellationToken ct) => kept.Get($"left by {until:O}", async () =>
+    {
+        await using var context = await records.CreateDbContextAsync(ct);
+        var gone = context.Set<ContactRow>().Where(row => row.LeftOn <= until);
+        return await Contacts(gone, context.Set<ContactLinkRow>().Where(tie => gone.Any(row => row.Account == tie.Account && row.Name == tie.Contact)), ct);
+    });
+
     private async Task<IReadOnlyList<Contact>> ReadAll(CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);

@@ -30,7 +30,7 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
         List<int> unknown = [.. current.Select(card => card.Number).Where(number => !kept.ContainsKey(number))];
         var rows = unknown.Count == 0 ? [] : await Latest(context).Where(row => unknown.Count > Few || unknown.Contains(row.Number)).ToListAsync(ct);
         var read = await Canonical([.. rows.Select(row => row.Card())], ct);
-        foreach (var own in rows.Zip(read).AsParallel().Select(pair => new KeptPlan(pair.Second, documents.Keep(pair.Second, PlanDocument.Kept(pair.First.Body)))).ToList())
+        foreach (var own in OnEveryCore.Make([.. rows.Zip(read)], pair => new KeptPlan(pair.Second, documents.Keep(pair.Second, PlanDocument.Kept(pair.First.Body)))))
         {
             kept[own.Card.Number] = own;
         }

@@ -4,6 +4,7 @@ using System.IO.Hashing;
 using System.Text;
 using Kamino.UseCases.Accounts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -15,7 +16,7 @@ internal sealed class PostgresEngine : IRecordsEngine
 {
     private const int SecondsBetweenSigns = 30;
 
-    private readonly DbContextOptions<PostgresContext> _options;
+    private readonly PooledDbContextFactory<PostgresContext> _contexts;
     private readonly string _application;
     private readonly string _wait;
 
@@ -27,7 +28,8 @@ internal sealed class PostgresEngine : IRecordsEngine
         builder.ApplicationName = _application = $"kamino {Schema}";
         (Source, Name) = (builder.ToString(), $"{builder.Host}/{builder.Database}/{Schema}");
         _wait = $"select pg_advisory_xact_lock(hashtext('kamino'), hashtext('{Schema.Replace("'", "''", StringComparison.Ordinal)}'))";
-        _options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).AddInterceptors(new OneWriter(_wait), new TakesLastLook(), new NotesTables()).Options;
+        _contexts = new PooledDbContextFactory<PostgresContext>(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).EnableThreadSafetyChecks(false)
+            .AddInterceptors(new OneWriter(_wait), new TakesLastLook(), new NotesTables()).Options);
     }
 
     // An earlier Kamino's counted every statement; tables that it watches are watched anew.
@@ -82,7 +84,7 @@ internal sealed class PostgresEngine : IRecordsEngine
     public string Count(string table) => $"insert into {TableWrites.Table} values ('{table}', 0) on conflict do nothing;" + string.Concat(TableWrites.Statements.Select(statement =>
         $"create or replace trigger {TableWrites.Trigger(table, statement)} before {statement} on \"{table}\" for each statement execute function {Counter}();"));
 
-    public RecordsContext Context() => new PostgresContext(_options);
+    public RecordsContext Context() => _contexts.CreateDbContext().Untold();
 
     public DbConnection Connect()
     {

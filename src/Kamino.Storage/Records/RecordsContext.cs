@@ -9,6 +9,13 @@ internal class RecordsContext(DbContextOptions options) : DbContext(options)
     /// <summary>Where it is told what is saved; <c>null</c> where nobody keeps it, as in a copy.</summary>
     public AuditTrail? Trail { get; set; }
 
+    /// <summary>The same, telling nobody: whoever had it before may have.</summary>
+    public RecordsContext Untold()
+    {
+        Trail = null;
+        return this;
+    }
+
     /// <summary>Tells the trail of what was done here, in the same transaction.</summary>
     public Task Told(IReadOnlyCollection<AuditDraft> deeds, CancellationToken ct) => Trail is { } trail ? trail.Write(this, deeds, ct) : Task.CompletedTask;
 

@@ -2,24 +2,34 @@ using System.Data.Common;
 using Kamino.UseCases.Accounts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Kamino.Storage.Records;
 
 /// <summary>Records in a file of the workspace.</summary>
-/// <param name="file">The database's file.</param>
-/// <param name="isShared">Whether connections are kept open for those who come next; a file that is moved afterwards has none.</param>
-internal sealed class SqliteEngine(string file, bool isShared = true) : IRecordsEngine, IDisposable
+internal sealed class SqliteEngine : IRecordsEngine, IDisposable
 {
     // How long a writer waits for another one before it gives up.
     private const int SecondsToWait = 60;
 
-    private readonly string _source = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SecondsToWait, Pooling = isShared }.ToString();
+    private readonly string _source;
+    private readonly PooledDbContextFactory<RecordsContext> _contexts;
     private readonly Lock _turn = new();
     private SqliteConnection? _watch;
     private volatile bool _mayHold; // asked thousands of times for one list
 
+    /// <param name="file">The database's file.</param>
+    /// <param name="isShared">Whether connections are kept open for those who come next; a file that is moved afterwards has none.</param>
+    public SqliteEngine(string file, bool isShared = true)
+    {
+        (File, _source) = (file, new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SecondsToWait, Pooling = isShared }.ToString());
+        // Each is used by one flow of work: what watches over that costs more than what is read.
+        _contexts = new PooledDbContextFactory<RecordsContext>(new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).EnableThreadSafetyChecks(false)
+            .AddInterceptors(new WritesInTurn(TimeSpan.FromSeconds(SecondsToWait)), new NotesTables()).Options);
+    }
+
     /// <summary>The database's file.</summary>
-    public string File { get; } = file;
+    public string File { get; }
 
     public static string FreshTables { get; } = RecordsSchema.ReadScript("Sqlite");
 
@@ -43,15 +53,13 @@ internal sealed class SqliteEngine(string file, bool isShared = true) : IRecords
 
     public TimeSpan MayLag => TimeSpan.Zero;
 
-    private DbContextOptions<RecordsContext> Options => field ??= new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).AddInterceptors(new TakesLastLook(), new NotesTables()).Options;
-
     /// <summary>The triggers of a table, as the database writes them down.</summary>
     public static IEnumerable<string> Triggers(string table) => TableWrites.Statements.Select(statement =>
         $"CREATE TRIGGER {TableWrites.Trigger(table, statement)} after {statement} on \"{table}\" begin update {TableWrites.Table} set number = number + 1 where name = '{table}'; end");
 
     public string Count(string table) => $"insert or ignore into {TableWrites.Table} values ('{table}', 0);{string.Join(';', Triggers(table))};";
 
-    public RecordsContext Context() => new(Options);
+    public RecordsContext Context() => _contexts.CreateDbContext().Untold();
 
     public DbConnection Connect()
     {

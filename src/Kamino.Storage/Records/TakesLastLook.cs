@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Kamino.Storage.Records;
 
 /// <summary>Takes the last look of whoever writes: both engines let one transaction at a time begin, so that from here on nobody else changes anything.</summary>
-internal sealed class TakesLastLook : DbTransactionInterceptor
+internal class TakesLastLook : DbTransactionInterceptor
 {
     public override async ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
     {

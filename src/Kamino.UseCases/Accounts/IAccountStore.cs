@@ -33,6 +33,9 @@ public interface IContactStore
     /// <summary>Those at some accounts, by account and name.</summary>
     Task<IReadOnlyList<Contact>> At(IReadOnlyCollection<string> accounts, CancellationToken ct);
 
+    /// <summary>Those who left their account by a day, by account and name.</summary>
+    Task<IReadOnlyList<Contact>> Left(DateOnly until, CancellationToken ct);
+
     /// <summary>Keeps contacts that an import found, all or none, as a batch that can be taken back.</summary>
     /// <returns>The batch's number.</returns>
     /// <exception cref="ImportUnderWayException">Another import is under way.</exception>

@@ -68,6 +68,8 @@ internal sealed class SeenContacts([FromKeyedServices(Seen.Whole)] IContactStore
         return await whole.At([.. accounts.Where(seen.Sees)], ct);
     }
 
+    public async Task<IReadOnlyList<Contact>> Left(DateOnly until, CancellationToken ct) => (await sight.Now(ct)).Of(await whole.Left(until, ct), contact => contact.Account);
+
     public Task<string> Enter(TableChanges<Contact> found, TableDraft draft, CancellationToken ct) => whole.Enter(found, draft, ct);
 
     public async Task Save(IReadOnlyCollection<Contact> contacts, CancellationToken ct)

@@ -64,6 +64,14 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
         return Kept(await contacts.At([.. accounts.SelectMany(tree.CountedAs).Distinct()], ct)).ToLookup(person => tree.Kept(person.Account));
     }
 
+    /// <summary>Who left some accounts by today, by the account that theirs counts as.</summary>
+    internal async Task<ILookup<string, Contact>> Left(IReadOnlyCollection<string> accounts, CancellationToken ct)
+    {
+        var (tree, today) = (await Merges(ct), Today);
+        var gone = accounts.Count > Few ? await contacts.Left(today, ct) : (await contacts.At([.. accounts.SelectMany(tree.CountedAs).Distinct()], ct)).Where(person => person.LeftOn <= today);
+        return Kept(gone).ToLookup(person => tree.Kept(person.Account));
+    }
+
     /// <summary>Everybody, by the account that theirs counts as.</summary>
     internal async Task<ILookup<string, Contact>> All(CancellationToken ct)
     {
@@ -88,7 +96,7 @@ public sealed class AccountPeople(IAccountStore accounts, IAccountFacts facts, I
     });
 
     // Whose last day is over is gone from that day on, even before the erasure has run.
-    private IReadOnlyList<Contact> Kept(IReadOnlyList<Contact> people)
+    private IReadOnlyList<Contact> Kept(IEnumerable<Contact> people)
     {
         var today = Today;
         return [.. people.Where(person => person.KeepUntil >= today)];

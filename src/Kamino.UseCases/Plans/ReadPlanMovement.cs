@@ -77,7 +77,7 @@ public sealed class ReadPlanMovement(
         var limits = (await terms.Terms(ct)).Stale with { AnswerMonths = answers.FreshMonths };
         var held = (await reviews.Read(plans.Count == 1 ? plans.First().Card.Number : null, ct)).ToLookup(own => own.Plan);
         var rings = Signals(await signals.By(new SignalQuery(new FactsQuery(), WithSeen: true), ct));
-        var known = await people.At([.. plans.Select(own => own.Card.Account).Distinct()], ct);
+        var left = await people.Left([.. plans.Select(own => own.Card.Account).Distinct()], ct);
         var rounds = ByAccount.Of(await customers.Rounds(today, ct));
         var sold = await Sold(plans, ct);
         return plans.ToDictionary(own => own.Card.Number, own =>
@@ -89,7 +89,7 @@ public sealed class ReadPlanMovement(
             var seen = sold(own) with
             {
                 Dropped = [.. rung.Where(row => row.Kind == SignalKind.ProductsDropped).SelectMany(row => row.Products).Select(product => product.Name ?? product.Product)],
-                Left = known[card.Account].Where(person => person.LeftOn <= today).DistinctBy(person => person.Name).ToDictionary(person => person.Name, person => person.LeftOn.GetValueOrDefault()),
+                Left = left[card.Account].DistinctBy(person => person.Name).ToDictionary(person => person.Name, person => person.LeftOn.GetValueOrDefault()),
                 Answered = answered,
                 Reviews = due,
             };

@@ -139,7 +139,7 @@ public sealed class ViewPlans(IPlanStore plans, IShareStore shares, ReadPlanGrou
         [
             .. overloaded.Select(own => new PlanFinding(
                 "", own.Owner, LintRule.L16.ToString(), limits.Of(LintRule.L16), "plans", $"{Playbooks.Why(LintRule.L16).In(language)} {own.Owner}: {own.Days:0.##} > {limits.DaysOfOne:0.##}")),
-            .. all.AsParallel().AsOrdered().SelectMany(kept => Findings(kept, positions[kept.Card.Account], moved[kept.Card.Number], shared.Contains(kept.Card.Number), limits, language)),
+            .. OnEveryCore.Make(all, kept => Findings(kept, positions[kept.Card.Account], moved[kept.Card.Number], shared.Contains(kept.Card.Number), limits, language)).SelectMany(found => found),
         ];
     }
 

@@ -40,12 +40,7 @@ public sealed record PortfolioInputs(
     public IReadOnlyList<AccountScores> Scored() => ScoredWith(Model);
 
     /// <summary>Every account scored on another model's factors.</summary>
-    public IReadOnlyList<AccountScores> ScoredWith(ScoringModel model)
-    {
-        var scored = new AccountScores[Facts.Accounts.Count];
-        Parallel.For(0, scored.Length, i => scored[i] = Scored(Facts.Accounts[i], model));
-        return scored;
-    }
+    public IReadOnlyList<AccountScores> ScoredWith(ScoringModel model) => OnEveryCore.Make(Facts.Accounts, account => Scored(account, model));
 
     /// <summary>One account scored on a model's factors.</summary>
     public AccountScores Scored(AccountFacts account, ScoringModel model)

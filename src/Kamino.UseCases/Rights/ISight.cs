@@ -78,7 +78,7 @@ public static class Seen
                 whole.ImplementationType is { } type ? ServiceDescriptor.DescribeKeyed(typeof(TPort), Whole, type, whole.Lifetime)
                 : whole.ImplementationInstance is { } instance ? ServiceDescriptor.KeyedSingleton(typeof(TPort), Whole, instance)
                 : ServiceDescriptor.DescribeKeyed(typeof(TPort), Whole, (made, _) => whole.ImplementationFactory?.Invoke(made) ?? throw new InvalidOperationException(), whole.Lifetime));
-            services.AddTransient<TPort, TFilter>();
+            services.AddSingleton<TPort, TFilter>();
         }
 
         return services;

@@ -65,26 +65,48 @@ public sealed class ViewOpportunities(IOpportunityStore store, IAccountFacts fac
 
     private static readonly LastMade<IReadOnlyList<Opportunity>, (DateOnly Today, Currency Wanted, IReadOnlyList<AccountFacts> Accounts, IReadOnlyList<ExchangeRate> Rates), OpportunitiesView> Boards = new();
 
+    private static readonly MadeOnce<IReadOnlyList<Opportunity>, IReadOnlyList<PhaseChance>> Chances = new(Pipeline.Chances);
+
     /// <summary>All of them, on a day.</summary>
     public async Task<OpportunitiesView> On(DateOnly? asOf, CancellationToken ct)
     {
         asker.Demand(Right.See);
         var today = asOf ?? clock.Today();
         var all = await store.Read(ct);
-        var (accounts, table) = (all.Count == 0 ? [] : (await facts.Read(new FactsQuery(), ct)).Accounts, await rates.Read(ct));
-        var wanted = (await settings.Read(ct)).ReportingCurrency ?? Code(all.Select(one => one.Currency).FirstOrDefault(code => code.Length > 0) ?? "");
+        var (accounts, table, wanted) = (await Accounts(all, ct), await rates.Read(ct), await Wanted(all, ct));
         return Boards.Of(all, (today, wanted, accounts, table), () => Board(all, LedgerFacts.ByAccount(accounts), new Exchange(new RateTable(table), wanted, today), today, wanted));
     }
 
+    /// <summary>One of them as it stands on the board, and all of them; <c>null</c> where there is none of that number.</summary>
+    internal async Task<(OpportunityRow Row, IReadOnlyList<Opportunity> All)?> One(long id, CancellationToken ct)
+    {
+        asker.Demand(Right.See);
+        var all = await store.Read(ct);
+        if (all.FirstOrDefault(one => one.Id == id) is not { } own)
+        {
+            return null;
+        }
+
+        var (today, accounts) = (clock.Today(), await Accounts(all, ct));
+        return (Row(own, Chance(own, Chances.Of(all), today), Name(own, LedgerFacts.ByAccount(accounts)), today, await Wanted(all, ct)), all);
+    }
+
+    private async Task<IReadOnlyList<AccountFacts>> Accounts(IReadOnlyList<Opportunity> all, CancellationToken ct) => all.Count == 0 ? [] : (await facts.Read(new FactsQuery(), ct)).Accounts;
+
+    private async Task<Currency> Wanted(IReadOnlyList<Opportunity> all, CancellationToken ct) =>
+        (await settings.Read(ct)).ReportingCurrency ?? Code(all.Select(one => one.Currency).FirstOrDefault(code => code.Length > 0) ?? "");
+
     private static OpportunitiesView Board(IReadOnlyList<Opportunity> all, IReadOnlyDictionary<string, AccountFacts> known, Exchange exchange, DateOnly today, Currency wanted)
     {
-        var chances = Pipeline.Chances(all);
+        var chances = Chances.Of(all);
         var rows = all.Select(one => (One: one, Chance: Chance(one, chances, today))).OrderByDescending(row => row.One.IsOpen).ThenBy(row => row.One.Close).ThenBy(row => row.One.Id).ToList();
         var counted = rows.Where(row => row.One.IsOpen).SelectMany(row => exchange.Of(row.One.Value, Code(row.One.Currency)).Match<IEnumerable<(Opportunity, Answer<double>)>>(value => [(row.One with { Value = value }, row.Chance)], _ => []));
         return new OpportunitiesView(
-            today, [.. rows.Select(row => Row(row.One, row.Chance, known.GetValueOrDefault(row.One.Account)?.Name ?? row.One.Account, today, wanted))], chances,
+            today, [.. rows.Select(row => Row(row.One, row.Chance, Name(row.One, known), today, wanted))], chances,
             [.. Pipeline.Quarters([.. counted]).Select(quarter => new QuarterView(quarter.From, quarter.Opportunities, new Money(quarter.Value, wanted), quarter.Expected.Then(amount => new Money((decimal)amount, wanted))))], Pipeline.Ends(all));
     }
+
+    private static string Name(Opportunity one, IReadOnlyDictionary<string, AccountFacts> known) => known.GetValueOrDefault(one.Account)?.Name ?? one.Account;
 
     /// <summary>The letter of a phase.</summary>
     public static string Letter(DosarPhase phase) => Letters[(int)phase].ToString();

@@ -49,8 +49,7 @@ public sealed class ViewOpportunity(ViewOpportunities board, IOpportunityStore s
     public async Task<OpportunityView?> Of(long id, CancellationToken ct)
     {
         asker.Demand(Right.See);
-        var rows = (await board.On(null, ct)).Opportunities;
-        if (rows.FirstOrDefault(row => row.Id == id) is not { } own)
+        if (await board.One(id, ct) is not var (own, all))
         {
             return null;
         }
@@ -60,9 +59,9 @@ public sealed class ViewOpportunity(ViewOpportunities board, IOpportunityStore s
             own, await matrices.Of(own.Sheet.GetValueOrDefault(Dosar.Matrix, ""), ct), Roles(own, map), [.. (seen?.Gaps ?? []).Where(gap => gap.Behind > 0)],
             (seen?.View?.Factors ?? []).ToDictionary(factor => factor.Key, factor => factor.Name), [.. (await store.Steps(id, ct)).Reverse()],
             [
-                .. rows.Where(row => row.Id != id && row.End != OpportunityEnd.Open && (row.Account == own.Account || (own.Line.Length > 0 && row.Line == own.Line)))
-                    .OrderByDescending(row => row.Account == own.Account).ThenByDescending(row => row.Close).Take(MostEarlier)
-                    .Select(row => new EarlierOpportunity(row.Id, row.Account, row.Name, row.End, row.Reason, row.Sheet.GetValueOrDefault("learned", ""))),
+                .. all.Where(one => one.Id != id && !one.IsOpen && (one.Account == own.Account || (own.Line.Length > 0 && one.Line == own.Line)))
+                    .OrderByDescending(one => one.Account == own.Account).ThenByDescending(one => one.Close).ThenBy(one => one.Id).Take(MostEarlier)
+                    .Select(one => new EarlierOpportunity(one.Id, one.Account, one.Name, one.End, one.Reason, one.Sheet.GetValueOrDefault("learned", ""))),
             ]);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Kamino.Core.Accounts;
 using Kamino.UseCases.Accounts;
+using Kamino.UseCases.Quantities;
 using Kamino.Web.Shell;
 
 namespace Kamino.Web.Accounts;
@@ -22,7 +23,7 @@ internal sealed class AccountsIndex
     private AccountsIndex(LedgerFacts facts)
     {
         _rows = facts.Accounts;
-        _folded = new Lazy<string[]>(() => [.. _rows.AsParallel().AsOrdered().Select(row => Folded.Of(row.Name) + "\n" + Folded.Of(row.Account))]);
+        _folded = new Lazy<string[]>(() => OnEveryCore.Make(_rows, row => Folded.Of(row.Name) + "\n" + Folded.Of(row.Account)));
         Currencies = [.. _rows.Select(row => row.Currency).Distinct()];
         HasCountry = _rows.Any(row => row.Country is not null);
     }

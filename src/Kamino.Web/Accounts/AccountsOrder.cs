@@ -1,4 +1,5 @@
 using Kamino.Core.Accounts;
+using Kamino.UseCases.Quantities;
 using Kamino.Web.Shell;
 
 namespace Kamino.Web.Accounts;
@@ -37,7 +38,7 @@ internal sealed record AccountsOrder(int[] Rows, int Known)
 
     /// <summary>Puts the rows in the order of a column; as they come, the highest net first, where there is no such column.</summary>
     public static AccountsOrder By(IReadOnlyList<AccountFacts> rows, string column) =>
-        Texts.TryGetValue(column, out var text) ? Sorted([.. rows.AsParallel().AsOrdered().Select(text)], value => value.Length > 0, StringComparer.Ordinal)
+        Texts.TryGetValue(column, out var text) ? Sorted(OnEveryCore.Make(rows, text), value => value.Length > 0, StringComparer.Ordinal)
         : Figures.TryGetValue(column, out var figure) ? Sorted([.. rows.Select(row => figure(row) ?? double.NaN)], value => !double.IsNaN(value), Comparer<double>.Default)
         : new AccountsOrder([.. Enumerable.Range(0, rows.Count).Reverse()], rows.Count);
 
