@@ -1,3 +1,4 @@
+Kamino.Cli.Shell.ServerMemory.Take(args);
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {

@@ -30,7 +30,7 @@ public sealed class Limits
 
     /// <summary>How many pages and reads of the interface are worked on at once, for each processor; further ones wait for their turn, so that many at once take longer and don't stop each other.</summary>
     [Setting("requests", Least = 1, Most = 10_000)]
-    public int AtOnce { get; init; } = 8;
+    public int AtOnce { get; init; } = 3;
 
     private const int Waiting = 10_000;
 

@@ -13,6 +13,9 @@ internal sealed class ServedWorkspace : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Starts it and waits until it answers.</summary>
     public static async Task<ServedWorkspace> Start(string workspace)
     {
