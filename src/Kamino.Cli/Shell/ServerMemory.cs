@@ -11,6 +11,7 @@ namespace Kamino.Cli.Shell;
 internal static partial class ServerMemory
 {
     private const string Chosen = "DOTNET_gcServer";
+    private const string CommandLine = "/proc/self/cmdline"; // on Linux alone
 
     // What each is set to is hexadecimal. Texts and lists of up to 1.5 MB, of which each page makes some, aren't kept until everything is collected.
     private static readonly (string Name, string Value)[] Settings = [(Chosen, "1"), ("DOTNET_GCDynamicAdaptationMode", "0"), ("DOTNET_GCLOHThreshold", "180000")];
@@ -18,13 +19,13 @@ internal static partial class ServerMemory
     /// <summary>Begins anew where the command serves and nobody chose otherwise in the environment; goes on as it is where that can't be done.</summary>
     public static void Take(IReadOnlyList<string> args)
     {
-        if (args is ["serve" or "demo", ..] && OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable(Chosen) is null && Environment.ProcessPath is { } program)
+        if (args is ["serve" or "demo", ..] && File.Exists(CommandLine) && Environment.GetEnvironmentVariable(Chosen) is null && Environment.ProcessPath is { } program)
         {
             _ = Execute(program, Pointers(Told()), Pointers(Surroundings()));
         }
     }
 
-    private static string[] Told() => Encoding.UTF8.GetString(File.ReadAllBytes("/proc/self/cmdline")).TrimEnd('\0').Split('\0');
+    private static string[] Told() => Encoding.UTF8.GetString(File.ReadAllBytes(CommandLine)).TrimEnd('\0').Split('\0');
 
     private static IEnumerable<string> Surroundings() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Where(own => !Settings.Any(setting => setting.Name.Equals(own.Key)))
         .Select(own => $"{own.Key}={own.Value}").Concat(Settings.Select(setting => $"{setting.Name}={setting.Value}"));
