@@ -10,6 +10,7 @@ using Kamino.UseCases.Plans;
 using Kamino.UseCases.Rights;
 using Kamino.UseCases.Sales;
 using Kamino.UseCases.Sample;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Bench.Load;
@@ -37,7 +38,7 @@ internal sealed record Person(string Login, Role Role, string Token, IReadOnlyLi
 /// <param name="Opportunities">Opportunities that can be changed.</param>
 internal sealed record Cast(IReadOnlyList<Person> People, IReadOnlyList<int> Plans, IReadOnlyList<long> Opportunities);
 
-/// <summary>The demo company grown to the size of the run: its ledger, plans for many of its accounts, opportunities, and the people who sign in. Made once a folder.</summary>
+/// <summary>The demo company grown to the size of the run: its ledger, plans for many of its accounts, opportunities, and the people who sign in. Made once a folder; each run begins with the records as they were made, not with what the runs before it wrote.</summary>
 internal static class GrownCompany
 {
     /// <summary>The password of everybody.</summary>
@@ -50,18 +51,26 @@ internal static class GrownCompany
     /// <summary>Makes it, or finds it made.</summary>
     public static async Task<Cast> In(string folder, long lines, int accounts, int people)
     {
-        var kept = Path.Combine(folder, "cast.json");
-        if (File.Exists(kept))
+        var (kept, made, records) = (Path.Combine(folder, "cast.json"), Path.Combine(folder, "made.db"), Path.Combine(folder, "workspace", "kamino.db"));
+        if (!File.Exists(kept))
         {
-            return JsonSerializer.Deserialize<Cast>(await File.ReadAllTextAsync(kept))!;
+            await File.WriteAllTextAsync(kept, JsonSerializer.Serialize(await Make(folder, lines, accounts, people)));
+            File.Copy(records, made);
         }
 
+        File.Copy(made, records, overwrite: true);
+        return JsonSerializer.Deserialize<Cast>(await File.ReadAllTextAsync(kept))!;
+    }
+
+    // Its records are one whole file when this is over: whoever closes them last takes in what was written beside them.
+    private static async Task<Cast> Make(string folder, long lines, int accounts, int people)
+    {
         await using var services = new ServiceCollection().AddStorage(Path.Combine(folder, "workspace")).AddUseCases().BuildServiceProvider();
         await using var own = services.CreateAsyncScope();
         await own.ServiceProvider.GetRequiredService<MakeDemo>().In(Path.Combine(folder, "sample"), new SampleSettings(lines, accounts), new Progress<DemoStep>(step => Console.Error.WriteLine(step)), CancellationToken.None);
         Directory.CreateDirectory(Path.Combine(folder, "sample")).Delete(recursive: true);
         var cast = await Fill(own.ServiceProvider, people);
-        await File.WriteAllTextAsync(kept, JsonSerializer.Serialize(cast));
+        SqliteConnection.ClearAllPools();
         return cast;
     }
 
