@@ -138,6 +138,7 @@ public static class UseCasesSetup
             .AddSingleton<SendWebhooks>()
             .AddSingleton<SharePlan>()
             .AddSingleton<SignIn>()
+            .AddSingleton<OwnSessions>()
             .AddSingleton<SignInByPasskey>()
             .AddSingleton<SignInElsewhere>()
             .AddSingleton<Snapshots>()

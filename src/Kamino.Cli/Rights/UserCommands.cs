@@ -109,11 +109,7 @@ internal sealed class UserAddCommand(Terminal terminal) : AsyncCommand<UserAddCo
         var (password, isNew) = UserCommands.Password();
         var users = workspace.GetRequiredService<EditUsers>();
         UserCommands.Refuse(await users.Add(
-            new User(settings.Login, settings.Name ?? settings.Login, UserCommands.RoleOf(settings.Role), settings.AllAccounts, ValueList.Of<string>(settings.Groups)) { Mail = settings.Mail ?? "" }, password, cancellationToken));
-        if (isNew)
-        {
-            await users.LetPasswordEnd(settings.Login, cancellationToken);
-        }
+            new User(settings.Login, settings.Name ?? settings.Login, UserCommands.RoleOf(settings.Role), settings.AllAccounts, ValueList.Of<string>(settings.Groups)) { Mail = settings.Mail ?? "" }, password, isNew, cancellationToken));
 
         var kept = (await users.View(cancellationToken)).First(user => user.Login.Equals(settings.Login.Trim(), StringComparison.OrdinalIgnoreCase));
         return terminal.Show(settings, new UserTold(kept, isNew ? password : null), (told, print) =>
@@ -192,12 +188,7 @@ internal sealed class UserPasswordCommand(Terminal terminal) : AsyncCommand<User
         await using var workspace = settings.OpenWorkspace();
         var (password, isNew) = UserCommands.Password();
         var users = workspace.GetRequiredService<EditUsers>();
-        UserCommands.Refuse(await users.Change(settings.Login, was => was, password, cancellationToken));
-        if (isNew)
-        {
-            await users.LetPasswordEnd(settings.Login, cancellationToken);
-        }
-
+        UserCommands.Refuse(await users.Change(settings.Login, was => was, password, isNew, cancellationToken));
         UserCommands.Refuse(settings.DropCode ? await users.DropCodes(settings.Login, cancellationToken) : null);
         UserCommands.Refuse(settings.DropPasskeys ? await workspace.GetRequiredService<EditPasskeys>().Drop(settings.Login, cancellationToken) : null);
         var user = (await users.View(cancellationToken)).First(own => own.Login.Equals(settings.Login.Trim(), StringComparison.OrdinalIgnoreCase));

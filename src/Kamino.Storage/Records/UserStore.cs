@@ -23,8 +23,11 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     private const string CodesBy = "kamino";
     private const string UsedCodes = "used_codes";
     private const string EndedSessions = "ended_sessions";
+    private const string OpenSessions = "open_sessions";
     private const string PasswordUntil = "password_until";
-    private const int TriesToEnd = 5;
+    private const int MostSessions = 50;
+    private const int TriesToNote = 5;
+    private const char Stamped = '~'; // between a session and the stamp with which it opens
     private const int CodeSeconds = 300;
 
     private static readonly TimeSpan Shut = TimeSpan.FromMinutes(15);
@@ -51,7 +54,7 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var doors = await context.Set<IdentityUser>().AsNoTracking().ToDictionaryAsync(door => door.UserName ?? "", ct);
-        var noted = (await context.Set<IdentityUserToken<string>>().AsNoTracking().Where(kept => kept.LoginProvider == CodesBy && (kept.Name == EndedSessions || kept.Name == PasswordUntil)).ToListAsync(ct))
+        var noted = (await context.Set<IdentityUserToken<string>>().AsNoTracking().Where(kept => kept.LoginProvider == CodesBy && (kept.Name == EndedSessions || kept.Name == OpenSessions || kept.Name == PasswordUntil)).ToListAsync(ct))
             .ToDictionary(kept => (kept.UserId, kept.Name), kept => kept.Value ?? "");
         return [.. (await context.Set<UserRow>().AsNoTracking().OrderBy(row => row.Login).ToListAsync(ct)).Select(row => Known(row, doors.GetValueOrDefault(row.Login), noted))];
     }
@@ -60,11 +63,17 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
 
     private Task<IReadOnlyDictionary<string, User>> Known(CancellationToken ct) => kept.Get("", async () => (await Read(ct)).ToDictionary(user => user.Login));
 
-    public async Task<bool> Add(User user, string password, CancellationToken ct)
+    // Who is here is kept last: a login whose password has no end yet, because the program ended in between, lets nobody in.
+    public async Task<bool> Add(User user, string password, DateTimeOffset? until, CancellationToken ct)
     {
         if (!await With(identity => Made(identity, Door(user), door => identity.CreateAsync(door, password))))
         {
             return false;
+        }
+
+        if (until is { } end)
+        {
+            await WithDoor(user.Login, async (identity, door) => (await identity.SetAuthenticationTokenAsync(door, CodesBy, PasswordUntil, Second(end))).Succeeded);
         }
 
         await Keep(user, ct);
@@ -96,7 +105,8 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         await WithDoor(user.Login, async (identity, door) => (door.Email ?? "") == user.Mail || (await identity.SetEmailAsync(door, user.Mail.Length > 0 ? user.Mail : null)).Succeeded);
     }
 
-    public Task<bool> SetPassword(string login, string password, CancellationToken ct) => WithDoor(login, async (identity, door) =>
+    // The password is written with its end, or with none.
+    public Task<bool> SetPassword(string login, string password, DateTimeOffset? until, CancellationToken ct) => WithDoor(login, async (identity, door) =>
     {
         foreach (var rule in identity.PasswordValidators)
         {
@@ -107,8 +117,8 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         }
 
         door.PasswordHash = identity.PasswordHasher.HashPassword(door, password);
-        await identity.RemoveAuthenticationTokenAsync(door, CodesBy, PasswordUntil);
-        return (await identity.UpdateSecurityStampAsync(door)).Succeeded && (await identity.ResetAccessFailedCountAsync(door)).Succeeded && (await identity.SetLockoutEndDateAsync(door, null)).Succeeded;
+        return (until is { } end ? await identity.SetAuthenticationTokenAsync(door, CodesBy, PasswordUntil, Second(end)) : await identity.RemoveAuthenticationTokenAsync(door, CodesBy, PasswordUntil)).Succeeded
+            && (await identity.UpdateSecurityStampAsync(door)).Succeeded && (await identity.ResetAccessFailedCountAsync(door)).Succeeded && (await identity.SetLockoutEndDateAsync(door, null)).Succeeded;
     });
 
     public async Task<SignInOutcome> Check(string login, string password, string? code, CancellationToken ct) =>
@@ -177,19 +187,25 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
             && (await identity.SetAuthenticationTokenAsync(door, CodesBy, UsedCodes, Noted([.. used, (plain, now)]))).Succeeded;
     }
 
-    public Task LetPasswordEnd(string login, DateTimeOffset until, CancellationToken ct) => WithDoor(login, async (identity, door) =>
-        (await identity.SetAuthenticationTokenAsync(door, CodesBy, PasswordUntil, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))).Succeeded);
+    private static string Second(DateTimeOffset at) => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private static DateTimeOffset? Until(string? second) => long.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? DateTimeOffset.FromUnixTimeSeconds(at) : null;
 
-    // Of two that end at the same moment the second finds that the door has changed, and looks again.
-    public async Task EndSession(string login, string session, DateTimeOffset now, CancellationToken ct)
+    public Task BeginSession(string login, string stamp, string session, DateTimeOffset now, CancellationToken ct) => Note(login, OpenSessions, $"{session}{Stamped}{stamp}", MostSessions, now);
+
+    // However many have ended, none of them opens again.
+    public Task EndSession(string login, string session, DateTimeOffset now, CancellationToken ct) => Note(login, EndedSessions, session, int.MaxValue, now);
+
+    public Task EndSessions(string login, CancellationToken ct) => WithDoor(login, async (identity, door) => (await identity.UpdateSecurityStampAsync(door)).Succeeded);
+
+    // Of two that are noted at the same moment the second finds that the door has changed, and looks again.
+    private async Task Note(string login, string list, string word, int most, DateTimeOffset now)
     {
         var (at, oldest) = (now.ToUnixTimeSeconds(), (now - IUsers.LongestSession).ToUnixTimeSeconds());
-        for (var tries = 0; tries < TriesToEnd; tries++)
+        for (var tries = 0; tries < TriesToNote; tries++)
         {
             if (await WithDoor(login, async (identity, door) => (await identity.SetAuthenticationTokenAsync(
-                door, CodesBy, EndedSessions, Noted([.. Noted(await identity.GetAuthenticationTokenAsync(door, CodesBy, EndedSessions)).Where(one => one.At > oldest), (session, at)]))).Succeeded))
+                door, CodesBy, list, Noted([.. Noted(await identity.GetAuthenticationTokenAsync(door, CodesBy, list)).Where(one => one.At > oldest && one.Word != word).TakeLast(most), (word, at)]))).Succeeded))
             {
                 return;
             }
@@ -223,7 +239,11 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
         Stamp = door?.SecurityStamp ?? "",
         PasswordUntil = Until(noted.GetValueOrDefault((door?.Id ?? "", PasswordUntil))),
         EndedSessions = [.. Noted(noted.GetValueOrDefault((door?.Id ?? "", EndedSessions))).Select(one => one.Word)],
+        Sessions = [.. Open(Noted(noted.GetValueOrDefault((door?.Id ?? "", OpenSessions))), door?.SecurityStamp ?? "", [.. Noted(noted.GetValueOrDefault((door?.Id ?? "", EndedSessions))).Select(one => one.Word)])],
     };
+
+    private static IEnumerable<OpenSession> Open(IEnumerable<(string Word, long At)> begun, string stamp, HashSet<string> ended) => begun.Select(one => (Parts: one.Word.Split(Stamped), one.At))
+        .Where(one => one.Parts.Length == 2 && one.Parts[1] == stamp && !ended.Contains(one.Parts[0])).Select(one => new OpenSession(one.Parts[0], DateTimeOffset.FromUnixTimeSeconds(one.At)));
 
     private async Task Keep(User user, CancellationToken ct)
     {

@@ -61,7 +61,11 @@ public sealed class EditUsers(IUsers users, IAsker asker, TimeProvider clock)
 
     /// <summary>Lets somebody in.</summary>
     /// <returns>Why not; <c>null</c> where they are in.</returns>
-    public async Task<UserFlaw?> Add(User user, string password, CancellationToken ct)
+    public Task<UserFlaw?> Add(User user, string password, CancellationToken ct) => Add(user, password, isMadeUp: false, ct);
+
+    /// <summary>The same by a password that may have been made up for them: that one opens for a week, unless they choose their own. Whoever finds the note it was told by comes too late.</summary>
+    /// <returns>Why not; <c>null</c> where they are in.</returns>
+    public async Task<UserFlaw?> Add(User user, string password, bool isMadeUp, CancellationToken ct)
     {
         asker.Demand(Right.ManageUsers);
         ArgumentNullException.ThrowIfNull(user);
@@ -71,7 +75,7 @@ public sealed class EditUsers(IUsers users, IAsker asker, TimeProvider clock)
             : await users.Find(added.Login, ct) is not null ? UserFlaw.Taken
             : await MailFlaw(added, ct) is { } flaw ? flaw
             : added.Role != Role.Administrator && !await users.Any(ct) ? UserFlaw.FirstNotAdministrator
-            : PasswordFlaw(added, password) ?? (await users.Add(added, password, ct) ? null : UserFlaw.WeakPassword);
+            : PasswordFlaw(added, password) ?? (await users.Add(added, password, Until(isMadeUp), ct) ? null : UserFlaw.WeakPassword);
     }
 
     /// <summary>Changes what somebody is, which accounts they reach, or whether the door is shut.</summary>
@@ -87,7 +91,16 @@ public sealed class EditUsers(IUsers users, IAsker asker, TimeProvider clock)
     /// <param name="password">The new one; the old one stays where it is <c>null</c> or empty.</param>
     /// <param name="ct">Stops the work.</param>
     /// <returns>Why not; <c>null</c> where it is so now.</returns>
-    public async Task<UserFlaw?> Change(string login, Func<User, User> change, string? password, CancellationToken ct)
+    public Task<UserFlaw?> Change(string login, Func<User, User> change, string? password, CancellationToken ct) => Change(login, change, password, isMadeUp: false, ct);
+
+    /// <summary>The same by a password that may have been made up for them, which opens for a week.</summary>
+    /// <param name="login">Who.</param>
+    /// <param name="change">What they are from what they were.</param>
+    /// <param name="password">The new one; the old one stays where it is <c>null</c> or empty.</param>
+    /// <param name="isMadeUp">Whether nobody chose it.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <returns>Why not; <c>null</c> where it is so now.</returns>
+    public async Task<UserFlaw?> Change(string login, Func<User, User> change, string? password, bool isMadeUp, CancellationToken ct)
     {
         asker.Demand(Right.ManageUsers);
         ArgumentNullException.ThrowIfNull(change);
@@ -108,20 +121,13 @@ public sealed class EditUsers(IUsers users, IAsker asker, TimeProvider clock)
             return flaw;
         }
 
-        if (password is { Length: > 0 } && await SetPassword(users, changed, password, ct) is { } refused)
+        if (password is { Length: > 0 } && await SetPassword(users, changed, password, Until(isMadeUp), ct) is { } refused)
         {
             return refused;
         }
 
         await users.Change(changed, ct);
         return null;
-    }
-
-    /// <summary>Lets the password that was made up for somebody end in a week, unless they choose their own: whoever finds the note it was told by comes too late.</summary>
-    public async Task LetPasswordEnd(string login, CancellationToken ct)
-    {
-        asker.Demand(Right.ManageUsers);
-        await users.LetPasswordEnd(Plain(login), clock.GetUtcNow() + IUsers.FirstPassword, ct);
     }
 
     /// <summary>Wants no codes of somebody any more: whose telephone is gone, or who came out of a backup.</summary>
@@ -137,9 +143,9 @@ public sealed class EditUsers(IUsers users, IAsker asker, TimeProvider clock)
         return null;
     }
 
-    /// <summary>Sets a password of whoever it is for, where it is a good one.</summary>
-    internal static async Task<UserFlaw?> SetPassword(IUsers users, User user, string password, CancellationToken ct) =>
-        PasswordFlaw(user, password) ?? (await users.SetPassword(user.Login, password, ct) ? null : UserFlaw.WeakPassword);
+    /// <summary>Sets a password of whoever it is for, where it is a good one; it opens until that moment, for good where there is none.</summary>
+    internal static async Task<UserFlaw?> SetPassword(IUsers users, User user, string password, DateTimeOffset? until, CancellationToken ct) =>
+        PasswordFlaw(user, password) ?? (await users.SetPassword(user.Login, password, until, ct) ? null : UserFlaw.WeakPassword);
 
     /// <summary>A login as it is kept.</summary>
     internal static string Plain(string login) => login.Trim().ToLowerInvariant();
@@ -153,6 +159,8 @@ public sealed class EditUsers(IUsers users, IAsker asker, TimeProvider clock)
     /// <summary>Whether a text can be one.</summary>
     internal static bool IsLogin(string login) =>
         login.Length is > 0 and <= LongestLogin && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or '@');
+
+    private DateTimeOffset? Until(bool isMadeUp) => isMadeUp ? clock.GetUtcNow() + IUsers.FirstPassword : null;
 
     // What is too short is told to be so by the store, whose rule that is: it's the first thing to mend.
     private static UserFlaw? PasswordFlaw(User user, string password) =>

@@ -33,9 +33,18 @@ public sealed record User(string Login, string Name, Role Role, bool SeesAll, Va
     [JsonIgnore]
     public ValueList<string> EndedSessions { get; init; } = [];
 
+    /// <summary>Where they are signed in at this moment, or were and didn't sign out; nobody else's business either.</summary>
+    [JsonIgnore]
+    public ValueList<OpenSession> Sessions { get; init; } = [];
+
     /// <summary>The same one, asking.</summary>
     public Asker Asker => IsDisabled ? Asker.Nobody : new Asker(Name, Role, SeesAll || RightsTable.ReachesAll(Role), Groups) { Login = Login };
 }
+
+/// <summary>A session that somebody began.</summary>
+/// <param name="Session">What it is called; it opens nothing.</param>
+/// <param name="Since">When it began.</param>
+public sealed record OpenSession(string Session, DateTimeOffset Since);
 
 /// <summary>What came of a password.</summary>
 public enum SignInOutcome
@@ -90,22 +99,25 @@ public interface IUsers
     /// <summary>Lets somebody in whom a provider of identities vouches for; they have no password.</summary>
     Task AddElsewhere(User user, string issuer, string subject, CancellationToken ct);
 
-    /// <summary>Lets somebody in from now on.</summary>
+    /// <summary>Lets somebody in from now on, by a password that opens until that moment; for good where there is none.</summary>
     /// <returns><c>false</c> where the password is too weak; nothing is kept then.</returns>
-    Task<bool> Add(User user, string password, CancellationToken ct);
+    Task<bool> Add(User user, string password, DateTimeOffset? until, CancellationToken ct);
 
     /// <summary>Changes what somebody is; whoever is signed in so goes on as that.</summary>
     Task Change(User user, CancellationToken ct);
 
-    /// <summary>Sets a password; whoever is signed in has to sign in again.</summary>
+    /// <summary>Sets a password that opens until that moment, for good where there is none; whoever is signed in has to sign in again.</summary>
     /// <returns><c>false</c> where it is too weak.</returns>
-    Task<bool> SetPassword(string login, string password, CancellationToken ct);
+    Task<bool> SetPassword(string login, string password, DateTimeOffset? until, CancellationToken ct);
 
-    /// <summary>Lets the password that somebody has now end on a day; one that is set after it stays.</summary>
-    Task LetPasswordEnd(string login, DateTimeOffset until, CancellationToken ct);
+    /// <summary>Notes that somebody came in: the session is among theirs until it is ended, is too old, or their stamp is another one.</summary>
+    Task BeginSession(string login, string stamp, string session, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Ends one session, wherever a copy of it is; the others go on.</summary>
     Task EndSession(string login, string session, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Ends all of them: the stamp is another one then.</summary>
+    Task EndSessions(string login, CancellationToken ct);
 
     /// <summary>Looks at a password, and at the code where one is wanted. Wrong ones count.</summary>
     Task<SignInOutcome> Check(string login, string password, string? code, CancellationToken ct);

@@ -29,6 +29,13 @@ public sealed class SignIn(IUsers users, IAccessTokens tokens, IAsker asker, IAu
         return outcome == SignInOutcome.In && known is not null ? (outcome, new SignedIn(known, known.Stamp)) : (outcome, null);
     }
 
+    /// <summary>Notes a session of whoever is in, among those that they see.</summary>
+    public Task Begin(SignedIn who, string session, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return users.BeginSession(who.User.Login, who.Stamp, session, clock.GetUtcNow(), ct);
+    }
+
     /// <summary>Who a login is that signed in before.</summary>
     /// <returns><c>null</c> where they have to sign in again.</returns>
     public async Task<User?> Still(string login, string stamp, string session, CancellationToken ct) =>
@@ -50,10 +57,13 @@ public sealed class SignIn(IUsers users, IAccessTokens tokens, IAsker asker, IAu
     /// <summary>Changes one's own password.</summary>
     /// <returns>Whether the old one was right, and what is wrong with the new one; it is theirs where nothing is.</returns>
     public async Task<(bool IsRight, UserFlaw? Flaw)> ChangePassword(string login, string old, string fresh, string? code, CancellationToken ct) =>
-        await Self(login, ct) is { } own && await users.Check(own.Login, old, code, ct) is SignInOutcome.In or SignInOutcome.Expired ? (true, await EditUsers.SetPassword(users, own, fresh, ct)) : (false, null);
+        await Self(login, ct) is { } own && await users.Check(own.Login, old, code, ct) is SignInOutcome.In or SignInOutcome.Expired ? (true, await EditUsers.SetPassword(users, own, fresh, null, ct)) : (false, null);
 
     /// <summary>Until when the password of whoever is signed in opens; <c>null</c> where it stays.</summary>
     public async Task<DateTimeOffset?> PasswordUntil(CancellationToken ct) => (await Self(asker.Now.Login, ct))?.PasswordUntil;
+
+    /// <summary>Whether whoever is signed in has a password here.</summary>
+    public async Task<bool> HasPassword(CancellationToken ct) => await Self(asker.Now.Login, ct) is { HasPassword: true };
 
     /// <summary>Whether whoever is signed in needs a code of the moment.</summary>
     public async Task<bool> HasCode(CancellationToken ct) => await Self(asker.Now.Login, ct) is { HasCode: true };

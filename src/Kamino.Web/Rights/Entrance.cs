@@ -30,6 +30,12 @@ internal static class Entrance
     /// <summary>The claim that names the session, so that it can be ended.</summary>
     public const string Session = "session";
 
+    /// <summary>The claim that tells by what somebody came.</summary>
+    public const string Way = "way";
+
+    /// <summary>By more than a password: a passkey, or the company's provider.</summary>
+    public const string Strong = "strong";
+
     private const string Bearer = "Bearer ";
     private const int SessionBytes = 16;
 
@@ -40,10 +46,11 @@ internal static class Entrance
     {
         using var look = HttpMethods.IsGet(context.Request.Method) ? context.RequestServices.GetRequiredService<IRecordsVersion>().Look() : null;
         var (isOpen, isSecret) = (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null, context.GetEndpoint()?.Metadata.GetMetadata<OpenBySecret>() is not null);
-        var asker = (isSecret ? Asker.Program : AreRecordsAway(context) ? Asker.Nobody : await Who(context)) with { From = From(context) };
-        if (asker.Role is null && !isOpen && context.GetEndpoint() is not null)
+        var (known, isHalf) = isSecret ? (Asker.Program, false) : AreRecordsAway(context) ? (Asker.Nobody, false) : await Who(context);
+        var asker = known with { From = From(context) };
+        if (!isOpen && context.GetEndpoint() is not null && (asker.Role is null || (isHalf && !SignInRules.IsOpen(context.Request.Path))))
         {
-            await Refuse(context);
+            await (asker.Role is null ? Refuse(context) : SignInRules.Lead(context));
             return;
         }
 
@@ -54,33 +61,47 @@ internal static class Entrance
     }
 
     /// <summary>Somebody as the cookie carries them, who signed in now; or when they did, where it is renewed.</summary>
-    public static ClaimsPrincipal Carried(SignedIn who, HttpContext context) => new(new ClaimsIdentity(
+    /// <param name="who">Who.</param>
+    /// <param name="context">The request by which they come.</param>
+    /// <param name="isStrong">Whether they came by a passkey or the company's provider.</param>
+    private static ClaimsPrincipal Carried(SignedIn who, HttpContext context, bool isStrong = false) => new(new ClaimsIdentity(
         [
+            .. isStrong || Before(who, context, Way) == Strong ? [new Claim(Way, Strong)] : Array.Empty<Claim>(),
             new Claim(ClaimTypes.Name, who.User.Login), new Claim(Stamp, who.Stamp),
             new Claim(Since, Before(who, context, Since) ?? Now(context).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
             new Claim(Session, Before(who, context, Session) ?? WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SessionBytes))),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));
 
+    /// <summary>The same, noted among their sessions.</summary>
+    public static async Task<ClaimsPrincipal> Begun(SignedIn who, HttpContext context, bool isStrong = false)
+    {
+        var carried = Carried(who, context, isStrong);
+        await context.RequestServices.GetRequiredService<SignIn>().Begin(who, carried.FindFirstValue(Session) ?? "", context.RequestAborted);
+        return carried;
+    }
+
     // A session that is renewed stays the one that it is.
     private static string? Before(SignedIn who, HttpContext context, string claim) => context.User.Identity?.Name == who.User.Login ? context.User.FindFirstValue(claim) : null;
 
-    private static async Task<Asker> Who(HttpContext context)
+    // Who asks, and whether they came by a password alone where that isn't enough.
+    private static async Task<(Asker Asker, bool IsHalf)> Who(HttpContext context)
     {
         var (services, ct) = (context.RequestServices, context.RequestAborted);
         if (!await services.GetRequiredService<EditUsers>().Any(ct))
         {
             // Behind a proxy, or by another name for this machine, somebody else may be asking.
-            return IsLoopback(context.Request) ? Asker.Local : Asker.Nobody;
+            return (IsLoopback(context.Request) ? Asker.Local : Asker.Nobody, false);
         }
 
         var entry = services.GetRequiredService<SignIn>();
         if (context.Request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal) && await entry.Carrying(header[Bearer.Length..].Trim(), ct) is { } carrying ? carrying : Asker.Nobody;
+            return (context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal) && await entry.Carrying(header[Bearer.Length..].Trim(), ct) is { } carrying ? carrying : Asker.Nobody, false);
         }
 
-        return context.User.Identity is { IsAuthenticated: true, Name: { } login } && IsYoung(context) && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", context.User.FindFirstValue(Session) ?? "", ct) is { } user ? user.Asker : Asker.Nobody;
+        return context.User.Identity is { IsAuthenticated: true, Name: { } login } && IsYoung(context) && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", context.User.FindFirstValue(Session) ?? "", ct) is { } user
+            ? (user.Asker, services.GetRequiredService<SignInRules>().IsHalf(user, context.User)) : (Asker.Nobody, false);
     }
 
     private static bool IsYoung(HttpContext context) =>

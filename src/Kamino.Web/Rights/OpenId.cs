@@ -132,7 +132,7 @@ public sealed class OpenId : ICheckedSettings
             return;
         }
 
-        context.Principal = Entrance.Carried(who, context.HttpContext);
+        context.Principal = await Entrance.Begun(who, context.HttpContext, isStrong: true);
     }
 
     private Vouched Vouched(ClaimsPrincipal told)

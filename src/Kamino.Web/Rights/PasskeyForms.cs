@@ -41,7 +41,7 @@ internal static class PasskeyForms
             return RightsForms.Back("/sign-in", $"{(outcome == SignInOutcome.LockedOut ? $"outcome={Locale.WordOf(outcome)}" : "passkey=wrong")}&to={Uri.EscapeDataString(to)}");
         }
 
-        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Entrance.Carried(who, context));
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, await Entrance.Begun(who, context, isStrong: true));
         return TypedResults.LocalRedirect(to);
     }
 
@@ -69,7 +69,7 @@ internal static class PasskeyForms
             return RightsForms.Back("/me", "wrong=true");
         }
 
-        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Entrance.Carried(still, context));
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, await Entrance.Begun(still, context));
         return RightsForms.Back("/me", "kept=true");
     }
 

@@ -30,6 +30,7 @@ internal static class RightsForms
         var own = forms.MapGroup("/me");
         own.MapPost("/password", Password);
         own.MapPost("/codes", Codes);
+        own.MapPost("/sessions/end", EndSessions);
         own.MapPost("/tokens", Token);
         own.MapPost("/tokens/revoke", async (IFormCollection form, EditTokens tokens, CancellationToken ct) =>
             await tokens.Revoke(Number(form["number"]), ct) ? Back("/me", "kept=true") : Back("/me", "none=true"));
@@ -48,7 +49,7 @@ internal static class RightsForms
             return Back("/sign-in", $"outcome={Locale.WordOf(outcome)}&login={Uri.EscapeDataString(login)}&to={Uri.EscapeDataString(to)}");
         }
 
-        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Entrance.Carried(who, context));
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, await Entrance.Begun(who, context));
         return TypedResults.LocalRedirect(to);
     }
 
@@ -97,6 +98,23 @@ internal static class RightsForms
         var (login, code) = (asker.Now.Login, form["code"].ToString());
         var isDone = form["drop"] == "true" ? await entry.DropCodes(login, form["old"].ToString(), code, ct) : await entry.TakeCodes(login, form["old"].ToString(), code, ct);
         return Back("/me", isDone ? "kept=true" : "wrong=true");
+    }
+
+    private static async Task<IResult> EndSessions(IFormCollection form, HttpContext context, OwnSessions sessions, CancellationToken ct)
+    {
+        var (session, password, code) = (form["session"].ToString(), form["old"].ToString(), form["code"].ToString());
+        if (session.Length > 0)
+        {
+            return Back("/me", await sessions.End(session, password, code, ct) ? "kept=true" : "wrong=true");
+        }
+
+        if (await sessions.EndAll(password, code, ct) is not { } still)
+        {
+            return Back("/me", "wrong=true");
+        }
+
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, await Entrance.Begun(still, context));
+        return Back("/me", "kept=true");
     }
 
     private static async Task<IResult> Token(IFormCollection form, EditTokens tokens, IAsker asker, CancellationToken ct)

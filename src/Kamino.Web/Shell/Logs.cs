@@ -1,4 +1,5 @@
 using Kamino.UseCases.Quantities;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ public sealed class Logs
     [Setting("`Debug`, `Information`, `Warning` or `Error`")]
     public LogEventLevel Level { get; init; } = LogEventLevel.Information;
 
-    /// <summary>Whether each request is told, by the pattern of its address, status and duration; one that failed (500 and above) always is.</summary>
+    /// <summary>Whether each request is told, by the pattern of its address, status and duration; one that failed (500 and above) or was refused (401, 403, 429, a form without its token) always is.</summary>
     [Setting("true or false")]
     public bool Requests { get; init; }
 
@@ -40,7 +41,8 @@ public sealed class Logs
     {
         options.Logger = app.ApplicationServices.GetRequiredService<ILogger>();
         options.MessageTemplate = "{Method} {Route} {Status} in {Elapsed} ms";
-        options.GetLevel = (context, _, failed) => failed is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error : Requests ? LogEventLevel.Information : LogEventLevel.Verbose;
+        options.GetLevel = (context, _, failed) => failed is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+            : IsRefused(context) ? LogEventLevel.Warning : Requests ? LogEventLevel.Information : LogEventLevel.Verbose;
         // The address itself may hold a secret or somebody's name: its pattern says as much to whoever looks for what is slow.
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
@@ -54,6 +56,10 @@ public sealed class Logs
     /// <summary>The pattern of the address that was asked for, also where another page answers in its place; <c>null</c> where there is none.</summary>
     internal static string? Route(HttpContext context) =>
         ((context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText;
+
+    // Whoever tries doors, or sends what only another site would have them send, is seen by how often it happens.
+    private static bool IsRefused(HttpContext context) =>
+        context.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests || context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
 
     private sealed class Lines(TextWriter? output) : ILogEventSink
     {

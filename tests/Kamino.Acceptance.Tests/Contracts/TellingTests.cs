@@ -82,6 +82,27 @@ public sealed class TellingTests : IAsyncLifetime
         Assert.Empty(_log.ToString()!);
     }
 
+    [Fact]
+    public async Task Who_is_refused_is_told_by_what_they_tried_and_not_by_who_they_are()
+    {
+        await using (var app = Web.Setup.Build(_folder.FullName, "http://127.0.0.1:0", null, TextWriter.Synchronized(_log)))
+        {
+            await app.StartAsync(Ct);
+            using var reader = await Signing.In(app, "loginmark", Role.Reader);
+            using var stranger = Signing.Client(app);
+            using var users = await reader.GetAsync(new Uri("/users", UriKind.Relative), Ct);
+            using var api = await stranger.GetAsync(new Uri("/api/v1/people/ACCOUNTMARK", UriKind.Relative), Ct);
+            using var form = new FormUrlEncodedContent([new("old", "passwordmark")]);
+            using var forged = await reader.PostAsync(new Uri("/me/password", UriKind.Relative), form, Ct);
+            Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized, HttpStatusCode.BadRequest), (users.StatusCode, api.StatusCode, forged.StatusCode));
+            await app.StopAsync(Ct);
+        }
+
+        var told = _log.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Where(line => line.TryGetProperty("Route", out _)).ToList();
+        Assert.Equal(["Warning GET /api/v1/people/{account} 401", "Warning GET /users 403", "Warning POST /me/password 400"], told.Select(line => $"{line.GetProperty("@l")} {line.GetProperty("Method")} {line.GetProperty("Route")} {line.GetProperty("Status")}").Order(StringComparer.Ordinal));
+        Assert.All(Marks, mark => Assert.DoesNotContain(mark, _log.ToString()!, StringComparison.OrdinalIgnoreCase));
+    }
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -5,10 +5,12 @@ using System.Text.Json;
 using Kamino.Acceptance.Tests.Accounts;
 using Kamino.Core.Rights;
 using Kamino.Storage;
+using Kamino.Storage.Records;
 using Kamino.UseCases;
 using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamino.Acceptance.Tests.Rights;
@@ -125,17 +127,22 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task A_password_that_the_program_made_up_opens_for_a_week_unless_its_owner_chooses_one()
     {
         // Given somebody who is in by such a password
-        using var browser = await Signing.In(App, "uma", Role.Reader);
+        await Signing.Add(App, new User("root", "Root", Role.Administrator, false, []));
         using var program = App.Services.GetRequiredService<IAsker>().Begin(Asker.Program);
         await using var scope = App.Services.CreateAsyncScope();
         var (edit, users, ct) = (scope.ServiceProvider.GetRequiredService<EditUsers>(), scope.ServiceProvider.GetRequiredService<IUsers>(), TestContext.Current.CancellationToken);
-        await edit.LetPasswordEnd("uma", ct);
+        Assert.Null(await edit.Add(new User("uma", "Uma", Role.Reader, false, []), Signing.Password, isMadeUp: true, ct));
+        using var browser = Signing.Client(App);
+        using var first = await Signing.Enter(browser, "uma", Signing.Password);
         var until = (await users.Find("uma", ct))?.PasswordUntil;
         Assert.Equal(7, Math.Round(((until ?? default) - DateTimeOffset.UtcNow).TotalDays, 3));
         Assert.Contains("opens until", await Text(browser, "/me?lang=en-US"), StringComparison.Ordinal);
 
         // When the week is over
-        await users.LetPasswordEnd("uma", DateTimeOffset.UtcNow.AddSeconds(-2), ct);
+        await using (var context = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContextAsync(ct))
+        {
+            await context.Set<IdentityUserToken<string>>().Where(kept => kept.Name == "password_until").ExecuteUpdateAsync(row => row.SetProperty(kept => kept.Value, "1"), ct);
+        }
 
         // Then it opens no more, and what its owner chooses does, for good
         using var stranger = Signing.Client(App);
@@ -145,6 +152,10 @@ public sealed class SignInTests : IAsyncLifetime
         using var changed = await browser.PostAsync(new Uri("/me/password", UriKind.Relative), form, ct);
         using var entered = await Signing.Enter(stranger, "uma", "otra frase bastante larga");
         Assert.Equal(("/", null), (entered.Headers.Location?.ToString(), (await users.Find("uma", ct))?.PasswordUntil));
+
+        // And one that is made up again ends again
+        Assert.Null(await edit.Change("uma", was => was, "inventada otra vez y larga", isMadeUp: true, ct));
+        Assert.Equal(7, Math.Round((((await users.Find("uma", ct))?.PasswordUntil ?? default) - DateTimeOffset.UtcNow).TotalDays, 3));
     }
 
     [Fact]
@@ -173,6 +184,45 @@ public sealed class SignInTests : IAsyncLifetime
         {
             using var answer = await client.GetAsync(new Uri("/me", UriKind.Relative), TestContext.Current.CancellationToken);
             return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Everybody_sees_where_they_are_signed_in_and_ends_one_or_all_others_with_the_password()
+    {
+        // Given three sessions of one person, and somebody else's
+        using var here = await Signing.In(App, "iris", Role.Reader);
+        using var second = Signing.Client(App);
+        using var third = Signing.Client(App);
+        using var stranger = await Signing.In(App, "otto", Role.Reader);
+        using var entered = await Signing.Enter(second, "iris", Signing.Password);
+        using var again = await Signing.Enter(third, "iris", Signing.Password);
+        var shown = await Text(here, "/me");
+        var others = System.Text.RegularExpressions.Regex.Matches(shown, "<option value=\"(?<id>[\\w-]{22})\">").Select(one => one.Groups["id"].Value).ToList();
+        Assert.Equal((2, 3), (others.Count, shown.Split("<li>since ").Length - 1));
+        Assert.Contains("this one", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"session\"", await Text(stranger, "/me"), StringComparison.Ordinal); // with no other session there is nothing to end
+
+        // When she ends one with a wrong password, then nothing happens; with hers that one is over and no other
+        Assert.Equal("/me?wrong=true", await End(others[0], "not this one, no"));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [await Status(second, "/me"), await Status(third, "/me")]);
+        Assert.Equal("/me?kept=true", await End(others[0], Signing.Password));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Redirect], new[] { await Status(second, "/me"), await Status(third, "/me") }.Order());
+        Assert.Equal(HttpStatusCode.OK, await Status(here, "/me"));
+
+        // When she ends all others, then hers alone goes on
+        using var fourth = Signing.Client(App);
+        using var last = await Signing.Enter(fourth, "iris", Signing.Password);
+        Assert.Equal("/me?kept=true", await End("", Signing.Password));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.Redirect], [await Status(here, "/me"), await Status(second, "/me"), await Status(third, "/me"), await Status(fourth, "/me")]);
+        Assert.Equal(1, (await Text(here, "/me")).Split("<li>since ").Length - 1);
+        Assert.Equal(HttpStatusCode.OK, await Status(stranger, "/me"));
+
+        async Task<string?> End(string session, string password)
+        {
+            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await Signing.Forgery(here, "/me")), new("session", session), new("old", password)]);
+            using var answer = await here.PostAsync(new Uri("/me/sessions/end", UriKind.Relative), form, TestContext.Current.CancellationToken);
+            return answer.Headers.Location?.ToString();
         }
     }
 
