@@ -11,6 +11,9 @@ internal sealed class ClickHouseCluster : IAsyncDisposable
     private const string User = "kamino";
     private const string Password = "it's $ecret"; // what has to be written in some way of its own
 
+    // For one statement: a GB is enough for what tests ask, and what a benchmark asks grows with its lines.
+    private static readonly long Memory = Math.Max(1_000_000_000, 250 * EqualAnswersTests.SampleLines);
+
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kamino-clickhouse-");
@@ -113,7 +116,7 @@ internal sealed class ClickHouseCluster : IAsyncDisposable
         $"""
         <?xml version="1.0"?>
         <yandex>
-          <profiles><default><max_memory_usage>1000000000</max_memory_usage><max_threads>2</max_threads><skip_unavailable_shards>1</skip_unavailable_shards></default></profiles>
+          <profiles><default><max_memory_usage>{Memory.ToString(CultureInfo.InvariantCulture)}</max_memory_usage><max_threads>2</max_threads><skip_unavailable_shards>1</skip_unavailable_shards></default></profiles>
           <users>
             <default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>
             <{User}><password>{Xml(Password)}</password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></{User}>
