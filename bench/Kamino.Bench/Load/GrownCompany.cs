@@ -58,6 +58,8 @@ internal static class GrownCompany
             File.Copy(records, made);
         }
 
+        File.Delete(records + "-wal"); // of a server that was killed: it belongs to the file that goes
+        File.Delete(records + "-shm");
         File.Copy(made, records, overwrite: true);
         return JsonSerializer.Deserialize<Cast>(await File.ReadAllTextAsync(kept))!;
     }

@@ -21,7 +21,21 @@ internal static partial class ServerMemory
     {
         if (args is ["serve" or "demo", ..] && File.Exists(CommandLine) && Environment.GetEnvironmentVariable(Chosen) is null && Environment.ProcessPath is { } program)
         {
+            LeaveSocket();
             _ = Execute(program, Pointers(Told()), Pointers(Surroundings()));
+        }
+    }
+
+    // By which tools look into the runtime: it is called after the process, and while it lies there nothing else can be called so.
+    private static void LeaveSocket()
+    {
+        try
+        {
+            Array.ForEach(Directory.GetFiles(Path.GetTempPath(), $"dotnet-diagnostic-{Environment.ProcessId}-*-socket"), File.Delete);
+        }
+        catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
+        {
+            // Then nobody looks into it, which is no reason not to serve.
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Kamino.Acceptance.Tests.Faults;
 
 /// <summary>What serves collects memory as servers do, in the process that was started.</summary>
@@ -12,6 +14,8 @@ public sealed class ServerMemoryTests : IDisposable
 
         Assert.Contains("DOTNET_gcServer=1", (await File.ReadAllTextAsync($"/proc/{served.Id}/environ", TestContext.Current.CancellationToken)).Split('\0'));
         Assert.Contains(".NET Server GC", Directory.GetDirectories($"/proc/{served.Id}/task").Select(task => File.ReadAllText(Path.Combine(task, "comm")).Trim()));
+        using var tool = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await tool.ConnectAsync(new UnixDomainSocketEndPoint(Assert.Single(Directory.GetFiles(Path.GetTempPath(), $"dotnet-diagnostic-{served.Id}-*-socket"))), TestContext.Current.CancellationToken); // tools look into it as into any other
     }
 
     public void Dispose() => Directory.Delete(_folder, true);
