@@ -22,7 +22,7 @@ public static class MergeSearch
         return
         [
             .. Pairs(compared)
-                .Select(pair => NameMatching.Compare(compared[pair.From], compared[pair.Into]))
+                .Select(pair => NameMatching.Proposal(compared[pair.From], compared[pair.Into]))
                 .OfType<MergeProposal>()
                 .Where(proposal => proposal.Score >= least)
                 .DistinctBy(proposal => (proposal.From.Code, proposal.Into.Code))

@@ -63,10 +63,10 @@ public static class NameMatching
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(into);
-        return Compare(new ComparedAccount(from), new ComparedAccount(into));
+        return Proposal(new ComparedAccount(from), new ComparedAccount(into));
     }
 
-    internal static MergeProposal? Compare(ComparedAccount from, ComparedAccount into)
+    internal static MergeProposal? Proposal(ComparedAccount from, ComparedAccount into)
     {
         if (from.TaxId is not null && into.TaxId is not null)
         {

@@ -39,4 +39,33 @@ public sealed class GammaFunctionsTests
     [InlineData(2.5, 40.5, 117.48719852927215)]
     public void A_rising_factorial_of_a_huge_number_loses_no_digits(double a, double n, double expected) =>
         Vectors.Close(expected, GammaFunctions.LogRise(a, n), 1e-14);
+
+    // By mpmath with 30 digits
+    [Theory]
+    [InlineData(2.5, 3.7, 4.8476159173643753)]
+    [InlineData(0.3, 40, 106.63999678491681)]
+    [InlineData(3e9, 7, 152.75314688630165)]
+    [InlineData(1e-3, 12.5, 11.829653863845324)]
+    [InlineData(30, 0, 0)]
+    public void Rises_are_exact_by_whole_and_by_broken_steps(double a, double n, double expected) => Assert.Equal(expected, GammaFunctions.LogRise(a, n), 1e-13 * Math.Max(1, expected));
+
+    [Theory]
+    [InlineData(0.5, 3, 0.064538521137571172)]
+    [InlineData(40, 2.5, -8.9836273392981518)]
+    [InlineData(1e-2, 1e6, 4.4613247774123798)]
+    public void Beta_is_the_same_from_either_side(double a, double b, double expected)
+    {
+        Assert.Equal(expected, GammaFunctions.LogBeta(a, b), 1e-13 * Math.Max(1, Math.Abs(expected)));
+        Assert.Equal(expected, GammaFunctions.LogBeta(b, a), 1e-13 * Math.Max(1, Math.Abs(expected)));
+    }
+
+    [Fact]
+    public void What_has_no_value_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => GammaFunctions.LogGamma(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => GammaFunctions.Digamma(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => GammaFunctions.Trigamma(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => GammaFunctions.LogRise(0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => GammaFunctions.LogRise(1, -1));
+    }
 }
