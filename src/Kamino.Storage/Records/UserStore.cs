@@ -231,16 +231,24 @@ internal sealed class UserStore(IDbContextFactory<RecordsContext> records, IServ
 
     private static IdentityUser Door(User user) => new(user.Login) { Email = user.Mail.Length > 0 ? user.Mail : null };
 
-    private static User Known(UserRow row, IdentityUser? door, Dictionary<(string, string), string> noted) => new(row.Login, row.Name, row.Role, row.SeesAll, [.. row.Groups], row.IsDisabled)
+    private static User Known(UserRow row, IdentityUser? door, Dictionary<(string, string), string> noted)
     {
-        Mail = door?.Email ?? "",
-        HasPassword = door?.PasswordHash is not null,
-        HasCode = door?.TwoFactorEnabled == true,
-        Stamp = door?.SecurityStamp ?? "",
-        PasswordUntil = Until(noted.GetValueOrDefault((door?.Id ?? "", PasswordUntil))),
-        EndedSessions = [.. Noted(noted.GetValueOrDefault((door?.Id ?? "", EndedSessions))).Select(one => one.Word)],
-        Sessions = [.. Open(Noted(noted.GetValueOrDefault((door?.Id ?? "", OpenSessions))), door?.SecurityStamp ?? "", [.. Noted(noted.GetValueOrDefault((door?.Id ?? "", EndedSessions))).Select(one => one.Word)])],
-    };
+        var (stamp, ended) = (door?.SecurityStamp ?? "", List(EndedSessions).Select(one => one.Word).ToHashSet());
+        return new(row.Login, row.Name, row.Role, row.SeesAll, [.. row.Groups], row.IsDisabled)
+        {
+            Mail = door?.Email ?? "",
+            HasPassword = door?.PasswordHash is not null,
+            HasCode = door?.TwoFactorEnabled == true,
+            Stamp = stamp,
+            PasswordUntil = Until(Kept(PasswordUntil)),
+            EndedSessions = [.. ended],
+            Sessions = [.. Open(List(OpenSessions), stamp, ended)],
+        };
+
+        string? Kept(string name) => noted.GetValueOrDefault((door?.Id ?? "", name));
+
+        IEnumerable<(string Word, long At)> List(string name) => Noted(Kept(name));
+    }
 
     private static IEnumerable<OpenSession> Open(IEnumerable<(string Word, long At)> begun, string stamp, HashSet<string> ended) => begun.Select(one => (Parts: one.Word.Split(Stamped), one.At))
         .Where(one => one.Parts.Length == 2 && one.Parts[1] == stamp && !ended.Contains(one.Parts[0])).Select(one => new OpenSession(one.Parts[0], DateTimeOffset.FromUnixTimeSeconds(one.At)));
