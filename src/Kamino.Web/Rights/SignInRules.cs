@@ -11,8 +11,8 @@ public sealed class SignInRules
 {
     private const string Own = "/me";
 
-    // Where a second factor is set up, and what has to be changed before: nothing else on one's own page, so no token goes round it.
-    private static readonly string[] Open = [Own, Own + "/codes", Own + "/password"];
+    // Where a second factor is set up, the password is changed and sessions are ended: nothing else on one's own page, so no token goes round it.
+    private static readonly string[] Open = [Own, Own + "/codes", Own + "/password", Own + "/sessions/end"];
 
     /// <summary>Whether everybody needs a second factor: codes of the moment, a passkey, or the company's provider. Who comes by a password alone reaches their own page and nothing else until their codes are on. Personal tokens open what they did.</summary>
     [Setting("true or false")]

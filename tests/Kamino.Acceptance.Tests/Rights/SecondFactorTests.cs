@@ -32,6 +32,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, await Status(browser, "/api/v1/accounts"));
         Assert.Equal((HttpStatusCode.Forbidden, null), await Form(browser, "/me/tokens", ("title", "script"), ("scope", "write"), ("days", "7")));
         Assert.Equal((HttpStatusCode.Forbidden, null), await Form(browser, "/users/add", ("login", "x"), ("name", "x")));
+        Assert.Equal((HttpStatusCode.Redirect, "/me?kept=true"), await Form(browser, "/me/sessions/end", ("old", Signing.Password)));
         var own = await browser.GetStringAsync(new Uri("/me?factor=needed&lang=en-US", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Contains("asks for a second factor", own, StringComparison.Ordinal);
 
