@@ -84,6 +84,84 @@ public sealed class BassFitTests
         Assert.Equal(curve.M, fit.Curve.M, 1e-3);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_period_that_is_no_sale_is_refused(double sold)
+    {
+        Assert.Throws<ArgumentException>(() => BassFit.Nls([1, 2, 3, 2, 1, sold], BassForm.Interval));
+        Assert.Throws<ArgumentException>(() => BassFit.Ols([1, 2, 3, 2, 1, sold]));
+    }
+
+    [Fact]
+    public void Five_periods_are_enough_unless_they_sold_nothing()
+    {
+        Assert.Equal(BassStatus.Converged, BassFit.Nls([0, 2, 3, 2, 1], BassForm.Interval).Status);
+        Assert.Throws<ArgumentException>(() => BassFit.Nls([0, 0, 0, 0, 0], BassForm.Interval));
+        Assert.Throws<ArgumentException>(() => BassFit.Nls([1, 2, 3, 2, 1], BassForm.Interval, []));
+    }
+
+    [Theory]
+    [InlineData(BassForm.Density)]
+    [InlineData(BassForm.Interval)]
+    public void What_comes_lies_on_the_curve_and_the_sum_is_that_of_its_errors(BassForm form)
+    {
+        var fit = BassFit.Nls(Vcr, form);
+
+        Assert.Equal(Enumerable.Range(11, 3).Select(period => fit.Curve.Sales(period, form)), fit.Ahead(Vcr, 3));
+        Assert.Equal(1.0, Vcr.Select((sold, i) => Math.Pow(sold - fit.Curve.Sales(i + 1, form), 2)).Sum() / fit.Sum, 1e-9);
+        Assert.Equal((BassMethod.Nls, form, BassStatus.Converged, true), (fit.Method, fit.Form, fit.Status, fit.Identified));
+        Assert.Throws<ArgumentOutOfRangeException>(() => fit.Ahead(Vcr, 0));
+    }
+
+    [Fact]
+    public void A_regression_without_error_tells_the_curve_that_made_it()
+    {
+        var curve = new BassCurve(0.02, 0.5, 800);
+        List<double> sales = [];
+        while (sales.Count < 9)
+        {
+            sales.Add(curve.Next(sales.Sum()));
+        }
+
+        var fit = Assert.IsType<Answer<BassFit>.Known>(BassFit.Ols(sales)).Value;
+
+        Assert.Equal((0.02, 0.5, 800), (Math.Round(fit.Curve.P, 10), Math.Round(fit.Curve.Q, 10), Math.Round(fit.Curve.M, 6)));
+        Assert.Equal(0.0, fit.Sum, 1e-15);
+        Assert.Equal((BassMethod.Ols, BassForm.Interval, BassStatus.Converged, true), (fit.Method, fit.Form, fit.Status, fit.Identified));
+        Assert.Equal([curve.Next(sales.Sum()), curve.Next(sales.Sum() + curve.Next(sales.Sum()))], fit.Ahead(sales, 2).Select(sold => sold), (one, other) => Math.Abs(one - other) < 1e-8);
+    }
+
+    [Fact]
+    public void A_regression_that_never_comes_down_tells_no_market()
+    {
+        // n = 10 + N/2 + N²/100 has no root
+        List<double> sales = [];
+        while (sales.Count < 6)
+        {
+            sales.Add(10 + (sales.Sum() / 2) + (sales.Sum() * sales.Sum() / 100));
+        }
+
+        Assert.Equal(Doubt.NotIdentified, Assert.IsType<Answer<BassFit>.Unknown>(BassFit.Ols(sales)).Why);
+    }
+
+    [Fact]
+    public void A_regression_whose_coefficients_no_market_has_is_inadmissible()
+    {
+        // n = 10 - N/10 + N²/10000: m is 113, p is 0.089 and q below nought
+        List<double> sales = [];
+        while (sales.Count < 8)
+        {
+            sales.Add(10 - (sales.Sum() / 10) + (sales.Sum() * sales.Sum() / 10_000));
+        }
+
+        var fit = Assert.IsType<Answer<BassFit>.Known>(BassFit.Ols(sales)).Value;
+
+        Assert.Equal(BassStatus.Inadmissible, fit.Status);
+        Assert.Equal((0.0887298, -0.0112702, 112.7016654), (Math.Round(fit.Curve.P, 7), Math.Round(fit.Curve.Q, 7), Math.Round(fit.Curve.M, 5)), (one, other) => Math.Abs(one.Item1 - other.Item1) + Math.Abs(one.Item2 - other.Item2) + Math.Abs(one.Item3 - other.Item3) < 1e-4);
+    }
+
     [SlowFact]
     public void A_thousand_series_of_thirty_points_take_less_than_a_second()
     {

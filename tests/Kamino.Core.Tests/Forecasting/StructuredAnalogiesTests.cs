@@ -28,4 +28,28 @@ public sealed class StructuredAnalogiesTests
 
         Assert.Equal((2, 2000, 1000, 3000, 1400), (judged.Experts, judged.Mean, judged.Low, judged.High, judged.Combined));
     }
+
+    [Fact]
+    public void Solid_are_several_analogies_of_which_the_expert_knows_one()
+    {
+        ExpertRating[] said = [new("one", "first", 6, true), new("unknown", "first", 6, false), new("unknown", "second", 6, false), new("twice", "first", 3, true), new("twice", "first", 3, true), new("below", "first", -1, true)];
+
+        var experts = StructuredAnalogies.Views(Analogs, said);
+
+        Assert.Equal([("one", false), ("unknown", false), ("twice", false)], experts.Select(expert => (expert.Expert, expert.IsSolid)));
+        Assert.Equal(1.0, experts[2].Weights["first"]);
+        Assert.Equal((1.0, 2.5 / 3, 0.5 / 3), (experts[0].Weights["first"], StructuredAnalogies.Weights(experts)["first"], StructuredAnalogies.Weights(experts)["second"]));
+        Assert.Empty(StructuredAnalogies.Weights([]));
+    }
+
+    [Theory]
+    [InlineData(0, 1200)]
+    [InlineData(1, 2000)]
+    public void All_or_nothing_of_a_judgement_is_its_own_or_the_methods(double weight, double expected) => Assert.Equal(expected, JudgedTotal.Of([1000, 3000], 1200, weight).Combined);
+
+    [Theory]
+    [InlineData(-0.01)]
+    [InlineData(1.01)]
+    [InlineData(double.NaN)]
+    public void A_weight_that_is_no_part_is_refused(double weight) => Assert.Throws<ArgumentOutOfRangeException>(() => JudgedTotal.Of([1000], 1200, weight));
 }

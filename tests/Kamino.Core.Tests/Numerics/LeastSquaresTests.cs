@@ -51,4 +51,55 @@ public sealed class LeastSquaresTests
 
         Assert.InRange(found.At[0], 0.0, 2.0);
     }
+
+    [Theory]
+    [InlineData(-1.2, 1.0)]
+    [InlineData(10.0, -5.0)]
+    public void A_bent_valley_is_followed_to_its_lowest_point(double first, double second)
+    {
+        // Rosenbrock's
+        var found = LeastSquares.Find((at, into) => (into[0], into[1]) = (10.0 * (at[1] - (at[0] * at[0])), 1.0 - at[0]), 2, [first, second]);
+
+        Assert.True(found.Settled);
+        Vectors.Close(1.0, found.At[0], 1e-9);
+        Vectors.Close(1.0, found.At[1], 1e-9);
+        Assert.InRange(found.Sum, 0.0, 1e-18);
+    }
+
+    [Theory]
+    [InlineData(1.0, 2.0)]
+    [InlineData(-1.0, -2.0)]
+    public void Where_it_would_go_on_it_stays_at_the_farthest(double towards, double expected)
+    {
+        var found = LeastSquares.Find((at, into) => into[0] = Math.Exp(-towards * at[0]), 1, [0.0], 2.0);
+
+        Assert.Equal(expected, found.At[0]);
+        Vectors.Close(Math.Exp(-4.0), found.Sum, 1e-14);
+    }
+
+    [Fact]
+    public void Where_no_number_comes_out_nothing_is_better_than_the_start()
+    {
+        var found = LeastSquares.Find((_, into) => into[0] = double.NaN, 1, [3.0]);
+
+        Assert.Equal((3.0, true, double.MaxValue), (found.At[0], found.Settled, found.Sum));
+    }
+
+    [Fact]
+    public void Three_parameters_at_once_are_those_of_the_normal_equations()
+    {
+        // y = x² - 3x + 2 without error, at five points
+        double[] x = [-2, -1, 0, 1, 3];
+        var found = LeastSquares.Find(
+            (at, into) =>
+            {
+                for (var i = 0; i < x.Length; i++)
+                {
+                    into[i] = ((x[i] - 1) * (x[i] - 2)) - at[0] - (at[1] * x[i]) - (at[2] * x[i] * x[i]);
+                }
+            },
+            x.Length, [0.0, 0.0, 0.0]);
+
+        Assert.Equal([2.0, -3.0, 1.0], found.At.Select(parameter => Math.Round(parameter, 9)));
+    }
 }
