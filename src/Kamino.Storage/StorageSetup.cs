@@ -148,6 +148,7 @@ public static class StorageSetup
             .AddSingleton<IOutbox, OutboxStore>()
             .AddSingleton<ICalendarFiles, CalendarFiles>()
             .AddSingleton<ITeam, TeamStore>()
+            .AddSingleton<VirusScanner>()
             .AddSingleton<IUploads, Uploads>()
             .AddSingleton<IHappenings, HappeningsReader>()
             .AddSingleton<IWebhookStore, WebhookStore>()

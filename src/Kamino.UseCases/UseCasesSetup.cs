@@ -29,6 +29,7 @@ public static class UseCasesSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IAsker>(new Asking(Asker.Local));
         services.TryAddSingleton(WebhookReach.Internet);
+        services.TryAddSingleton(new UploadRules());
         services.TryAddSingleton<WebhookWatch>();
         AddKept(services);
         AddSight(services);

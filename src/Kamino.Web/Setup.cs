@@ -70,6 +70,7 @@ public static class Setup
         builder.Services.AddSingleton(set.Webhooks);
         builder.Services.AddSingleton(set.Passkeys);
         builder.Services.AddSingleton(set.SignIn);
+        builder.Services.AddSingleton(set.Uploads);
         builder.Services.AddStorage(workspace).AddUseCases();
         var ways = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
             (cookie.Cookie.Name, cookie.Cookie.SameSite, cookie.ExpireTimeSpan, cookie.SlidingExpiration) = ("kamino", SameSiteMode.Lax, TimeSpan.FromHours(12), true));

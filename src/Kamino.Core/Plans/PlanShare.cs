@@ -82,7 +82,7 @@ public static class CodePace
     public static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     /// <summary>How long a code that was sent by mail is good for.</summary>
-    public static readonly TimeSpan ByMail = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan ByMail = TimeSpan.FromMinutes(10);
 
     /// <summary>How long a code that one of us tells is good for.</summary>
     public static readonly TimeSpan ByVoice = TimeSpan.FromHours(24);

@@ -5,10 +5,11 @@ using Kamino.UseCases.Ledger;
 namespace Kamino.Storage.Files;
 
 /// <summary>Sent files, each in a numbered folder of its own, so that two of the same name both stay.</summary>
-internal sealed class Uploads(Workspace workspace, TimeProvider clock) : IUploads
+internal sealed class Uploads(Workspace workspace, UploadRules rules, VirusScanner scanner, TimeProvider clock) : IUploads
 {
     private const int LongestName = 80;
     private const int IdBytes = 16;
+    private const int Piece = 1 << 16;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     public string Begin()
@@ -23,9 +24,9 @@ internal sealed class Uploads(Workspace workspace, TimeProvider clock) : IUpload
     public async Task Add(string id, string name, Stream content, CancellationToken ct)
     {
         var number = Directory.EnumerateDirectories(Folder(id)).Count().ToString("000", CultureInfo.InvariantCulture);
-        var folder = Directory.CreateDirectory(Path.Combine(Folder(id), number)).FullName;
-        await using var file = new FileStream(Path.Combine(folder, Plain(name)), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
-        await content.CopyToAsync(file, ct);
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder(id), number)).FullName, Plain(name));
+        await Keep(content, path, rules.MostBytes - Sent(id).Sum(file => new FileInfo(file).Length), ct);
+        await scanner.Check(path, ct);
     }
 
     public Upload? Find(string id)
@@ -35,7 +36,7 @@ internal sealed class Uploads(Workspace workspace, TimeProvider clock) : IUpload
             return null;
         }
 
-        var files = Directory.EnumerateDirectories(Folder(id)).Order(StringComparer.Ordinal).SelectMany(Directory.EnumerateFiles).ToList();
+        var files = Sent(id).ToList();
         return files.Count == 0 ? null : new Upload(id, files);
     }
 
@@ -48,6 +49,23 @@ internal sealed class Uploads(Workspace workspace, TimeProvider clock) : IUpload
             Directory.Delete(Folder(id), recursive: true);
         }
     }
+
+    private async Task Keep(Stream content, string path, long most, CancellationToken ct)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true);
+        var room = new byte[Piece];
+        while (await content.ReadAsync(room, ct) is > 0 and var read)
+        {
+            if (file.Position + read > most)
+            {
+                throw new UnreadableFileException(Path.GetFileName(path), FileFlaw.FileTooLarge, string.Create(CultureInfo.InvariantCulture, $"{rules.MostMegabytes} MB"));
+            }
+
+            await file.WriteAsync(room.AsMemory(0, read), ct);
+        }
+    }
+
+    private IEnumerable<string> Sent(string id) => Directory.EnumerateDirectories(Folder(id)).Order(StringComparer.Ordinal).SelectMany(Directory.EnumerateFiles);
 
     // An id comes from an address: anything else than our own kind names no folder.
     private bool Exists(string id) => id.Length == 2 * IdBytes && id.All(char.IsAsciiHexDigitLower) && Directory.Exists(Folder(id));

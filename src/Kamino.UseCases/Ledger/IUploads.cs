@@ -21,6 +21,7 @@ public interface IUploads
     /// <param name="name">As the sender calls it; it never names a folder.</param>
     /// <param name="content">What it holds.</param>
     /// <param name="ct">Stops the work.</param>
+    /// <exception cref="UnreadableFileException">It is too large, a virus was found in it, or it couldn't be looked through: <see cref="UploadRules"/>. The upload is to be deleted.</exception>
     Task Add(string id, string name, Stream content, CancellationToken ct);
 
     /// <summary>The upload; <c>null</c> where there is none of that id, or none any more.</summary>

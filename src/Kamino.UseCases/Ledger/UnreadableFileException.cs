@@ -47,11 +47,20 @@ public enum FileFlaw
     /// <summary>A file of this name lies there already, and no sample made it.</summary>
     FileInTheWay,
 
+    /// <summary>A virus was found in the file: it wasn't taken in.</summary>
+    FileInfected,
+
     /// <summary>The file doesn't exist.</summary>
     FileNotFound,
 
     /// <summary>The file can't be opened.</summary>
     FileNotReadable,
+
+    /// <summary>The file couldn't be looked through for viruses, so it wasn't taken in.</summary>
+    FileNotScanned,
+
+    /// <summary>The files are larger than this server takes at once.</summary>
+    FileTooLarge,
 
     /// <summary>It is a folder, not a file.</summary>
     IsAFolder,

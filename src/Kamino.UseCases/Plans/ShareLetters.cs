@@ -59,7 +59,7 @@ internal sealed class ShareLetters(SharePlan passes, IShareStore shares, ICompan
         ? ($"{us}: su código es {code}", $"""
             Hola, {share.Person}:
 
-            Su código para abrir el plan es {code}. Sirve una vez y dura 15 minutos.
+            Su código para abrir el plan es {code}. Sirve una vez y dura {CodePace.ByMail.TotalMinutes:0} minutos.
             Si usted no lo pidió, no haga nada: sin el código nadie entra.
 
             {us}
@@ -67,7 +67,7 @@ internal sealed class ShareLetters(SharePlan passes, IShareStore shares, ICompan
         : ($"{us}: your code is {code}", $"""
             Hello {share.Person},
 
-            Your code to open the plan is {code}. It works once, for 15 minutes.
+            Your code to open the plan is {code}. It works once, for {CodePace.ByMail.TotalMinutes:0} minutes.
             If you didn't ask for it, do nothing: nobody gets in without the code.
 
             {us}

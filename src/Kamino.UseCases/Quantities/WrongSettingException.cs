@@ -27,6 +27,9 @@ public enum ProgramSettingFlaw
     /// <summary>It takes the name of a domain, without scheme and port.</summary>
     NoDomain,
 
+    /// <summary>It takes a name and a port, or the path of a socket.</summary>
+    NoScanner,
+
     /// <summary>It takes one of a few words, which are the detail.</summary>
     NoSuchWord,
 

@@ -101,7 +101,7 @@ internal static class Entrance
         }
 
         return context.User.Identity is { IsAuthenticated: true, Name: { } login } && IsYoung(context) && await entry.Still(login, context.User.FindFirstValue(Stamp) ?? "", context.User.FindFirstValue(Session) ?? "", ct) is { } user
-            ? (user.Asker, services.GetRequiredService<SignInRules>().IsHalf(user, context.User)) : (Asker.Nobody, false);
+            ? (user.Asker, services.GetRequiredService<SignInRules>().IsHalf(user.HasCode, context.User)) : (Asker.Nobody, false);
     }
 
     private static bool IsYoung(HttpContext context) =>

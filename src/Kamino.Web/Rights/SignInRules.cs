@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Kamino.UseCases.Quantities;
-using Kamino.UseCases.Rights;
 using Microsoft.AspNetCore.Http;
 
 namespace Kamino.Web.Rights;
@@ -19,7 +18,7 @@ public sealed class SignInRules
     public bool SecondFactor { get; init; }
 
     /// <summary>Whether somebody came by a password alone, where that isn't enough.</summary>
-    internal bool IsHalf(User user, ClaimsPrincipal session) => SecondFactor && !user.HasCode && !session.HasClaim(Entrance.Way, Entrance.Strong);
+    internal bool IsHalf(bool hasCode, ClaimsPrincipal? session) => SecondFactor && !hasCode && session?.HasClaim(Entrance.Way, Entrance.Strong) != true;
 
     /// <summary>Whether that is open to them all the same.</summary>
     internal static bool IsOpen(PathString path) => Open.Contains(path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase) || path.StartsWithSegments(Own + "/passkeys", StringComparison.OrdinalIgnoreCase);

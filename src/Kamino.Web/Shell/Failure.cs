@@ -19,6 +19,8 @@ internal static class Failure
         ImportUnderWayException => StatusCodes.Status409Conflict,
         FactsAwayException => StatusCodes.Status503ServiceUnavailable,
         NewerWorkspaceException => StatusCodes.Status503ServiceUnavailable,
+        UnreadableFileException { Reason: FileFlaw.FileTooLarge } => StatusCodes.Status413PayloadTooLarge,
+        UnreadableFileException { Reason: FileFlaw.FileNotScanned } => StatusCodes.Status503ServiceUnavailable,
         UnreadableFileException => StatusCodes.Status422UnprocessableEntity,
         NotAllowedException => StatusCodes.Status403Forbidden,
         UnknownModelException => StatusCodes.Status404NotFound,

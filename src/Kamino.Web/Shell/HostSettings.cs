@@ -1,3 +1,4 @@
+using Kamino.UseCases.Ledger;
 using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Webhooks;
 using Kamino.Web.Rights;
@@ -14,7 +15,8 @@ namespace Kamino.Web.Shell;
 /// <param name="Telemetry">Traces and metrics.</param>
 /// <param name="Passkeys">Which domain passkeys are made for.</param>
 /// <param name="SignIn">What it takes to get in besides a password.</param>
-internal sealed record HostSettings(Limits Limits, OpenId OpenId, WebhookReach Webhooks, Proxies Proxies, Logs Logs, Telemetry Telemetry, Passkeys Passkeys, SignInRules SignIn)
+/// <param name="Uploads">Which files may be sent.</param>
+internal sealed record HostSettings(Limits Limits, OpenId OpenId, WebhookReach Webhooks, Proxies Proxies, Logs Logs, Telemetry Telemetry, Passkeys Passkeys, SignInRules SignIn, UploadRules Uploads)
 {
     /// <summary>The workspace's file of settings: what all who serve it share. It goes after the environment, and is in no backup: it may hold secrets.</summary>
     public const string File = "settings.json";
@@ -45,7 +47,7 @@ internal sealed record HostSettings(Limits Limits, OpenId OpenId, WebhookReach W
     public static HostSettings Of(IConfiguration configuration, IReadOnlyCollection<string>? ours = null)
     {
         var reader = new SettingsReader(Flat(configuration));
-        var read = new HostSettings(reader.Read<Limits>(), reader.Read<OpenId>(), reader.Read<WebhookReach>(), reader.Read<Proxies>(), reader.Read<Logs>(), reader.Read<Telemetry>(), reader.Read<Passkeys>(), reader.Read<SignInRules>());
+        var read = new HostSettings(reader.Read<Limits>(), reader.Read<OpenId>(), reader.Read<WebhookReach>(), reader.Read<Proxies>(), reader.Read<Logs>(), reader.Read<Telemetry>(), reader.Read<Passkeys>(), reader.Read<SignInRules>(), reader.Read<UploadRules>());
         reader.ThrowIfWrong(ours);
         return configuration.GetSection(Listening).GetChildren().Any()
             ? throw new WrongSettingException([new WrongSetting(Listening.Replace(":", "__", StringComparison.Ordinal), null, ProgramSettingFlaw.SaidByUrls)]) : read;

@@ -35,6 +35,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Redirect, "/me?kept=true"), await Form(browser, "/me/sessions/end", ("old", Signing.Password)));
         var own = await browser.GetStringAsync(new Uri("/me?factor=needed&lang=en-US", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Contains("asks for a second factor", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("action=\"/me/tokens\"", own, StringComparison.Ordinal);
 
         // When she turns codes on, then she comes in with one, and everything is open; the password alone isn't enough at the door any more
         var key = Regex.Match(own, "secret=(?<key>[A-Z2-7]+)").Groups["key"].Value;
@@ -43,6 +44,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
         Assert.Contains("outcome=needs_code", half.Headers.Location?.ToString(), StringComparison.Ordinal);
         using var whole = await Signing.Enter(browser, "eva", Signing.Password, MomentCode.Of(key, 1));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (await Status(browser, "/users"), await Status(browser, "/api/v1/accounts"), await Status(browser, "/me")));
+        Assert.Contains("action=\"/me/tokens\"", await browser.GetStringAsync(new Uri("/me", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         // And who takes their codes back is where they began
         Assert.Equal((HttpStatusCode.Redirect, "/me?kept=true"), await Form(browser, "/me/codes", ("code", MomentCode.Of(key, -1)), ("old", Signing.Password), ("drop", "true")));
