@@ -19,4 +19,7 @@ public sealed class BacktestTests
 
     [Fact]
     public void Nobody_makes_an_empty_table() => Assert.Empty(Backtest.Of([]).ByRepeats);
+
+    [Fact]
+    public void Who_goes_on_as_before_buys_at_the_rate_of_the_past() => Assert.Equal(2.5, Backtest.Naively(new PurchaseHistory(3, 10, 12), 10));
 }

@@ -48,4 +48,57 @@ public sealed class BgBbTests
         Assert.Equal(Answer.Unknown<BgBb>(Doubt.NoRepeatPurchases), BgBb.Fit([(new OpportunityHistory(0, 0, 6), 26)]).Model);
 
     private static OpportunityHistory History(Dictionary<string, string> row) => new((int)row.Number("x"), (int)row.Number("t_x"), (int)row.Number("n"));
+
+    [Fact]
+    public void A_history_that_comes_twice_counts_with_both_and_one_of_nobody_not_at_all()
+    {
+        (OpportunityHistory, int)[] patterns = [(new(1, 2, 6), 40), (new(3, 4, 6), 30), (new(0, 0, 6), 90), (new(6, 6, 6), 20), (new(2, 6, 6), 25), (new(1, 6, 6), 9)];
+        var whole = BgBb.Fit(patterns);
+        var parts = BgBb.Fit([.. patterns.Select(pattern => (pattern.Item1, pattern.Item2 - 5)), .. patterns.Select(pattern => (pattern.Item1, 5)), (new(5, 5, 6), 0)]);
+
+        Assert.Equal((214L, 214L), (whole.Customers, parts.Customers));
+        Assert.Equal(whole.Reached, parts.Reached);
+        Assert.Equal(whole.LogLikelihood, parts.LogLikelihood);
+    }
+
+    [Fact]
+    public void Three_different_histories_tell_no_four_parameters()
+    {
+        (OpportunityHistory, int)[] patterns = [(new(1, 2, 6), 40), (new(3, 4, 6), 30), (new(0, 0, 6), 90), (new(6, 6, 6), 20)];
+
+        Assert.Equal((FitStatus.NotIdentified, 0, 160L), (BgBb.Fit(patterns[..3]).Status, BgBb.Fit(patterns[..3]).Iterations, BgBb.Fit(patterns[..3]).Customers));
+        Assert.NotEqual(0, BgBb.Fit(patterns).Iterations);
+    }
+
+    [Fact]
+    public void A_start_is_begun_at_and_one_that_leads_nowhere_is_left()
+    {
+        var patterns = Vectors.Read("vectors/bgbb_patterns.csv").Select(row => (History(row), (int)row.Number("custs"))).ToList();
+        var usual = BgBb.Fit(patterns);
+
+        Assert.InRange(BgBb.Fit(patterns, usual.Reached).Iterations, 1, usual.Iterations - 2);
+        Assert.Equal(usual.Reached, BgBb.Fit(patterns, [1e8, 1e8, 1e8, 1e-8]).Reached);
+    }
+
+    [Fact]
+    public void A_rate_below_nought_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Published.DiscountedResidual(new OpportunityHistory(3, 4, 6), -0.01));
+
+    [Theory]
+    [InlineData(0, 0, 0, true)]
+    [InlineData(0, 0, 6, true)]
+    [InlineData(1, 1, 1, true)]
+    [InlineData(3, 4, OpportunityHistory.Most, true)]
+    [InlineData(-1, 0, 6, false)]
+    [InlineData(3, 2, 6, false)]
+    [InlineData(3, 7, 6, false)]
+    [InlineData(3, 4, OpportunityHistory.Most + 1, false)]
+    [InlineData(0, 2, 6, false)]
+    public void A_history_of_occasions_is_possible_or_refused(int taken, int last, int opportunities, bool isPossible)
+    {
+        Assert.Equal(isPossible, OpportunityHistory.Possible(taken, last, opportunities));
+        if (!isPossible)
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => new OpportunityHistory(taken, last, opportunities));
+        }
+    }
 }

@@ -63,4 +63,14 @@ public sealed class CustomerSummaryTests
     private static PurchaseDay Line(string day, decimal net) => new(Day(day), net);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void The_holdout_begins_after_the_end_ends_with_its_last_day_and_counts_purchases_alone()
+    {
+        var summary = Known(
+            [Line("2012-01-02", 1), Line("2012-06-30", 2), Line("2012-07-01", 4), Line("2012-08-01", 9), Line("2012-08-01", -9), Line("2012-12-31", 6), Line("2013-01-01", 70)],
+            "2012-06-30", holdoutEnd: "2012-12-31");
+
+        Assert.Equal((1, 2, Answer.Of(5m)), (summary.History.Repeats, summary.Holdout, summary.HoldoutSpend));
+    }
 }

@@ -73,4 +73,53 @@ public sealed class GammaGammaTests
         [.. Vectors.Read("data/cdnow/summary_1997-09-30.csv").Select(row => ((int)row.Number("x"), row["m"].Length == 0 ? 0 : row.Number("m")))];
 
     private static double Known(Answer<double> answer) => Assert.IsType<Answer<double>.Known>(answer).Value;
+
+    [Fact]
+    public void What_no_customer_has_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Published.LogLikelihood(0, 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Published.LogLikelihood(1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Published.Expected(-1, 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Published.Expected(1, -10));
+    }
+
+    [Fact]
+    public void Where_the_mean_is_about_to_exist_it_does_not_yet()
+    {
+        Assert.Null(new GammaGamma(2, 1, 15).Amount(0, 0));
+        Vectors.Close(2 * (15 + 60) / 6.0, new GammaGamma(2, 1, 15).Amount(3, 60) ?? 0, 1e-14);
+        Vectors.Close(6.25 * 15.44 / 2.74, Known(Published.Expected(0, double.NaN)), 1e-14); // without a meaning where nothing came again
+    }
+
+    [Fact]
+    public void Two_customers_tell_no_three_parameters_and_none_that_nobody_came_back()
+    {
+        var (none, two) = (GammaGamma.Fit(SpendTable.Of([(0, 10)])), GammaGamma.Fit(SpendTable.Of([(1, 10), (2, 20)])));
+
+        Assert.Equal(Answer.Unknown<GammaGamma>(Doubt.NoRepeatPurchases), none.Model);
+        Assert.Equal((Answer.Unknown<GammaGamma>(Doubt.NotIdentified), 0, 2L), (two.Model, two.Iterations, two.Customers));
+        Assert.NotEqual(0, GammaGamma.Fit(SpendTable.Of([(1, 10), (2, 20), (3, 12)])).Iterations);
+    }
+
+    [Fact]
+    public void A_start_is_begun_at_and_one_that_leads_nowhere_is_left()
+    {
+        var table = SpendTable.Of(Cdnow());
+        var usual = GammaGamma.Fit(table);
+
+        Assert.InRange(GammaGamma.Fit(table, usual.Reached).Iterations, 1, usual.Iterations - 2);
+        Assert.Equal(usual.Reached, GammaGamma.Fit(table, [1e8, 1e8, 1e-8]).Reached);
+    }
+
+    [Fact]
+    public void Who_is_left_out_is_counted_by_why()
+    {
+        var table = SpendTable.Of([(0, 10), (0, -3), (1, 10), (2, -12), (3, 0), (4, double.NaN), (2, 30)]);
+
+        Assert.Equal((2, 2, 3, 20.0), (table.Customers, table.WithoutRepeat, table.WithoutSpend, table.Mean));
+        Assert.Equal([new(1, 1), new(2, 1)], table.ByRepeats.ToArray());
+        Assert.Equal((4, 4), (table.Repeats.Length, table.Total.Length));
+        Assert.Equal((0.0, 0), (SpendTable.Of([]).Mean, SpendTable.Of([]).Repeats.Length));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SpendTable.Of([1.0], [1.0, 2.0]));
+    }
 }

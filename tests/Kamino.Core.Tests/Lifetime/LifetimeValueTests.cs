@@ -42,4 +42,25 @@ public sealed class LifetimeValueTests
     [Fact]
     public void A_margin_that_outgrows_its_discount_has_no_multiple() =>
         Assert.Equal(Answer.Unknown<double>(Doubt.MeanDoesNotExist), LifetimeValue.Multiple(1.0, 0.03, 0.03));
+
+    [Fact]
+    public void Steps_that_are_none_are_refused()
+    {
+        static double Expected(double until) => until;
+
+        Assert.Equal(0.0, LifetimeValue.DiscountedPurchases(Expected, new Discounting(0, 1, 0.1)));
+        Assert.Equal(4.0, LifetimeValue.DiscountedPurchases(Expected, new Discounting(2, 1, -0.5)) - 2.0);
+        Assert.Throws<ArgumentOutOfRangeException>(() => LifetimeValue.DiscountedPurchases(Expected, new Discounting(-1, 1, 0.1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LifetimeValue.DiscountedPurchases(Expected, new Discounting(1, 0, 0.1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LifetimeValue.DiscountedPurchases(Expected, new Discounting(1, 1, -1)));
+        Assert.Throws<ArgumentNullException>(() => LifetimeValue.Discounted(null!, new PurchaseHistory(0, 0, 1), 1, 1, 0.1, 1));
+    }
+
+    [Fact]
+    public void A_quick_look_takes_a_repeat_and_some_time()
+    {
+        Vectors.Close(Math.Pow(30 / 40.0, 3), Assert.IsType<Answer<double>.Known>(LifetimeValue.QuickAlive(new PurchaseHistory(3, 30, 40))).Value, 1e-14);
+        Assert.IsType<Answer<double>.Unknown>(LifetimeValue.QuickAlive(new PurchaseHistory(0, 0, 40)));
+        Assert.IsType<Answer<double>.Unknown>(LifetimeValue.QuickAlive(new PurchaseHistory(3, 0, 0)));
+    }
 }

@@ -64,4 +64,8 @@ public sealed class MbgNbdTests
 
         Vectors.Close(customers.Sum(model.LogLikelihood), model.LogLikelihood(PurchaseTable.Of(customers)), 1e-12);
     }
+
+    [Fact]
+    public void Of_the_new_it_expects_what_it_would_of_one_who_just_came() =>
+        Vectors.Close(Published.Expected(new PurchaseHistory(0, 0, 0), 39), Published.ExpectedOfNew(39), 1e-13);
 }

@@ -124,4 +124,14 @@ public sealed class ParetoNbdTests
 
     private static double Residual(ParetoNbd model, PurchaseHistory history, double rate) =>
         Assert.IsType<Answer<double>.Known>(model.DiscountedResidual(history, rate)).Value;
+
+    [Fact]
+    public void It_names_its_parameters_and_expects_of_the_new_what_it_would_of_one_who_just_came()
+    {
+        Assert.Equal([new Parameter("r", 0.553), new Parameter("alpha", 10.578), new Parameter("s", 0.606), new Parameter("beta", 11.669)], Published.Parameters);
+        Vectors.Close(Published.Expected(new PurchaseHistory(0, 0, 0), 39), Published.ExpectedOfNew(39), 1e-13);
+        Vectors.Close(0.553 / 10.578 * 11.669 / (0.606 - 1) * (1 - Math.Pow(11.669 / (11.669 + 39), 0.606 - 1)), Published.ExpectedOfNew(39), 1e-13);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Published.DiscountedResidual(new PurchaseHistory(2, 30, 39), -0.01));
+        Assert.IsType<Answer<double>.Unknown>(new ParetoNbd(0.553, 10.578, 1, 11.669).DiscountedResidual(new PurchaseHistory(2, 30, 39), 0));
+    }
 }

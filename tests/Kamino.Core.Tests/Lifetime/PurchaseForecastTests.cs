@@ -35,4 +35,12 @@ public sealed class PurchaseForecastTests
 
         Assert.Equal(model.Expected(history, 39), model.ProbabilityAlive(history) * new PurchaseForecast(model).IfAlive(history.Repeats, history.Age, 39, often: true), 12);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Both_ways_give_what_the_model_says(bool often) => Assert.All(
+        from model in (IPurchaseModel[])[new BgNbd(0.243, 4.414, 0.793, 2.426), new MbgNbd(0.525, 6.183, 0.891, 1.614)] from repeats in Purchases[..4] from age in Ages[..4] select (model, repeats, age),
+        asked => Vectors.Close(
+            asked.model.ExpectedIfAlive(new PurchaseHistory(asked.repeats, 0, asked.age), 26), new PurchaseForecast(asked.model).IfAlive(asked.repeats, asked.age, 26, often), 1e-11));
 }
