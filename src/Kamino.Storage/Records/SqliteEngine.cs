@@ -16,6 +16,7 @@ internal sealed class SqliteEngine : IRecordsEngine, IDisposable
     private readonly PooledDbContextFactory<RecordsContext> _contexts;
     private readonly Lock _turn = new();
     private SqliteConnection? _watch;
+    private SqliteCommand? _number; // prepared once: every request asks
     private volatile bool _mayHold; // asked thousands of times for one list
 
     /// <param name="file">The database's file.</param>
@@ -79,15 +80,15 @@ internal sealed class SqliteEngine : IRecordsEngine, IDisposable
     {
         lock (_turn)
         {
-            if (_watch is null)
+            if (_watch is null || _number is null)
             {
                 _watch = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
                 _watch.Open();
+                _number = _watch.CreateCommand();
+                _number.CommandText = "pragma data_version";
             }
 
-            using var command = _watch.CreateCommand();
-            command.CommandText = "pragma data_version";
-            return (long)(command.ExecuteScalar() ?? 0L);
+            return (long)(_number.ExecuteScalar() ?? 0L);
         }
     }
 
@@ -135,8 +136,9 @@ internal sealed class SqliteEngine : IRecordsEngine, IDisposable
     {
         lock (_turn)
         {
+            _number?.Dispose();
             _watch?.Dispose();
-            _watch = null;
+            (_number, _watch) = (null, null);
         }
     }
 }
