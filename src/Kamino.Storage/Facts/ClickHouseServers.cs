@@ -27,6 +27,10 @@ internal sealed class ClickHouseServers(ClickHouseAddress address)
     // What the server says when another one is away or can't do what was asked just now; anything else is our defect.
     private static readonly HashSet<int> Away = [81, 159, 164, 192, 193, 194, 195, 198, 202, 209, 210, 241, 242, 243, 252, 279, 291, 497, 516];
 
+    // The other one died in the middle of what it said; the same codes without its words are files that end too early.
+    private static readonly HashSet<int> CutOff = [32, 33];
+    private const string FromServer = "packet from ";
+
     private static readonly Regex Code = new(@"Code: (?<code>\d+)", RegexOptions.CultureInvariant);
     private static readonly Regex Host = new(@"\((?<host>[^\s()]+:\d+)[,)]", RegexOptions.CultureInvariant);
 
@@ -192,7 +196,7 @@ internal sealed class ClickHouseServers(ClickHouseAddress address)
     {
         var line = said.Split('\n')[0].Trim();
         var code = Code.Match(line) is { Success: true } found ? int.Parse(found.Groups["code"].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        return Away.Contains(code) ? new FactsAwayException(await Silent(ct) ?? (Host.Match(line) is { Success: true } host ? host.Groups["host"].Value : Name(server)), line)
+        return Away.Contains(code) || (CutOff.Contains(code) && line.Contains(FromServer, StringComparison.Ordinal)) ? new FactsAwayException(await Silent(ct) ?? (Host.Match(line) is { Success: true } host ? host.Groups["host"].Value : Name(server)), line)
             : new InvalidOperationException($"{Name(server)}: {line}");
     }
 }
