@@ -29,7 +29,7 @@ internal sealed class ClickHouseServers(ClickHouseAddress address)
 
     // The other one died in the middle of what it said; the same codes without its words are files that end too early.
     private static readonly HashSet<int> CutOff = [32, 33];
-    private const string FromServer = "packet from ";
+    private static readonly Regex Speaker = new(@"packet from (?<host>[^\s()]+:\d+)", RegexOptions.CultureInvariant);
 
     private static readonly Regex Code = new(@"Code: (?<code>\d+)", RegexOptions.CultureInvariant);
     private static readonly Regex Host = new(@"\((?<host>[^\s()]+:\d+)[,)]", RegexOptions.CultureInvariant);
@@ -196,7 +196,9 @@ internal sealed class ClickHouseServers(ClickHouseAddress address)
     {
         var line = said.Split('\n')[0].Trim();
         var code = Code.Match(line) is { Success: true } found ? int.Parse(found.Groups["code"].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        return Away.Contains(code) || (CutOff.Contains(code) && line.Contains(FromServer, StringComparison.Ordinal)) ? new FactsAwayException(await Silent(ct) ?? (Host.Match(line) is { Success: true } host ? host.Groups["host"].Value : Name(server)), line)
+        var speaker = Speaker.Match(line);
+        return Away.Contains(code) || (CutOff.Contains(code) && speaker.Success)
+            ? new FactsAwayException(await Silent(ct) ?? (speaker.Success ? speaker : Host.Match(line)) switch { { Success: true } named => named.Groups["host"].Value, _ => Name(server) }, line)
             : new InvalidOperationException($"{Name(server)}: {line}");
     }
 }
