@@ -8,7 +8,7 @@ internal sealed class RecordsVersion(IRecordsEngine engine, IDbContextFactory<Re
 {
     private readonly AsyncLocal<Held?> _look = new();
     private readonly Lock _turn = new();
-    private (long Version, TableNumbers Tables)? _read;
+    private volatile Reading? _read;
 
     public long Now() => _look.Value is { } held ? held.Now ??= engine.Version() : engine.Version();
 
@@ -19,19 +19,26 @@ internal sealed class RecordsVersion(IRecordsEngine engine, IDbContextFactory<Re
     private TableNumbers Read()
     {
         using var context = _read is null ? records.CreateDbContext() : null; // makes the tables where there are none yet
+        return _read is { } read && read.Version == engine.Version() ? read.Tables : ReadInTurn();
+    }
+
+    private TableNumbers ReadInTurn()
+    {
         lock (_turn)
         {
-            var now = engine.Version();
-            if (_read is not { } read || read.Version != now)
+            var (now, before) = (engine.Version(), _read);
+            if (before is null || before.Version != now)
             {
                 // What is committed between the two looks is read once more the next time.
                 var tables = TableWrites.Read(engine);
-                _read = read = (now, _read is { } before && TableWrites.AreSame(before.Tables.Numbers, tables) ? before.Tables : new TableNumbers(tables, (_read?.Tables.Order ?? 0) + 1));
+                _read = before = new Reading(now, before is not null && TableWrites.AreSame(before.Tables.Numbers, tables) ? before.Tables : new TableNumbers(tables, (before?.Tables.Order ?? 0) + 1));
             }
 
-            return read.Tables;
+            return before.Tables;
         }
     }
+
+    private sealed record Reading(long Version, TableNumbers Tables);
 
     private sealed class Held(AsyncLocal<Held?> look) : IDisposable
     {

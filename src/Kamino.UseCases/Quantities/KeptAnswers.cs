@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kamino.UseCases.Quantities;
 
 /// <summary>
@@ -17,8 +19,10 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
     private readonly Lock _turn = new();
     private readonly LinkedList<Kept> _kept = [];
     private readonly Dictionary<Asked, LinkedListNode<Kept>> _places = [];
+    private readonly Dictionary<string, HashSet<LinkedListNode<Kept>>> _madeOf = []; // by table: a write costs what it makes old, not what is kept
     private readonly Dictionary<Asked, Computing> _computing = [];
     private TableNumbers? _written;
+    private DateOnly _day;
     private long _moment;
     private long _rows;
 
@@ -96,7 +100,7 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
         {
             if (_written is null || written.Order > _written.Order)
             {
-                Forget(kept => !kept.Holds(written));
+                ForgetWhatIsOld(written);
                 _written = written;
             }
 
@@ -106,38 +110,69 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
 
     private void Keep(Kept answer)
     {
-        Forget(kept => kept.Asked == answer.Asked || kept.Asked.Day != answer.Asked.Day);
+        ForgetOtherDays(answer.Asked.Day);
+        if (_places.TryGetValue(answer.Asked, out var before))
+        {
+            Forget(before);
+        }
+
         if (_written is { } written && !answer.Holds(written))
         {
             return; // something that it is made of was written while it was computed
         }
 
-        _places[answer.Asked] = _kept.AddFirst(answer);
-        _rows += rows(answer.Answer);
+        Add(answer);
         while (_kept is { Count: > 1, Last: { } oldest } && _rows > most)
         {
             Forget(oldest);
         }
     }
 
-    private void Forget(Func<Kept, bool> which)
+    private void Add(Kept answer)
     {
-        for (var place = _kept.First; place is not null;)
+        var place = _places[answer.Asked] = _kept.AddFirst(answer);
+        foreach (var table in answer.MadeOf.Keys)
         {
-            var next = place.Next;
-            if (which(place.Value))
+            (CollectionsMarshal.GetValueRefOrAddDefault(_madeOf, table, out _) ??= []).Add(place);
+        }
+
+        _rows += rows(answer.Answer);
+    }
+
+    // What is kept holds what was written so far: only what is made of a table that was written since then is old.
+    private void ForgetWhatIsOld(TableNumbers written)
+    {
+        foreach (var (_, places) in _madeOf.Where(table => _written?.Of(table.Key) != written.Of(table.Key)))
+        {
+            foreach (var place in places.ToList())
             {
                 Forget(place);
             }
-
-            place = next;
         }
+    }
+
+    private void ForgetOtherDays(DateOnly day)
+    {
+        if (_day != day)
+        {
+            foreach (var place in _places.Values.Where(place => place.Value.Asked.Day != day).ToList())
+            {
+                Forget(place);
+            }
+        }
+
+        _day = day;
     }
 
     private void Forget(LinkedListNode<Kept> place)
     {
         _kept.Remove(place);
         _places.Remove(place.Value.Asked);
+        foreach (var table in place.Value.MadeOf.Keys)
+        {
+            _madeOf[table].Remove(place);
+        }
+
         _rows -= rows(place.Value.Answer);
     }
 

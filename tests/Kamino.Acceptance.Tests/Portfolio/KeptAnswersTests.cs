@@ -64,6 +64,31 @@ public sealed class KeptAnswersTests
     }
 
     [Fact]
+    public async Task An_answer_made_of_two_tables_goes_once_whichever_is_written()
+    {
+        var kept = Kept();
+        Task<int[]> Of(string question, int rows, params string[] tables) => kept.Get(question, () =>
+        {
+            _computed++;
+            TablesRead.Note(tables);
+            return Task.FromResult(new int[rows]);
+        });
+
+        await Of("a", 8, "account", "plan");
+        await Of("b", 2, "line");
+        _version.Write("account");
+        await Of("b", 2, "line");
+        _version.Write("plan");
+        await Of("a", 8, "account", "plan");
+        await Of("c", 1, "line");
+        await Of("a", 8, "account", "plan");
+        Assert.Equal(4, _computed);
+        await Of("b", 2, "line");
+
+        Assert.Equal(5, _computed);
+    }
+
+    [Fact]
     public async Task An_answer_that_something_was_written_under_is_not_kept()
     {
         var kept = Kept();
