@@ -1,5 +1,6 @@
 using Kamino.Core.Plans;
 using Kamino.Core.Rights;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,9 +9,12 @@ namespace Kamino.UseCases.Plans;
 /// <summary>Plans of accounts in reach; without what is internal for who may not see it.</summary>
 internal sealed class SeenPlans([FromKeyedServices(Seen.Whole)] IPlanStore whole, ISight sight, IAsker asker) : IPlanStore
 {
+    private static readonly LastMade<Sight, IReadOnlyList<PlanCard>, IReadOnlyList<PlanCard>> InReach = new();
+
     public async Task<IReadOnlyList<PlanCard>> List(CancellationToken ct)
     {
-        var cards = (await sight.Now(ct)).Of(await whole.List(ct), card => card.Account);
+        var (seen, all) = (await sight.Now(ct), await whole.List(ct));
+        var cards = InReach.Of(seen, all, () => seen.Of(all, card => card.Account));
         return asker.May(Right.SeeInternalPlans) ? cards : [.. cards.Select(card => card with { Ambition = "" })];
     }
 
