@@ -9,6 +9,7 @@ internal static class LineSum
 {
     private const double Negligible = 1e-19;
     private const int MostPoints = 400_000;
+    private const double Farthest = 1e6;
 
     /// <summary>The logarithm of the integral of <c>e^logValue(u)</c>.</summary>
     /// <param name="logValue">The logarithm of a positive function with one hill.</param>
@@ -22,17 +23,25 @@ internal static class LineSum
         return height + Math.Log(sum * step);
     }
 
+    // In strides that grow, and anew from where they ended: what is added up is counted from the top, which nothing may tower above.
     private static double Climb(Func<double, double> logValue, double at, double step)
     {
-        var direction = logValue(at + step) > logValue(at) ? step : -step;
-        var stride = direction;
-        while (logValue(at + stride) > logValue(at) && Math.Abs(at) < 1e6)
+        for (var height = logValue(at); ;)
         {
-            at += stride;
-            stride *= 1.5;
-        }
+            var (after, before) = (logValue(at + step), logValue(at - step));
+            if (!(Math.Max(after, before) > height) || Math.Abs(at) >= Farthest)
+            {
+                return at;
+            }
 
-        return at;
+            var stride = after > before ? step : -step;
+            for (var next = Math.Max(after, before); next > height && Math.Abs(at) < Farthest; next = logValue(at + stride))
+            {
+                height = next;
+                at += stride;
+                stride *= 1.5;
+            }
+        }
     }
 
     private static double Side(Func<double, double> logValue, double top, double step, double height)

@@ -48,17 +48,18 @@ internal sealed class PostgresEngine : IRecordsEngine
 
     public string Script => FreshTables;
 
-    public string AnyTable => "select table_name from information_schema.tables where table_schema = current_schema() limit 1";
+    // Asked of the catalogue itself: the views of information_schema look through every schema of the database.
+    private const string Own = "relkind = 'r' and relnamespace = (select oid from pg_namespace where nspname = current_schema())";
 
-    public string HistoryTable => $"select table_name from information_schema.tables where table_schema = current_schema() and table_name = '{RecordsSchema.History}'";
+    public string AnyTable => $"select relname from pg_class where {Own} limit 1";
+
+    public string HistoryTable => $"select relname from pg_class where {Own} and relname = '{RecordsSchema.History}'";
 
     public string Unwatched =>
         $"""
-        select table_name from information_schema.tables own
-        where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name not in ('{TableWrites.Table}', '{RecordsSchema.History}')
-          and not exists (
-            select * from information_schema.triggers
-            where event_object_schema = current_schema() and event_object_table = own.table_name and action_statement like '%{Counter}()')
+        select relname from pg_class own
+        where {Own} and relname not in ('{TableWrites.Table}', '{RecordsSchema.History}')
+          and not exists (select * from pg_trigger join pg_proc on pg_proc.oid = tgfoid where tgrelid = own.oid and proname = '{Counter}' and pronamespace = own.relnamespace)
         """;
 
     // Counted before the first row is touched: two writers take the count first and the rows after, so neither waits for the other for ever.

@@ -34,12 +34,12 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
         for (long? since = null; ;)
         {
             var written = version.Tables();
-            if (Find(asked, written) is { } known)
+            if (Find(asked, written, out var turn) is { } known)
             {
                 return known.Noted();
             }
 
-            var (computing, isOurs, moment) = Join(asked);
+            var (computing, isOurs, moment) = turn;
             if (isOurs)
             {
                 return await Compute(computing, written, compute);
@@ -51,16 +51,6 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
             {
                 return other.Noted();
             }
-        }
-    }
-
-    private (Computing Computing, bool IsOurs, long Moment) Join(Asked asked)
-    {
-        lock (_turn)
-        {
-            var isOurs = !_computing.TryGetValue(asked, out var computing);
-            computing ??= _computing[asked] = new Computing(asked, ++_moment);
-            return (computing, isOurs, _moment);
         }
     }
 
@@ -94,7 +84,8 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
         computing.End(made); // those who waited for what failed or was stopped compute it themselves
     }
 
-    private Kept? Find(Asked asked, TableNumbers written)
+    // Whoever doesn't find it has their turn at once: between two looks it could be made, and be computed once more.
+    private Kept? Find(Asked asked, TableNumbers written, out (Computing Computing, bool IsOurs, long Moment) turn)
     {
         lock (_turn)
         {
@@ -104,8 +95,17 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(IRecordsVersion version, Tim
                 _written = written;
             }
 
-            return _places.TryGetValue(asked, out var place) ? place.Value : null;
+            var place = _places.GetValueOrDefault(asked);
+            turn = place is null ? Join(asked) : default;
+            return place?.Value;
         }
+    }
+
+    private (Computing Computing, bool IsOurs, long Moment) Join(Asked asked)
+    {
+        var isOurs = !_computing.TryGetValue(asked, out var computing);
+        computing ??= _computing[asked] = new Computing(asked, ++_moment);
+        return (computing, isOurs, _moment);
     }
 
     private void Keep(Kept answer)

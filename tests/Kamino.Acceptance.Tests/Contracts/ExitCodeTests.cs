@@ -1,6 +1,9 @@
+using System.Text.RegularExpressions;
+using Kamino.Acceptance.Tests.Shape;
+
 namespace Kamino.Acceptance.Tests.Contracts;
 
-public sealed class ExitCodeTests : IDisposable
+public sealed partial class ExitCodeTests : IDisposable
 {
     private readonly Prompt _cli = new();
 
@@ -59,6 +62,24 @@ public sealed class ExitCodeTests : IDisposable
             Assert.Equal((2, told), (spoken.Code, spoken.Errors));
         }
     }
+
+    // Which groups do something by themselves is read off where they are registered: another one comes under this by itself.
+    [Fact]
+    public async Task A_group_that_does_something_by_itself_tells_of_an_option_without_its_value()
+    {
+        var groups = Tree.Files("src/Kamino.Cli", "*.cs").SelectMany(file => Registered().Matches(File.ReadAllText(Path.Combine(Tree.Root, "src/Kamino.Cli", file)))).Select(found => found.Groups["group"].Value).ToList();
+
+        Assert.NotEmpty(groups);
+        foreach (var group in groups)
+        {
+            var spoken = await Prompt.Bare(group, "--quiet", "--as-of", "--lang", "en", "--workspace", _cli.Workspace);
+
+            Assert.Equal((2, "kamino: --as-of needs a value; see --help\n"), (spoken.Code, spoken.Errors));
+        }
+    }
+
+    [GeneratedRegex(@"AddBranch\(""(?<group>[a-z-]+)""((?!AddBranch).)*?\.SetDefaultCommand", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Registered();
 
     [Fact]
     public async Task A_file_that_is_not_there_is_1()

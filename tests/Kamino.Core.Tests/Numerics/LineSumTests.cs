@@ -10,6 +10,8 @@ public sealed class LineSumTests
     [InlineData(0.1)]
     [InlineData(-35)]
     [InlineData(35)]
+    [InlineData(5_000)] // thousands of steps away
+    [InlineData(-80_000)]
     public void The_hill_is_found_from_either_side(double near) => Vectors.Close(0.5 * Math.Log(2.0 * Math.PI), LineSum.Log(u => -0.5 * u * u, near, 0.25), 1e-13);
 
     // The integral of e^(shape u - e^u) is the gamma function of the shape.
