@@ -1,5 +1,5 @@
-using Kamino.Acceptance.Tests.Records;
 using System.Net;
+using Kamino.Acceptance.Tests.Records;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Perception;
 using Microsoft.EntityFrameworkCore;
