@@ -3,6 +3,9 @@ namespace Kamino.Storage;
 /// <summary>The folder that holds everything of one company.</summary>
 internal sealed class Workspace
 {
+    /// <summary>How the folders begin in which questions spill.</summary>
+    public const string Spill = "spill-";
+
     public Workspace(string folder)
     {
         Folder = Path.GetFullPath(folder);
@@ -29,6 +32,9 @@ internal sealed class Workspace
 
     /// <summary>What is being written; anything in it may be removed when nobody is importing.</summary>
     public string ScratchFolder => Path.Combine(Folder, "scratch");
+
+    /// <summary>A folder for what a question doesn't hold in memory: one each, since who ends removes what it finds there.</summary>
+    public string NewSpill() => Path.Combine(ScratchFolder, $"{Spill}{Guid.NewGuid():n}");
 
     /// <summary>Files that were sent and wait to be imported.</summary>
     public string UploadsFolder => Path.Combine(Folder, "uploads");

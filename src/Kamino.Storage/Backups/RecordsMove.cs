@@ -18,7 +18,7 @@ internal sealed class RecordsMove(Workspace workspace, WorkspaceSettings set, IR
         ThrowIfPointless(there);
         RecordsSchema.BringUpToDate(here);
         await ThrowIfHindered(there, ct);
-        LedgerFolder.Clear(workspace.ScratchFolder);
+        LedgerFolder.ClearScratch(workspace);
         try
         {
             var file = Path.Combine(workspace.ScratchFolder, "moving.db");
@@ -34,7 +34,7 @@ internal sealed class RecordsMove(Workspace workspace, WorkspaceSettings set, IR
         }
         finally
         {
-            LedgerFolder.Clear(workspace.ScratchFolder);
+            LedgerFolder.ClearScratch(workspace);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IRecordsEngine engin
         }
 
         var folder = Path.Combine(workspace.ScratchFolder, "restore");
-        LedgerFolder.Clear(workspace.ScratchFolder);
+        LedgerFolder.ClearScratch(workspace);
         try
         {
             var reading = new BackupReading(file, progress);
@@ -58,7 +58,7 @@ internal sealed class WorkspaceBackups(Workspace workspace, IRecordsEngine engin
         }
         finally
         {
-            LedgerFolder.Clear(workspace.ScratchFolder);
+            LedgerFolder.ClearScratch(workspace);
         }
     }
 

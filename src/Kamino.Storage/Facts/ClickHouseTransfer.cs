@@ -62,7 +62,7 @@ internal sealed class ClickHouseTransfer(Workspace workspace, ClickHouseServers 
     /// <summary>Sends a batch's lines and what they replace, sees that all arrived, and notes that they did.</summary>
     public async Task Send(ManifestBatch batch, ulong load, CancellationToken ct)
     {
-        await using var duck = await Duck.Open(workspace, ct);
+        await using var duck = await Duck.Open(workspace, VisibleLines.AreLarge(workspace, [batch]), ct);
         var lines = await Send(duck, Lines, batch.Lines, load, $"insert into lines ({ClickHouseTables.LineColumns}) format CSV", Texts, ct);
         var replaced = batch.Replaced is { } file ? await Send(duck, "select $load::ubigint as load, batch, seq from read_parquet($file)", file, load, "insert into replaced (load, batch, seq) format CSV", "", ct) : 0;
         await Arrived("lines", load, lines, ct);

@@ -7,7 +7,7 @@ namespace Kamino.Storage.Facts;
 /// <summary>An in-memory DuckDB over the workspace's Parquet files. It holds nothing of its own, so any number of them may be open.</summary>
 internal static class Duck
 {
-    private const string Settings = "set threads = 2; set preserve_insertion_order = false; set memory_limit = '$memoryMiB'; set temp_directory = $temp";
+    private const string Settings = "set preserve_insertion_order = false; set memory_limit = '$memoryMiB'; set temp_directory = $temp";
 
     // Files are taken in with this much, whatever the machine has.
     private const long Memory = 1024;
@@ -15,19 +15,31 @@ internal static class Duck
     // A quarter of the machine, up to this, where a million accounts are summed up at once: what doesn't fit goes to the disk and takes half as long again.
     private const long MostMemory = 4096;
 
-    public static Task<DuckDBConnection> Open(Workspace workspace, CancellationToken ct) => Open(workspace, Memory, ct);
+    // Below this many bytes of files a second thread takes more of the processor than it gives of the clock.
+    private const long Large = 8 << 20;
+
+    // How many threads take part in a statement over large files.
+    private const int Threads = 2;
+
+    /// <summary>Whether files of so many bytes are read faster by several threads.</summary>
+    public static bool IsLarge(long bytes) => bytes >= Large;
+
+    public static Task<DuckDBConnection> Open(Workspace workspace, bool large, CancellationToken ct) => Open(workspace, Memory, large ? Threads : 1, ct);
 
     /// <summary>Opens one that may take more of a machine that has more.</summary>
     public static Task<DuckDBConnection> OpenLarge(Workspace workspace, CancellationToken ct) =>
-        Open(workspace, Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 22, Memory, MostMemory), ct);
+        Open(workspace, Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 22, Memory, MostMemory), Threads, ct);
 
-    private static async Task<DuckDBConnection> Open(Workspace workspace, long memory, CancellationToken ct)
+    /// <summary>Lets several threads take part in what comes.</summary>
+    public static Task Widen(this DuckDBConnection connection, CancellationToken ct) => connection.Run(FormattableString.Invariant($"set threads = {Threads}"), ct);
+
+    private static async Task<DuckDBConnection> Open(Workspace workspace, long memory, int threads, CancellationToken ct)
     {
-        var connection = new DuckDBConnection("DataSource=:memory:");
+        var connection = new DuckDBConnection(FormattableString.Invariant($"DataSource=:memory:;threads={threads}"));
         try
         {
             await connection.OpenAsync(ct);
-            await connection.Run(Settings.Replace("$temp", Text(Path.Combine(workspace.ScratchFolder, "spill")), StringComparison.Ordinal).Replace("$memory", memory.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), ct);
+            await connection.Run(Settings.Replace("$temp", Text(workspace.NewSpill()), StringComparison.Ordinal).Replace("$memory", memory.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), ct);
             return connection;
         }
         catch

@@ -6,29 +6,12 @@ namespace Kamino.Storage.Facts;
 /// <summary>DuckDB over the ledger's own files.</summary>
 internal sealed class DuckEngine(Workspace workspace) : IFactsEngine, IDisposable
 {
-    private readonly FewDuck _few = new(workspace);
+    private readonly StandingDuck _standing = new(workspace);
 
-    public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, Breadth breadth, CancellationToken ct)
-    {
-        if (breadth == Breadth.Few)
-        {
-            return new DuckView(await _few.Open(visible, ct), visible.Count > 0);
-        }
+    public async Task<IFactsView> Open(IReadOnlyList<ManifestBatch> visible, Breadth breadth, CancellationToken ct) =>
+        new DuckView(breadth == Breadth.All && VisibleLines.AreLarge(workspace, visible) ? await OpenLarge(visible, ct) : await _standing.Open(visible, breadth == Breadth.Few, ct), visible.Count > 0);
 
-        var duck = breadth == Breadth.All ? await Duck.OpenLarge(workspace, ct) : await Duck.Open(workspace, ct);
-        try
-        {
-            await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
-            return new DuckView(duck, visible.Count > 0);
-        }
-        catch
-        {
-            await duck.DisposeAsync();
-            throw;
-        }
-    }
-
-    public void Dispose() => _few.Dispose();
+    public void Dispose() => _standing.Dispose();
 
     public string FileName(string batch) => batch;
 
@@ -41,4 +24,20 @@ internal sealed class DuckEngine(Workspace workspace) : IFactsEngine, IDisposabl
 
     public Task<IReadOnlyList<WorkspaceFinding>> Mend(IReadOnlyList<ManifestBatch> batches, IReadOnlyList<ManifestBatch> visible, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<WorkspaceFinding>>([]);
+
+    // What summing many accounts up at once took goes back to the system when it closes.
+    private async Task<DuckDBConnection> OpenLarge(IReadOnlyList<ManifestBatch> visible, CancellationToken ct)
+    {
+        var duck = await Duck.OpenLarge(workspace, ct);
+        try
+        {
+            await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
+            return duck;
+        }
+        catch
+        {
+            await duck.DisposeAsync();
+            throw;
+        }
+    }
 }

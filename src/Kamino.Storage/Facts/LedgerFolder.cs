@@ -11,6 +11,8 @@ internal sealed record BatchFiles(KeptFile Lines, KeptFile? Replaced, KeptFile? 
 /// <summary>Moves finished files from scratch to the ledger, and cleans scratch.</summary>
 internal static class LedgerFolder
 {
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromDays(1);
+
     /// <summary>Brings the file to the disk and gives it its place: whole, or not at all.</summary>
     public static KeptFile Keep(Workspace workspace, string scratch)
     {
@@ -41,18 +43,30 @@ internal static class LedgerFolder
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    public static void Clear(string folder)
+    /// <summary>Removes what is being written and isn't any more, but not what questions have spilled that may still be asked.</summary>
+    public static void ClearScratch(Workspace workspace)
     {
-        foreach (var file in Directory.EnumerateFiles(folder))
+        foreach (var file in Directory.EnumerateFiles(workspace.ScratchFolder))
         {
             File.Delete(file);
         }
 
-        foreach (var inner in Directory.EnumerateDirectories(folder))
+        foreach (var inner in Directory.EnumerateDirectories(workspace.ScratchFolder).Where(inner => !IsSpilling(inner)))
         {
             Directory.Delete(inner, recursive: true);
         }
     }
+
+    /// <summary>The files in scratch that nobody needs while nobody imports.</summary>
+    public static IEnumerable<string> LeftInScratch(Workspace workspace) =>
+    [
+        .. Directory.EnumerateFiles(workspace.ScratchFolder),
+        .. Directory.EnumerateDirectories(workspace.ScratchFolder).Where(inner => !IsSpilling(inner)).SelectMany(inner => Directory.EnumerateFiles(inner, "*", SearchOption.AllDirectories)),
+    ];
+
+    // Questions run beside an import. What one left that was broken off is older.
+    private static bool IsSpilling(string folder) =>
+        Path.GetFileName(folder).StartsWith(Workspace.Spill, StringComparison.Ordinal) && DateTime.UtcNow - Directory.GetLastWriteTimeUtc(folder) < LongestQuestion;
 }
 
 /// <summary>How a batch number is written.</summary>

@@ -46,8 +46,7 @@ internal sealed class LedgerIntake(
 
     public async Task<StagedLines> Stage(IAsyncEnumerable<IReadOnlyList<RowOutcome>> rows, IReadOnlyList<string> header, CancellationToken ct)
     {
-        _duck = await Duck.Open(workspace, ct);
-        await _duck.Run("set threads = 1", ct); // a second one would only wait, awake, for the first: the other core reads the file
+        _duck = await Duck.Open(workspace, large: false, ct); // a second thread would only wait, awake, for the first: the other core reads the file
         using (var refused = new RefusedRows(Path.Combine(workspace.ScratchFolder, $"{_name}.refused.csv"), header))
         {
             await using var reading = rows.GetAsyncEnumerator(ct);
@@ -58,7 +57,11 @@ internal sealed class LedgerIntake(
             (_refused, _cancelled) = (refused.File, stream.Cancelled);
         }
 
-        await _duck.Run("set threads = 2", ct);
+        if (Duck.IsLarge(new FileInfo(Staged).Length) || VisibleLines.AreLarge(workspace, visible))
+        {
+            await _duck.Widen(ct);
+        }
+
         await _duck.Run($"create view staged as select * from read_parquet({Duck.Text(Staged)})", ct);
         return await Sum(_duck, ct);
     }
@@ -113,7 +116,7 @@ internal sealed class LedgerIntake(
             await _duck.DisposeAsync();
         }
 
-        LedgerFolder.Clear(workspace.ScratchFolder);
+        LedgerFolder.ClearScratch(workspace);
         await holder.DisposeAsync();
     }
 

@@ -10,7 +10,7 @@ internal sealed class LedgerStore(Workspace workspace, IFactsEngine engine, Batc
         var holder = ImportLock.Take(workspace);
         try
         {
-            LedgerFolder.Clear(workspace.ScratchFolder);
+            LedgerFolder.ClearScratch(workspace);
             var numbers = await batches.Numbers(ct);
             return new LedgerIntake(workspace, engine, batches, rates, await batches.Visible(ct), numbers.DefaultIfEmpty(0).Max() + 1, holder);
         }

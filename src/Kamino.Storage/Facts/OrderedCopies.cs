@@ -22,7 +22,7 @@ internal sealed class OrderedCopies(Workspace workspace, IFactsEngine engine, Ba
     private const int Room = 10;
 
     private const string Copy =
-        $"set threads = 1; attach $to as made; create table made.{Table} as select * from read_parquet($from) order by account, day; checkpoint made; detach made";
+        $"attach $to as made; create table made.{Table} as select * from read_parquet($from) order by account, day; checkpoint made; detach made";
 
     private readonly HashSet<string> _whole = [];
     private HashSet<string> _unneeded = [];
@@ -65,7 +65,7 @@ internal sealed class OrderedCopies(Workspace workspace, IFactsEngine engine, Ba
         var part = Path.Combine(workspace.OrderedFolder, $"{Guid.NewGuid():n}.part");
         try
         {
-            await using (var duck = await Duck.Open(workspace, ct))
+            await using (var duck = await Duck.Open(workspace, large: false, ct))
             {
                 await duck.Run(Copy.Replace("$from", Duck.Text(Path.Combine(workspace.LedgerFolder, batch.Lines)), StringComparison.Ordinal).Replace("$to", Duck.Text(part), StringComparison.Ordinal), ct);
             }

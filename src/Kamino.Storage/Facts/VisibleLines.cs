@@ -37,6 +37,12 @@ internal static class VisibleLines
         return new CopiedLines(Sql(workspace, batches, $"({string.Join(" union all by name ", parts)})"), string.Join('\n', copies));
     }
 
+    /// <summary>Whether the batches are so large that several threads read them faster.</summary>
+    /// <param name="workspace">Where the files are.</param>
+    /// <param name="batches">Whose lines.</param>
+    public static bool AreLarge(Workspace workspace, IEnumerable<ManifestBatch> batches) =>
+        Duck.IsLarge(batches.Sum(batch => new FileInfo(Path.Combine(workspace.LedgerFolder, batch.Lines)) is { Exists: true } file ? file.Length : 0));
+
     private static string Files(Workspace workspace, IEnumerable<ManifestBatch> batches) => $"read_parquet({Duck.Texts(batches.Select(batch => Path.Combine(workspace.LedgerFolder, batch.Lines)))})";
 
     private static string Sql(Workspace workspace, IReadOnlyCollection<ManifestBatch> batches, string lines)

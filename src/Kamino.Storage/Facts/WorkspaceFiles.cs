@@ -32,7 +32,7 @@ internal sealed class WorkspaceFiles(Workspace workspace, IFactsEngine engine, B
         return
         [
             .. Directory.EnumerateFiles(workspace.LedgerFolder).Where(path => !names.Contains(Path.GetFileName(path))),
-            .. Directory.EnumerateFiles(workspace.ScratchFolder, "*", SearchOption.AllDirectories),
+            .. LedgerFolder.LeftInScratch(workspace),
             .. Snapshots(),
         ];
     }

@@ -217,4 +217,25 @@ public sealed class ImportTests
         Assert.Empty(Directory.GetFiles(Path.Combine(bench.Folder, "ledger")));
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(bench.Folder, "scratch")));
     }
+
+    [Fact]
+    public async Task What_questions_have_spilled_stays_while_somebody_imports_and_goes_a_day_later()
+    {
+        await using var bench = new Workbench();
+        var scratch = Path.Combine(bench.Folder, "scratch");
+        string Spilled(string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(scratch, name)).FullName, "duckdb_temp_storage-0.tmp");
+        var (asked, brokenOff, left) = (Spilled("spill-asked"), Spilled("spill-old"), Path.Combine(scratch, "9.staged.parquet"));
+        foreach (var file in new[] { asked, brokenOff, left })
+        {
+            await File.WriteAllTextAsync(file, "lines", Workbench.Ct);
+        }
+
+        Directory.SetLastWriteTimeUtc(Path.GetDirectoryName(brokenOff) ?? "", DateTime.UtcNow.AddDays(-2));
+
+        var mended = await bench.Get<IWorkspaceFiles>().Mend(Workbench.Ct);
+        Assert.Equal([brokenOff, left], mended.Findings.Select(finding => Path.Combine(bench.Folder, finding.File)).Order(StringComparer.Ordinal).Reverse());
+
+        await bench.Import(Header + "2024-03-05;F1;1;C1;P1;2;10.50;21.00;Emitida\n");
+        Assert.Equal([asked], Directory.GetFiles(scratch, "*", SearchOption.AllDirectories));
+    }
 }

@@ -3,35 +3,35 @@ using DuckDB.NET.Data;
 namespace Kamino.Storage.Facts;
 
 /// <summary>
-/// One DuckDB that stays open for questions about few accounts: opening one and reading the heads of all files costs many times what such a question does.
-/// It is opened anew when other lines are visible, or other copies of them are there; questions that are being asked keep the one that they began with.
+/// One DuckDB that stays open for questions: opening one costs ten times what most of them do, and closing it gives all free memory of the process back
+/// to the system. It is opened anew when other lines are visible, or other copies of them are there; questions that are being asked keep the one that
+/// they began with.
 /// </summary>
-internal sealed class FewDuck(Workspace workspace) : IDisposable
+/// <remarks><c>docs/decisions/0033-one-duckdb-stays-open.md</c>.</remarks>
+internal sealed class StandingDuck(Workspace workspace) : IDisposable
 {
     // Files are never written twice under one name, so what was read of their heads stays true.
-    private const string KeepHeads = "set parquet_metadata_cache = true";
+    private const string KeepHeads = "set global parquet_metadata_cache = true";
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private (CopiedLines Lines, DuckDBConnection Duck)? _open;
 
     /// <summary>A connection of its own, with the view <c>visible</c>.</summary>
     /// <param name="visible">The batches whose lines count.</param>
+    /// <param name="few">Whether only few accounts are asked for.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<DuckDBConnection> Open(IReadOnlyList<ManifestBatch> visible, CancellationToken ct)
+    public async Task<DuckDBConnection> Open(IReadOnlyList<ManifestBatch> visible, bool few, CancellationToken ct)
     {
         var lines = VisibleLines.Ordered(workspace, visible);
         await _turn.WaitAsync(ct);
         try
         {
-            if (_open is not { } open || open.Lines != lines)
-            {
-                Close();
-                _open = open = (lines, await Over(lines, visible, ct));
-            }
-
-            var own = open.Duck.Duplicate();
-            await own.OpenAsync(ct);
-            return own;
+            return await Asked(lines, visible, few, ct);
+        }
+        catch (DuckDBException)
+        {
+            Close(); // DuckDB that met a defect of its own answers nothing any more
+            return await Asked(lines, visible, few, ct);
         }
         finally
         {
@@ -45,9 +45,32 @@ internal sealed class FewDuck(Workspace workspace) : IDisposable
         _turn.Dispose();
     }
 
+    // Copies are in the order of accounts: who asks for all reads the files themselves.
+    private async Task<DuckDBConnection> Asked(CopiedLines lines, IReadOnlyList<ManifestBatch> visible, bool few, CancellationToken ct)
+    {
+        if (_open is not { } open || open.Lines != lines)
+        {
+            Close();
+            _open = open = (lines, await Over(lines, visible, ct));
+        }
+
+        var own = open.Duck.Duplicate();
+        try
+        {
+            await own.OpenAsync(ct);
+            await own.Run(few ? "select 1" : $"create temp view visible as {VisibleLines.Of(workspace, visible)}", ct);
+            return own;
+        }
+        catch
+        {
+            await own.DisposeAsync();
+            throw;
+        }
+    }
+
     private async Task<DuckDBConnection> Over(CopiedLines lines, IReadOnlyList<ManifestBatch> visible, CancellationToken ct)
     {
-        var duck = await Duck.Open(workspace, ct);
+        var duck = await Duck.Open(workspace, VisibleLines.AreLarge(workspace, visible), ct);
         try
         {
             await duck.Run(KeepHeads, ct);
