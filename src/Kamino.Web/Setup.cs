@@ -88,6 +88,7 @@ public static class Setup
         set.Logs.Use(app);
         app.Use(SafeCookies.Name);
         app.Use(Safety.Headers);
+        app.Use(set.Https.Tell);
         Health.Use(app);
         app.Use(Reader.Remember);
         app.UseResponseCompression();

@@ -187,13 +187,16 @@ internal sealed partial class LoadRun(Uri address, Cast whole, Process server) :
     private void Kinds(Dictionary<string, List<double>> all)
     {
         _report.AppendLine().AppendLine("| asked | times | p50 ms | p95 ms | p99 ms |").AppendLine("| --- | --- | --- | --- | --- |");
-        foreach (var (kind, taken) in all.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        (string, List<double>) Sum(string name, bool writes) => (name, [.. all.Where(pair => IsWrite(pair.Key) == writes).SelectMany(pair => pair.Value)]);
+        foreach (var (kind, taken) in all.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)).Append(Sum("all reads", false)).Append(Sum("all writes", true)))
         {
             _report.AppendLine(CultureInfo.InvariantCulture, $"| {kind} | {taken.Count} | {Percentile(taken, 0.5):0.0} | {Percentile(taken, 0.95):0.0} | {Percentile(taken, 0.99):0.0} |");
         }
     }
 
-    private List<double> Of(bool writes) => [.. _taken.Where(pair => pair.Key.StartsWith("write ", StringComparison.Ordinal) == writes).SelectMany(pair => pair.Value)];
+    private List<double> Of(bool writes) => [.. _taken.Where(pair => IsWrite(pair.Key) == writes).SelectMany(pair => pair.Value)];
+
+    private static bool IsWrite(string kind) => kind.StartsWith("write ", StringComparison.Ordinal);
 
     private static double Percentile(IReadOnlyCollection<double> taken, double share)
     {

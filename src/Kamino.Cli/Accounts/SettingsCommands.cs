@@ -18,14 +18,8 @@ internal sealed class SettingsShowCommand(Terminal terminal) : AsyncCommand<Kami
     }
 
     /// <summary>One line for each setting, as <c>settings set</c> takes it.</summary>
-    public static IRenderable Lines(CompanySettings settings, Print print) => new Rows(
-        new Text($"{EditSettings.ReportingCurrency}={settings.ReportingCurrency?.Code}"), new Text($"{EditSettings.FiscalStart}={settings.FiscalStart}"),
-        new Text(FormattableString.Invariant($"{EditSettings.CostOfCapital}={settings.CostOfCapital}")), new Text(FormattableString.Invariant($"{EditSettings.DefaultChance}={settings.DefaultChance}")),
-        new Text(FormattableString.Invariant($"{EditSettings.LossGiven}={settings.LossGiven}")), new Text(FormattableString.Invariant($"{EditSettings.PoolTolerance}={settings.PoolTolerance}")),
-        new Text($"{EditSettings.RestDays}={WorkingDays.Text(settings.RestDays)}"), new Text($"{EditSettings.Shutdowns}={string.Join(',', settings.Shutdowns)}"),
-        new Text(FormattableString.Invariant($"{EditSettings.FixedCost}={settings.FixedCost?.Amount}")), new Text($"{EditSettings.TimeZone}={settings.TimeZone}"), new Text($"{EditSettings.OurName}={settings.OurName}"), new Text($"{EditSettings.Logo}={settings.Logo.Split(',')[0]}"),
-        new Text(FormattableString.Invariant($"{EditSettings.FreshMonths}={settings.FreshMonths}")), new Text($"{EditSettings.WeighAnswers}={(settings.WeighEqually ? "equal" : "influence")}"),
-        new Text(string.Join('\n', settings.Mail.Values().Select(pair => $"{pair.Key}={pair.Value}"))));
+    public static IRenderable Lines(CompanySettings settings, Print print) =>
+        new Rows(settings.Values().Select(pair => new Text($"{pair.Key}={(pair.Key == EditSettings.Logo ? pair.Value.Split(',')[0] : pair.Value)}")));
 }
 
 /// <summary>Changes what holds for the whole company.</summary>

@@ -8,8 +8,6 @@ namespace Kamino.Storage.Records;
 
 internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> records, KeptAnswers<string, CompanySettings> kept, TimeProvider clock) : ICompanySettings
 {
-    private const string Equal = "equal";
-
     public Task<CompanySettings> Read(CancellationToken ct) => kept.Get("", () => ReadAll(ct));
 
     private async Task<CompanySettings> ReadAll(CancellationToken ct)
@@ -35,7 +33,7 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
             OurName = values.GetValueOrDefault(EditSettings.OurName, ""),
             FreshMonths = Months(values, EditSettings.FreshMonths) ?? settings.FreshMonths,
             StageMonths = Months(values, EditSettings.StageMonths) ?? settings.StageMonths,
-            WeighEqually = values.GetValueOrDefault(EditSettings.WeighAnswers) == Equal,
+            WeighEqually = values.GetValueOrDefault(EditSettings.WeighAnswers) == SettingValues.Equally,
             Mail = settings.Mail.Values().Keys.Where(values.ContainsKey).Aggregate(settings.Mail, (mail, name) => mail.With(name, values[name]).Settings),
         };
     }
@@ -46,32 +44,10 @@ internal sealed class CompanySettingsStore(IDbContextFactory<RecordsContext> rec
     public async Task Save(CompanySettings settings, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        await Traced.Rows<SettingRow>(
-            context,
-            [
-                new() { Name = EditSettings.ReportingCurrency, Value = settings.ReportingCurrency?.Code ?? "" },
-                new() { Name = EditSettings.FiscalStart, Value = settings.FiscalStart.ToString() },
-                new() { Name = EditSettings.CostOfCapital, Value = Text(settings.CostOfCapital) },
-                new() { Name = EditSettings.DefaultChance, Value = Text(settings.DefaultChance) },
-                new() { Name = EditSettings.LossGiven, Value = Text(settings.LossGiven) },
-                new() { Name = EditSettings.PoolTolerance, Value = Text(settings.PoolTolerance) },
-                new() { Name = EditSettings.RestDays, Value = WorkingDays.Text(settings.RestDays) },
-                new() { Name = EditSettings.Shutdowns, Value = string.Join(',', settings.Shutdowns) },
-                new() { Name = EditSettings.Logo, Value = settings.Logo },
-                new() { Name = EditSettings.OurName, Value = settings.OurName },
-                new() { Name = EditSettings.FreshMonths, Value = settings.FreshMonths.ToString(CultureInfo.InvariantCulture) },
-                new() { Name = EditSettings.StageMonths, Value = settings.StageMonths.ToString(CultureInfo.InvariantCulture) },
-                new() { Name = EditSettings.WeighAnswers, Value = settings.WeighEqually ? Equal : "influence" },
-                .. settings.Mail.Values().Select(pair => new SettingRow { Name = pair.Key, Value = pair.Value }),
-                new() { Name = EditSettings.FixedCost, Value = settings.FixedCost?.Amount.ToString(CultureInfo.InvariantCulture) ?? "" },
-                new() { Name = EditSettings.TimeZone, Value = settings.TimeZone ?? "" },
-            ],
-            ct);
+        await Traced.Rows<SettingRow>(context, [.. settings.Values().Select(pair => new SettingRow { Name = pair.Key, Value = pair.Value })], ct);
         (clock as WorkspaceClock)?.Look(); // whoever moves the company's day finds it moved
     }
 
     private static double? Share(Dictionary<string, string> values, string name) =>
         double.TryParse(values.GetValueOrDefault(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var share) ? share : null;
-
-    private static string Text(double? share) => share?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }

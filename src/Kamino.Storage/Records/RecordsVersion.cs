@@ -27,14 +27,16 @@ internal sealed class RecordsVersion(IRecordsEngine engine, IDbContextFactory<Re
         lock (_turn)
         {
             var (now, before) = (engine.Version(), _read);
-            if (before is null || before.Version != now)
+            if (before is not null && before.Version == now)
             {
-                // What is committed between the two looks is read once more the next time.
-                var tables = TableWrites.Read(engine);
-                _read = before = new Reading(now, before is not null && TableWrites.AreSame(before.Tables.Numbers, tables) ? before.Tables : new TableNumbers(tables, (before?.Tables.Order ?? 0) + 1));
+                return before.Tables;
             }
 
-            return before.Tables;
+            // What is committed between the two looks is read once more the next time.
+            var numbers = TableWrites.Read(engine);
+            var tables = before is not null && TableWrites.AreSame(before.Tables.Numbers, numbers) ? before.Tables : new TableNumbers(numbers, (before?.Tables.Order ?? 0) + 1);
+            _read = new Reading(now, tables);
+            return tables;
         }
     }
 

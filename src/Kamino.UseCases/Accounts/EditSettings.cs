@@ -76,16 +76,30 @@ public sealed class EditSettings(ICompanySettings store, IAsker asker)
     /// <summary>Changes settings, all or none.</summary>
     /// <param name="changes">Name to value: <c>reporting_currency=COP</c> (empty for none), <c>fiscal_start=07-01</c>, <c>cost_of_capital=0.10</c>…</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<SettingsOutcome> Set(IReadOnlyDictionary<string, string> changes, CancellationToken ct)
+    public Task<SettingsOutcome> Set(IReadOnlyDictionary<string, string> changes, CancellationToken ct) => Set(changes, new Dictionary<string, string>(), ct);
+
+    /// <summary>Changes what somebody changed on a form, all or none: what they left as they saw it stays as it is now, and what somebody else changed as well is refused.</summary>
+    /// <param name="changes">Name to value, of everything on the form.</param>
+    /// <param name="seen">Name to the value that they saw.</param>
+    /// <param name="ct">Stops the work.</param>
+    public Task<SettingsOutcome> Set(IReadOnlyDictionary<string, string> changes, IReadOnlyDictionary<string, string> seen, CancellationToken ct)
     {
         asker.Demand(Right.Administer);
         ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(seen);
+        return LastLook.Again(() => Once(changes, seen, ct));
+    }
+
+    private async Task<SettingsOutcome> Once(IReadOnlyDictionary<string, string> changes, IReadOnlyDictionary<string, string> seen, CancellationToken ct)
+    {
         var settings = await store.Read(ct);
+        var now = settings.Values();
         var refused = new List<RefusedSetting>();
         var changed = settings;
-        foreach (var (name, value) in changes)
+        foreach (var (name, value) in changes.Where(change => !seen.TryGetValue(change.Key, out var was) || was != change.Value))
         {
-            var (next, flaw) = Change(changed, name, value);
+            var isOthers = seen.TryGetValue(name, out var was) && now.GetValueOrDefault(name) is { } other && other != was && other != value;
+            var (next, flaw) = isOthers ? (changed, SettingFlaw.ChangedMeanwhile) : Change(changed, name, value);
             changed = next;
             if (flaw is { } wrong)
             {
@@ -95,11 +109,21 @@ public sealed class EditSettings(ICompanySettings store, IAsker asker)
 
         if (refused.Count == 0)
         {
+            using var still = Still(now);
             await store.Save(changed, ct);
         }
 
         return new SettingsOutcome(refused.Count == 0 ? changed : settings, refused);
     }
+
+    // All of them are written over.
+    private LastLook Still(IReadOnlyDictionary<string, string> read) => LastLook.Before(async ct =>
+    {
+        if (!(await store.Read(ct)).Values().SequenceEqual(read))
+        {
+            throw new ChangedMeanwhileException();
+        }
+    });
 
     private static (CompanySettings Settings, SettingFlaw? Flaw) Change(CompanySettings settings, string name, string value) => name switch
     {
@@ -124,7 +148,7 @@ public sealed class EditSettings(ICompanySettings store, IAsker asker)
         FreshMonths or StageMonths => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= LongestFresh
             ? (name == FreshMonths ? settings with { FreshMonths = months } : settings with { StageMonths = months }, null)
             : (settings, SettingFlaw.BadNumber),
-        WeighAnswers => value is "influence" or "equal" ? (settings with { WeighEqually = value == "equal" }, null) : (settings, SettingFlaw.BadWord),
+        WeighAnswers => value is SettingValues.ByInfluence or SettingValues.Equally ? (settings with { WeighEqually = value == SettingValues.Equally }, null) : (settings, SettingFlaw.BadWord),
         _ => settings.Mail.With(name, value) is var (mail, flaw) && flaw is null ? (settings with { Mail = mail }, null) : (settings, flaw),
     };
 

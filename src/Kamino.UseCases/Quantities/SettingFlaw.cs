@@ -38,4 +38,7 @@ public enum SettingFlaw
 
     /// <summary>Not a small picture of a kind that every browser and mail program draws.</summary>
     BadPicture,
+
+    /// <summary>Somebody else changed it since it was seen.</summary>
+    ChangedMeanwhile,
 }

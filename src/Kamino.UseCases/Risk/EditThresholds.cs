@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Kamino.Core.Rights;
 using Kamino.Core.Risk;
+using Kamino.UseCases.Quantities;
 using Kamino.UseCases.Rights;
 
 namespace Kamino.UseCases.Risk;
@@ -39,11 +40,17 @@ public sealed class EditThresholds(ISignalStore store, IAsker asker)
     /// <param name="changes">Name to value, with a decimal point.</param>
     /// <param name="ct">Stops the work.</param>
     /// <returns>The first change that is wrong; <c>null</c> where all were made.</returns>
-    public async Task<KeyValuePair<string, string>?> Set(IReadOnlyDictionary<string, string> changes, CancellationToken ct)
+    public Task<KeyValuePair<string, string>?> Set(IReadOnlyDictionary<string, string> changes, CancellationToken ct)
     {
         asker.Demand(Right.EditModels);
         ArgumentNullException.ThrowIfNull(changes);
-        var limits = await store.Thresholds(ct);
+        return LastLook.Again(() => Once(changes, ct));
+    }
+
+    private async Task<KeyValuePair<string, string>?> Once(IReadOnlyDictionary<string, string> changes, CancellationToken ct)
+    {
+        var read = await store.Thresholds(ct);
+        var limits = read;
         foreach (var change in changes)
         {
             if (!Settable.TryGetValue(change.Key, out var set) || Number(change) is not { } value)
@@ -54,9 +61,19 @@ public sealed class EditThresholds(ISignalStore store, IAsker asker)
             limits = set(limits, value);
         }
 
+        using var still = Still(read);
         await store.Save(limits, ct);
         return null;
     }
+
+    // All of them are written over.
+    private LastLook Still(SignalThresholds read) => LastLook.Before(async ct =>
+    {
+        if (await store.Thresholds(ct) != read)
+        {
+            throw new ChangedMeanwhileException();
+        }
+    });
 
     // Days and products are whole, and a window has a day.
     private static double? Number(KeyValuePair<string, string> change)

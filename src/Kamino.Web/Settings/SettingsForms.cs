@@ -11,9 +11,14 @@ namespace Kamino.Web.Settings;
 /// <summary>What the form of the settings page does.</summary>
 internal static class SettingsForms
 {
-    private static readonly string[] Fields = [EditSettings.ReportingCurrency, EditSettings.FiscalStart, EditSettings.TimeZone];
+    /// <summary>How the names begin of what somebody saw on a form.</summary>
+    public const string Seen = "seen.";
 
-    private static readonly string[] MailFields =
+    /// <summary>What the page's first form has.</summary>
+    public static readonly string[] Fields = [EditSettings.ReportingCurrency, EditSettings.FiscalStart, EditSettings.TimeZone];
+
+    /// <summary>What the form has that is about what leaves the company.</summary>
+    public static readonly string[] MailFields =
         [EditSettings.OurName, EditSettings.FreshMonths, EditSettings.StageMonths, EditSettings.WeighAnswers, .. new MailSettings().Values().Keys];
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -35,7 +40,8 @@ internal static class SettingsForms
 
     private static async Task<RedirectHttpResult> Save(string[] fields, IFormCollection form, EditSettings settings, CancellationToken ct)
     {
-        return Kept(await settings.Set(fields.ToDictionary(field => field, field => form[field].ToString().Trim()), ct));
+        var seen = fields.Where(field => form.ContainsKey(Seen + field)).ToDictionary(field => field, field => form[Seen + field].ToString());
+        return Kept(await settings.Set(fields.ToDictionary(field => field, field => form[field].ToString().Trim()), seen, ct));
     }
 
     private static RedirectHttpResult Kept(SettingsOutcome outcome) =>

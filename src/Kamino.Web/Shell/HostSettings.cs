@@ -11,12 +11,13 @@ namespace Kamino.Web.Shell;
 /// <param name="OpenId">The company's provider of identities.</param>
 /// <param name="Webhooks">How far messages may go.</param>
 /// <param name="Proxies">Whose word counts for who asks.</param>
+/// <param name="Https">What browsers are told about HTTPS.</param>
 /// <param name="Logs">What is told of the work.</param>
 /// <param name="Telemetry">Traces and metrics.</param>
 /// <param name="Passkeys">Which domain passkeys are made for.</param>
 /// <param name="SignIn">What it takes to get in besides a password.</param>
 /// <param name="Uploads">Which files may be sent.</param>
-internal sealed record HostSettings(Limits Limits, OpenId OpenId, WebhookReach Webhooks, Proxies Proxies, Logs Logs, Telemetry Telemetry, Passkeys Passkeys, SignInRules SignIn, UploadRules Uploads)
+internal sealed record HostSettings(Limits Limits, OpenId OpenId, WebhookReach Webhooks, Proxies Proxies, HttpsRules Https, Logs Logs, Telemetry Telemetry, Passkeys Passkeys, SignInRules SignIn, UploadRules Uploads)
 {
     /// <summary>The workspace's file of settings: what all who serve it share. It goes after the environment, and is in no backup: it may hold secrets.</summary>
     public const string File = "settings.json";
@@ -47,7 +48,7 @@ internal sealed record HostSettings(Limits Limits, OpenId OpenId, WebhookReach W
     public static HostSettings Of(IConfiguration configuration, IReadOnlyCollection<string>? ours = null)
     {
         var reader = new SettingsReader(Flat(configuration));
-        var read = new HostSettings(reader.Read<Limits>(), reader.Read<OpenId>(), reader.Read<WebhookReach>(), reader.Read<Proxies>(), reader.Read<Logs>(), reader.Read<Telemetry>(), reader.Read<Passkeys>(), reader.Read<SignInRules>(), reader.Read<UploadRules>());
+        var read = new HostSettings(reader.Read<Limits>(), reader.Read<OpenId>(), reader.Read<WebhookReach>(), reader.Read<Proxies>(), reader.Read<HttpsRules>(), reader.Read<Logs>(), reader.Read<Telemetry>(), reader.Read<Passkeys>(), reader.Read<SignInRules>(), reader.Read<UploadRules>());
         reader.ThrowIfWrong(ours);
         return configuration.GetSection(Listening).GetChildren().Any()
             ? throw new WrongSettingException([new WrongSetting(Listening.Replace(":", "__", StringComparison.Ordinal), null, ProgramSettingFlaw.SaidByUrls)]) : read;

@@ -39,11 +39,6 @@ internal static class Safety
                 headers.CacheControl = "no-store"; // whatever is no file of ours may be somebody's own
             }
 
-            if (context.Request.IsHttps)
-            {
-                headers.StrictTransportSecurity = "max-age=31536000";
-            }
-
             return Task.CompletedTask;
         });
         return next(context);

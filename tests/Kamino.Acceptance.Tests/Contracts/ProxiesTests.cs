@@ -41,6 +41,23 @@ public sealed class ProxiesTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null, "max-age=31536000")]
+    [InlineData("true", "max-age=31536000; includeSubDomains")]
+    public async Task Browsers_keep_to_HTTPS_for_a_year_and_for_all_names_below_where_that_is_wanted(string? below, string told)
+    {
+        await using var app = Web.Setup.Build(_folder.FullName, "http://127.0.0.1:0", new Dictionary<string, string?> { ["Proxies:Known"] = "127.0.0.1", ["Https:Subdomains"] = below }, TextWriter.Null);
+        await app.StartAsync(Ct);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+
+        foreach (var path in new[] { "/sign-in", "/nowhere", "/api/v1/nowhere" })
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Ct);
+            Assert.Equal(told, Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+        }
+    }
+
+    [Theory]
     [InlineData("proxy.local", "proxy.local")]
     [InlineData("127.0.0.1, 10.0.0.0/99", "10.0.0.0/99")]
     public void A_proxy_that_is_no_address_is_named(string known, string told) =>
