@@ -33,13 +33,19 @@ internal static class Duck
     /// <summary>Lets several threads take part in what comes.</summary>
     public static Task Widen(this DuckDBConnection connection, CancellationToken ct) => connection.Run(FormattableString.Invariant($"set threads = {Threads}"), ct);
 
-    private static async Task<DuckDBConnection> Open(Workspace workspace, long memory, int threads, CancellationToken ct)
+    private static Task<DuckDBConnection> Open(Workspace workspace, long memory, int threads, CancellationToken ct) =>
+        new DuckDBConnection(FormattableString.Invariant($"DataSource=:memory:;threads={threads}")).Ready(async duck =>
+        {
+            await duck.OpenAsync(ct);
+            await duck.Run(Settings.Replace("$temp", Text(workspace.NewSpill()), StringComparison.Ordinal).Replace("$memory", memory.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), ct);
+        });
+
+    /// <summary>Prepares a connection that is handed on; where that fails it is closed.</summary>
+    public static async Task<DuckDBConnection> Ready(this DuckDBConnection connection, Func<DuckDBConnection, Task> prepare)
     {
-        var connection = new DuckDBConnection(FormattableString.Invariant($"DataSource=:memory:;threads={threads}"));
         try
         {
-            await connection.OpenAsync(ct);
-            await connection.Run(Settings.Replace("$temp", Text(workspace.NewSpill()), StringComparison.Ordinal).Replace("$memory", memory.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), ct);
+            await prepare(connection);
             return connection;
         }
         catch

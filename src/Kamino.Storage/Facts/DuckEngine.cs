@@ -26,18 +26,6 @@ internal sealed class DuckEngine(Workspace workspace) : IFactsEngine, IDisposabl
         Task.FromResult<IReadOnlyList<WorkspaceFinding>>([]);
 
     // What summing many accounts up at once took goes back to the system when it closes.
-    private async Task<DuckDBConnection> OpenLarge(IReadOnlyList<ManifestBatch> visible, CancellationToken ct)
-    {
-        var duck = await Duck.OpenLarge(workspace, ct);
-        try
-        {
-            await duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct);
-            return duck;
-        }
-        catch
-        {
-            await duck.DisposeAsync();
-            throw;
-        }
-    }
+    private async Task<DuckDBConnection> OpenLarge(IReadOnlyList<ManifestBatch> visible, CancellationToken ct) =>
+        await (await Duck.OpenLarge(workspace, ct)).Ready(duck => duck.Run($"create view visible as {VisibleLines.Of(workspace, visible)}", ct));
 }

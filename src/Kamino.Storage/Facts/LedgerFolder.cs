@@ -51,7 +51,7 @@ internal static class LedgerFolder
             File.Delete(file);
         }
 
-        foreach (var inner in Directory.EnumerateDirectories(workspace.ScratchFolder).Where(inner => !IsSpilling(inner)))
+        foreach (var inner in InnerFolders(workspace))
         {
             Directory.Delete(inner, recursive: true);
         }
@@ -61,8 +61,10 @@ internal static class LedgerFolder
     public static IEnumerable<string> LeftInScratch(Workspace workspace) =>
     [
         .. Directory.EnumerateFiles(workspace.ScratchFolder),
-        .. Directory.EnumerateDirectories(workspace.ScratchFolder).Where(inner => !IsSpilling(inner)).SelectMany(inner => Directory.EnumerateFiles(inner, "*", SearchOption.AllDirectories)),
+        .. InnerFolders(workspace).SelectMany(inner => Directory.EnumerateFiles(inner, "*", SearchOption.AllDirectories)),
     ];
+
+    private static IEnumerable<string> InnerFolders(Workspace workspace) => Directory.EnumerateDirectories(workspace.ScratchFolder).Where(inner => !IsSpilling(inner));
 
     // Questions run beside an import. What one left that was broken off is older.
     private static bool IsSpilling(string folder) =>

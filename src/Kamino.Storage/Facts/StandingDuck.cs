@@ -15,6 +15,7 @@ internal sealed class StandingDuck(Workspace workspace) : IDisposable
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private (CopiedLines Lines, DuckDBConnection Duck)? _open;
+    private bool _isOver;
 
     /// <summary>A connection of its own, with the view <c>visible</c>.</summary>
     /// <param name="visible">The batches whose lines count.</param>
@@ -26,6 +27,7 @@ internal sealed class StandingDuck(Workspace workspace) : IDisposable
         await _turn.WaitAsync(ct);
         try
         {
+            ObjectDisposedException.ThrowIf(_isOver, this);
             return await Asked(lines, visible, few, ct);
         }
         catch (DuckDBException)
@@ -39,10 +41,13 @@ internal sealed class StandingDuck(Workspace workspace) : IDisposable
         }
     }
 
+    // Whoever is about to begin a question ends that first, and those in line behind them are told.
     public void Dispose()
     {
+        _turn.Wait();
+        _isOver = true;
         Close();
-        _turn.Dispose();
+        _turn.Release();
     }
 
     // Copies are in the order of accounts: who asks for all reads the files themselves.
@@ -54,35 +59,19 @@ internal sealed class StandingDuck(Workspace workspace) : IDisposable
             _open = open = (lines, await Over(lines, visible, ct));
         }
 
-        var own = open.Duck.Duplicate();
-        try
+        return await open.Duck.Duplicate().Ready(async own =>
         {
             await own.OpenAsync(ct);
             await own.Run(few ? "select 1" : $"create temp view visible as {VisibleLines.Of(workspace, visible)}", ct);
-            return own;
-        }
-        catch
-        {
-            await own.DisposeAsync();
-            throw;
-        }
+        });
     }
 
-    private async Task<DuckDBConnection> Over(CopiedLines lines, IReadOnlyList<ManifestBatch> visible, CancellationToken ct)
-    {
-        var duck = await Duck.Open(workspace, VisibleLines.AreLarge(workspace, visible), ct);
-        try
+    private async Task<DuckDBConnection> Over(CopiedLines lines, IReadOnlyList<ManifestBatch> visible, CancellationToken ct) =>
+        await (await Duck.Open(workspace, VisibleLines.AreLarge(workspace, visible), ct)).Ready(async duck =>
         {
             await duck.Run(KeepHeads, ct);
             await duck.Run($"create view visible as {(await Attached(duck, lines, ct) ? lines.Sql : VisibleLines.Of(workspace, visible))}", ct);
-            return duck;
-        }
-        catch
-        {
-            await duck.DisposeAsync();
-            throw;
-        }
-    }
+        });
 
     // A copy that another program wrote or the disk spoilt is no reason to answer nothing: the files of the ledger say the same.
     private static async Task<bool> Attached(DuckDBConnection duck, CopiedLines lines, CancellationToken ct)

@@ -5,7 +5,6 @@ using System.Text;
 using Kamino.UseCases.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
@@ -29,7 +28,7 @@ internal sealed class PostgresEngine : IRecordsEngine
         (Source, Name) = (builder.ToString(), $"{builder.Host}/{builder.Database}/{Schema}");
         _wait = $"select pg_advisory_xact_lock(hashtext('kamino'), hashtext('{Schema.Replace("'", "''", StringComparison.Ordinal)}'))";
         _contexts = new PooledDbContextFactory<PostgresContext>(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).EnableThreadSafetyChecks(false)
-            .AddInterceptors(new OneWriter(_wait), new TakesLastLook(), new NotesTables()).Options);
+            .AddInterceptors(new OneWriter(_wait), new NotesTables()).Options);
     }
 
     // An earlier Kamino's counted every statement; tables that it watches are watched anew.
@@ -196,20 +195,13 @@ internal sealed class PostgresEngine : IRecordsEngine
 
     // The stores read what is there and then write, in one transaction, and count on nobody else writing meanwhile: SQLite lets one at a
     // time begin, and so does this.
-    private sealed class OneWriter(string wait) : DbTransactionInterceptor
+    private sealed class OneWriter(string wait) : TakesLastLook
     {
-        public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
-        {
-            Run(connection, result, wait);
-            return result;
-        }
-
-        public override async ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+        protected override async Task BeAlone(DbConnection connection, DbTransaction transaction, CancellationToken ct)
         {
             await using var command = connection.CreateCommand();
-            (command.Transaction, command.CommandText) = (result, wait);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return result;
+            (command.Transaction, command.CommandText) = (transaction, wait);
+            await command.ExecuteNonQueryAsync(ct);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kamino.Storage.Records;
@@ -17,34 +18,28 @@ internal sealed class WritesInTurn(TimeSpan longest) : TakesLastLook, IDbConnect
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
-        if (!await _turn.WaitAsync(longest, cancellationToken))
-        {
-            return result;
-        }
-
-        _writing[connection] = true;
         try
         {
+            if (await _turn.WaitAsync(longest, cancellationToken))
+            {
+                _writing[connection] = true;
+            }
+
             return InterceptionResult<DbTransaction>.SuppressWithResult(await connection.BeginTransactionAsync(eventData.IsolationLevel, cancellationToken));
         }
         catch
         {
-            await LetGo(connection);
+            await Leave(connection, eventData.Context);
             throw;
         }
     }
 
-    public override async ValueTask<DbTransaction> TransactionStartedAsync(
-        DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    public override async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        try
+        await base.TransactionCommittedAsync(transaction, eventData, cancellationToken);
+        if (eventData.Context is { } context)
         {
-            return await base.TransactionStartedAsync(connection, eventData, result, cancellationToken);
-        }
-        catch
-        {
-            await LetGo(connection);
-            throw;
+            await LetGo(context.Database.GetDbConnection());
         }
     }
 
@@ -55,6 +50,15 @@ internal sealed class WritesInTurn(TimeSpan longest) : TakesLastLook, IDbConnect
 
     // Whoever still writes when a program ends lets go of it afterwards: the engine leaves it to the collector.
     public void Dispose() => _turn.Dispose();
+
+    // SQLite's own transactions begin with the right to write.
+    protected override Task BeAlone(DbConnection connection, DbTransaction transaction, CancellationToken ct) => Task.CompletedTask;
+
+    protected override async Task Leave(DbConnection connection, DbContext? context)
+    {
+        await base.Leave(connection, context);
+        await LetGo(connection);
+    }
 
     private Task LetGo(DbConnection connection)
     {

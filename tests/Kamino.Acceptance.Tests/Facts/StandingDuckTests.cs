@@ -46,6 +46,31 @@ public sealed class StandingDuckTests : IDisposable
         Assert.Equal([2L], await all.Read("select key::bigint from asked", row => row.Long(0), Workbench.Ct));
     }
 
+    [Fact]
+    public async Task Who_is_beginning_a_question_while_the_program_ends_is_answered_or_told_and_nobody_waits_for_ever()
+    {
+        var batch = await Batch(1);
+        List<Task<bool>> questions = [.. Enumerable.Range(0, 20).Select(_ => Task.Run(IsAnswered))];
+
+        _duck.Dispose();
+
+        await Task.WhenAll(questions).WaitAsync(TimeSpan.FromSeconds(30), Workbench.Ct);
+        Assert.False(await IsAnswered());
+
+        async Task<bool> IsAnswered()
+        {
+            try
+            {
+                await using var own = await _duck.Open([batch], few: false, Workbench.Ct);
+                return await Lines(own) == 1 ? true : throw new InvalidOperationException("The line is missing.");
+            }
+            catch (ObjectDisposedException)
+            {
+                return false;
+            }
+        }
+    }
+
     public void Dispose()
     {
         _duck.Dispose();

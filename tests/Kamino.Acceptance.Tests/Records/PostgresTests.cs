@@ -1,3 +1,4 @@
+using System.Data;
 using Kamino.Acceptance.Tests.Shape;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Ledger;
@@ -53,6 +54,21 @@ public sealed class PostgresTests(TestRecords records)
         await using var context = new RecordsDatabase(engine).CreateDbContext();
 
         Assert.Equal(OldOpportunities.Moved, OldOpportunities.Told(await context.Set<OpportunityRow>().OrderBy(row => row.Id).ToListAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_line_of_writers_keeps_no_connection_open()
+    {
+        var database = new RecordsDatabase(new PostgresEngine(await records.Postgres()));
+        await using var first = database.CreateDbContext();
+        await using var held = await first.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await using var other = database.CreateDbContext();
+        var used = other.Database.GetDbConnection();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => other.Database.BeginTransactionAsync(soon.Token));
+
+        Assert.Equal(ConnectionState.Closed, used.State);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class WritesInTurnTests : IDisposable
             await backed.RollbackAsync(Ct);
         }
 
-        await Write(database, 1, []).WaitAsync(TimeSpan.FromSeconds(10), Ct);
+        await OthersWrite(database);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class WritesInTurnTests : IDisposable
             await Assert.ThrowsAsync<InvalidOperationException>(() => context.Database.BeginTransactionAsync(Ct)); // a transaction is open on it
         }
 
-        await Write(database, 1, []).WaitAsync(TimeSpan.FromSeconds(10), Ct);
+        await OthersWrite(database);
     }
 
     [Fact]
@@ -85,8 +85,17 @@ public sealed class WritesInTurnTests : IDisposable
             await Assert.ThrowsAsync<InvalidOperationException>(() => context.Database.BeginTransactionAsync(Ct));
         }
 
-        await Write(database, 1, []).WaitAsync(TimeSpan.FromSeconds(10), Ct);
+        await OthersWrite(database);
         Assert.Equal(ConnectionState.Closed, used.State);
+    }
+
+    // More often than contexts are kept: each of those that failed is used again.
+    private static async Task OthersWrite(RecordsDatabase database)
+    {
+        for (var nth = 1; nth <= 8; nth++)
+        {
+            await Write(database, nth, []).WaitAsync(TimeSpan.FromSeconds(10), Ct);
+        }
     }
 
     private static async Task Write(RecordsDatabase database, int nth, List<int> order)
