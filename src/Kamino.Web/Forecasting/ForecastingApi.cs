@@ -6,6 +6,7 @@ using Kamino.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kamino.Web.Forecasting;
@@ -36,7 +37,7 @@ internal static class ForecastingApi
             : TypedResults.Ok(FitBass.Of(series, new BassQuery(QueryWord.Of<BassMethod>(fit) ?? BassMethod.Nls, QueryWord.Of<BassForm>(form) ?? BassForm.Interval, horizon ?? BassQuery.Ahead)));
     }
 
-    private static Ok<AnalogyView> Analogy(string[] analog, string? observed, double? launch_total, string? by, string[] library, string? every, int? periods)
+    private static Ok<AnalogyView> Analogy([FromQuery] string[] analog, string? observed, double? launch_total, string? by, [FromQuery] string[] library, string? every, int? periods)
     {
         var analogs = analog.Select(Profile).ToList();
         var seen = observed is null ? [] : Numbers(observed);
@@ -51,7 +52,7 @@ internal static class ForecastingApi
             ? throw new BadHttpRequestException($"known, horizon: 1…{TestLaunches.Most}")
             : TypedResults.Ok(await tests.On(as_of, known ?? TestLaunches.Usual, horizon ?? TestLaunches.Usual, ct));
 
-    private static async Task<Ok<AnalogyView>> Like(DateOnly? as_of, string[] like, string? observed, double? launch_total, string[] library, int? periods, ForecastFromLaunches forecasts, CancellationToken ct) =>
+    private static async Task<Ok<AnalogyView>> Like(DateOnly? as_of, [FromQuery] string[] like, string? observed, double? launch_total, [FromQuery] string[] library, int? periods, ForecastFromLaunches forecasts, CancellationToken ct) =>
         TypedResults.Ok(await forecasts.Like(as_of, observed is null ? [] : Numbers(observed), new AnalogyQuery(launch_total, Rated(like)) { Library = Rated(library), Periods = Bounded(periods) }, ct)
             ?? throw new BadHttpRequestException("launch_total above 0, or observed sales that tell it"));
 

@@ -26,7 +26,7 @@ internal static class PlanForms
     }
 
     // What is measured of an account takes all of the ledger: it comes after the page.
-    private static async Task<Results<RazorComponentResult<PlanFiguresPart>, NotFound>> Figures(int number, IPlanStore plans, CancellationToken ct) =>
+    private static async Task<IResult> Figures(int number, IPlanStore plans, CancellationToken ct) =>
         await plans.Find(number, null, ct) is { Card.Account: var account } ? new RazorComponentResult<PlanFiguresPart>(new { Number = number, Account = account }) : TypedResults.NotFound();
 
     private static async Task<RedirectHttpResult> Begin(IFormCollection form, HttpContext context, Locale locale, WritePlan plans, CancellationToken ct)

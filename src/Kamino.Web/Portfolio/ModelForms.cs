@@ -21,7 +21,7 @@ internal static class ModelForms
         forms.MapPost("/snapshots/{id:int}/sign", Sign);
     }
 
-    private static async Task<RazorComponentResult<ModelPreviewPart>> Preview(IFormCollection form, Reader reader, PreviewModel preview, CancellationToken ct)
+    private static async Task<RazorComponentResult> Preview(IFormCollection form, Reader reader, PreviewModel preview, CancellationToken ct)
     {
         var read = ModelForm.Read(form, reader.Locale);
         return Part(read.Unread.Count > 0 ? new ModelPreview([], [], null) : await preview.For(read.Model, null, ct), [], read.Unread);

@@ -22,7 +22,7 @@ internal static class RiskApi
     }
 
     /// <summary>The part of the risk page that comes later: all months and years of the ledger are read for it.</summary>
-    public static void MapParts(IEndpointRouteBuilder routes) => routes.MapGet("/risk/rest", () => new RazorComponentResult<RiskRest>()).ExcludeFromDescription();
+    public static void MapParts(IEndpointRouteBuilder routes) => routes.MapGet("/risk/rest", RazorComponentResult () => new RazorComponentResult<RiskRest>()).ExcludeFromDescription();
 
     /// <summary>Which facts the address asks for.</summary>
     public static FactsQuery Query(Reader reader) => new(reader.Day("as_of"), reader.Choice<FactsLevel>("level") ?? FactsLevel.Account);

@@ -18,7 +18,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 /// </summary>
 /// <param name="Limit">How many rows at most.</param>
 /// <param name="Cursor">The <c>next</c> of the page before.</param>
-internal readonly record struct PageQuery([FromQuery(Name = "limit")] int? Limit, [FromQuery(Name = "cursor")] string? Cursor)
+internal readonly record struct PageQuery([property: FromQuery(Name = "limit")] int? Limit, [property: FromQuery(Name = "cursor")] string? Cursor)
 {
     /// <summary>Rows of a page where nobody says how many.</summary>
     public const int Usual = 100;

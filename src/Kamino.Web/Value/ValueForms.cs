@@ -16,13 +16,11 @@ internal static class ValueForms
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/buying/response", Response).ExcludeFromDescription();
-        routes.MapGet("/accounts/{account}/measures", Measures).ExcludeFromDescription();
+        // The account's page asks for them once it is there: the first look at it doesn't wait for a model to be fitted.
+        routes.MapGet("/accounts/{account}/measures", RazorComponentResult (string account) => new RazorComponentResult<AccountMeasures>(new { Account = account })).ExcludeFromDescription();
     }
 
-    // The account's page asks for them once it is there: the first look at it doesn't wait for a model to be fitted.
-    private static RazorComponentResult<AccountMeasures> Measures(string account) => new(new { Account = account });
-
-    private static async Task<RazorComponentResult<ResponsePage>> Response(
+    private static async Task<RazorComponentResult> Response(
         HttpContext context, Reader reader, IUploads uploads, IAntiforgery antiforgery, ViewResponse response, CancellationToken ct)
     {
         var sent = await SentForm.Read(context.Request, uploads, fields => SentForm.Genuine(context, antiforgery, fields), ct);
