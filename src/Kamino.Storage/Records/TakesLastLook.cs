@@ -18,8 +18,7 @@ internal abstract class TakesLastLook : DbTransactionInterceptor
         }
         catch
         {
-            await result.DisposeAsync(); // nobody else knows of it yet
-            await Leave(connection, eventData.Context);
+            await TakeBack(connection, eventData.Context, result);
             throw;
         }
     }
@@ -28,6 +27,18 @@ internal abstract class TakesLastLook : DbTransactionInterceptor
     {
         LastLook.End();
         return Task.CompletedTask;
+    }
+
+    private async Task TakeBack(DbConnection connection, DbContext? context, DbTransaction begun)
+    {
+        try
+        {
+            await begun.DisposeAsync(); // nobody else knows of it yet
+        }
+        finally
+        {
+            await Leave(connection, context); // also where a full disk takes nothing back
+        }
     }
 
     /// <summary>Waits until nobody else writes.</summary>

@@ -56,8 +56,14 @@ internal sealed class WritesInTurn(TimeSpan longest) : TakesLastLook, IDbConnect
 
     protected override async Task Leave(DbConnection connection, DbContext? context)
     {
-        await base.Leave(connection, context);
-        await LetGo(connection);
+        try
+        {
+            await base.Leave(connection, context);
+        }
+        finally
+        {
+            await LetGo(connection);
+        }
     }
 
     private Task LetGo(DbConnection connection)
