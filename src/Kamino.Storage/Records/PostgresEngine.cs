@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using System.IO.Hashing;
@@ -15,7 +16,11 @@ internal sealed class PostgresEngine : IRecordsEngine
 {
     private const int SecondsBetweenSigns = 30;
 
+    private static readonly ConcurrentDictionary<string, NpgsqlDataSource> Sources = []; // whoever goes the same way shares connections
+
     private readonly PooledDbContextFactory<PostgresContext> _contexts;
+    private readonly string _connection;
+    private readonly NpgsqlDataSource _source;
     private readonly string _application;
     private readonly string _wait;
 
@@ -25,9 +30,10 @@ internal sealed class PostgresEngine : IRecordsEngine
         var builder = new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false };
         Schema = builder.SearchPath is { Length: > 0 } path ? path.Split(',')[0].Trim() : "public";
         builder.ApplicationName = _application = $"kamino {Schema}";
-        (Source, Name) = (builder.ToString(), $"{builder.Host}/{builder.Database}/{Schema}");
+        (_connection, Name) = (builder.ToString(), $"{builder.Host}/{builder.Database}/{Schema}");
+        _source = Sources.GetOrAdd(_connection, Source);
         _wait = $"select pg_advisory_xact_lock(hashtext('kamino'), hashtext('{Schema.Replace("'", "''", StringComparison.Ordinal)}'))";
-        _contexts = new PooledDbContextFactory<PostgresContext>(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).EnableThreadSafetyChecks(false)
+        _contexts = new PooledDbContextFactory<PostgresContext>(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_source).EnableThreadSafetyChecks(false)
             .AddInterceptors(new OneWriter(_wait), new NotesTables()).Options);
     }
 
@@ -35,9 +41,6 @@ internal sealed class PostgresEngine : IRecordsEngine
     private static readonly string Counter = $"{TableWrites.Table}_counts_once";
 
     public static string FreshTables { get; } = RecordsSchema.ReadScript("Postgres");
-
-    /// <summary>How it is reached.</summary>
-    public string Source { get; }
 
     /// <summary>Where it is, without who goes there.</summary>
     public string Name { get; }
@@ -47,8 +50,12 @@ internal sealed class PostgresEngine : IRecordsEngine
 
     public string Script => FreshTables;
 
-    // Asked of the catalogue itself: the views of information_schema look through every schema of the database.
-    private const string Own = "relkind = 'r' and relnamespace = (select oid from pg_namespace where nspname = current_schema())";
+    // Asked of what depends on the schema: the views of information_schema, and the catalogue of tables itself, are looked through for every schema of the database.
+    private const string Own =
+        """
+        relkind = 'r' and oid in (select objid from pg_depend where classid = 'pg_class'::regclass and refclassid = 'pg_namespace'::regclass
+          and refobjid = (select oid from pg_namespace where nspname = current_schema()))
+        """;
 
     public string AnyTable => $"select relname from pg_class where {Own} limit 1";
 
@@ -86,12 +93,7 @@ internal sealed class PostgresEngine : IRecordsEngine
 
     public RecordsContext Context() => _contexts.CreateDbContext().Untold();
 
-    public DbConnection Connect()
-    {
-        var connection = new NpgsqlConnection(Source);
-        connection.Open();
-        return connection;
-    }
+    public DbConnection Connect() => _source.OpenConnection();
 
     public DbTransaction BeginAlone(DbConnection connection)
     {
@@ -108,9 +110,7 @@ internal sealed class PostgresEngine : IRecordsEngine
     // The snapshot is another text whenever a transaction ended since.
     public long Version()
     {
-        using var connection = new NpgsqlConnection(Source);
-        connection.Open();
-        using var command = new NpgsqlCommand("select pg_current_snapshot()::text", connection);
+        using var command = _source.CreateCommand("select pg_current_snapshot()::text");
         return BitConverter.ToInt64(XxHash64.Hash(Encoding.ASCII.GetBytes(command.ExecuteScalar() as string ?? "")));
     }
 
@@ -125,7 +125,7 @@ internal sealed class PostgresEngine : IRecordsEngine
     {
         using var engine = new SqliteEngine(file, isShared: false);
         RecordsSchema.BringUpToDate(engine);
-        await using var from = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Source).Options); // waits for no writer
+        await using var from = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_source).Options); // waits for no writer
         await using var to = engine.Context();
         await using var instant = await from.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await using var transaction = await to.Database.BeginTransactionAsync(ct);
@@ -155,7 +155,7 @@ internal sealed class PostgresEngine : IRecordsEngine
 
     public async Task<ITurn?> TakeTurn(CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Source) { Pooling = false, KeepAlive = SecondsBetweenSigns }.ToString());
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection) { Pooling = false, KeepAlive = SecondsBetweenSigns }.ToString());
         try
         {
             await connection.OpenAsync(ct);
@@ -178,12 +178,18 @@ internal sealed class PostgresEngine : IRecordsEngine
 
     public bool IsInUse()
     {
-        using var mine = new NpgsqlConnection(Source);
-        NpgsqlConnection.ClearPool(mine);
-        mine.Open();
-        using var command = new NpgsqlCommand("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = $1", mine);
+        _source.Clear();
+        using var command = _source.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = $1");
         command.Parameters.Add(new NpgsqlParameter { Value = _application });
         return command.ExecuteScalar() is > 0L;
+    }
+
+    // All types of our columns are built in: to ask for others takes as long as there are schemas in the database.
+    private static NpgsqlDataSource Source(string connection)
+    {
+        var source = new NpgsqlDataSourceBuilder(connection);
+        source.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        return source.Build();
     }
 
     private static void Run(DbConnection connection, DbTransaction transaction, string statement)

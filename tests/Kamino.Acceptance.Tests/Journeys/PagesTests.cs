@@ -64,8 +64,9 @@ public sealed class PagesTests(DemoHost host, Chromium chromium) : IClassFixture
         await page.SetViewportSizeAsync(1440, 900);
         await page.GotoAsync(Address(path, "lang=es-CO&theme=light"));
         await Chromium.Drawn(page);
+        var brought = await page.EvaluateAsync<string[]>(Brought);
         var wide = await Axe.Violations(page);
-        var bytes = (await Task.WhenAll((await page.EvaluateAsync<string[]>(Brought)).Select(Weight))).Sum();
+        var bytes = (await Task.WhenAll(brought.Select(Weight))).Sum();
         await NotePaint(path, bytes);
         if (Guide.TryGetValue(path, out var name))
         {

@@ -138,8 +138,9 @@ public sealed class PostgresTests(TestRecords records)
     [Fact]
     public async Task Every_commit_of_anybody_is_noticed()
     {
-        var engine = new PostgresEngine(await records.Postgres());
-        await using var context = new RecordsDatabase(new PostgresEngine(engine.Source)).CreateDbContext();
+        var connection = await records.Postgres();
+        var engine = new PostgresEngine(connection);
+        await using var context = new RecordsDatabase(new PostgresEngine(connection)).CreateDbContext();
         var before = engine.Version();
 
         context.Add(new SettingRow { Name = "our_name", Value = "Acme" });
