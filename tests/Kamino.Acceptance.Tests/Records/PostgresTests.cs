@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Kamino.Acceptance.Tests.Shape;
 using Kamino.Storage.Records;
 using Kamino.UseCases.Ledger;
@@ -136,6 +137,28 @@ public sealed class PostgresTests(TestRecords records)
     }
 
     [Fact]
+    public async Task All_who_go_the_same_way_share_connections_and_ask_for_their_own_schema_alone()
+    {
+        // Given a workspace, and another one in the same database
+        var way = await records.Postgres();
+        await using var other = new RecordsDatabase(new PostgresEngine(await records.Postgres())).CreateDbContext();
+
+        // When several open it, one after the other
+        for (var comer = 0; comer < 3; comer++)
+        {
+            await using var context = new RecordsDatabase(new PostgresEngine(way)).CreateDbContext();
+            Assert.Empty(await context.Set<SettingRow>().ToListAsync(TestContext.Current.CancellationToken));
+        }
+
+        // Then one connection served them, and they found no tables but their own
+        var engine = new PostgresEngine(way);
+        await using var connection = engine.Connect();
+        Assert.Equal([1L], Ask<long>(connection, $"select count(*) from pg_stat_activity where application_name = 'kamino {engine.Schema}'"));
+        Assert.Equal([engine.Schema], Ask<string>(connection, $"select distinct nspname::text from ({engine.AnyTable.Replace("relname", "relnamespace", StringComparison.Ordinal).Replace("limit 1", "", StringComparison.Ordinal)}) own join pg_namespace on pg_namespace.oid = relnamespace"));
+        Assert.Empty(Ask<string>(connection, engine.Unwatched));
+    }
+
+    [Fact]
     public async Task Every_commit_of_anybody_is_noticed()
     {
         var connection = await records.Postgres();
@@ -147,5 +170,19 @@ public sealed class PostgresTests(TestRecords records)
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         Assert.NotEqual(before, engine.Version());
+    }
+
+    private static List<T> Ask<T>(DbConnection connection, string question)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        using var rows = command.ExecuteReader();
+        var found = new List<T>();
+        while (rows.Read())
+        {
+            found.Add(rows.GetFieldValue<T>(0));
+        }
+
+        return found;
     }
 }
