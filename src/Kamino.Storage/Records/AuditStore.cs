@@ -8,19 +8,25 @@ internal sealed class AuditStore(IDbContextFactory<RecordsContext> records, IAsk
 {
     private const int Recent = 20;
 
+    private static readonly MadeQuery<Func<RecordsContext, string?, string?, string?, long?, int, IAsyncEnumerable<AuditRow>>> Latest = new(() => EF.CompileAsyncQuery(
+        (RecordsContext context, string? account, string? record, string? key, long? before, int most) =>
+            context.Set<AuditRow>().AsNoTracking().Where(row => (account == null || row.Account == account) && (record == null || row.Record == record) && (key == null || row.Key == key) && (before == null || row.Number < before))
+                .OrderByDescending(row => row.Number).Take(most)));
+
     public async Task<IReadOnlyList<AuditEntry>> Read(AuditQuestion question, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var rows = context.Set<AuditRow>().AsNoTracking().Where(row =>
-            (question.Account == null || row.Account == question.Account) && (question.Record == null || row.Record == question.Record) && (question.Key == null || row.Key == question.Key)
-            && (question.Before == null || row.Number < question.Before));
-        if (question.By is { Length: > 0 } by)
-        {
-            var (name, login) = (by + "\n", "\n" + by);
-            rows = rows.Where(row => row.By != null && (row.By.StartsWith(name) || row.By.EndsWith(login)));
-        }
+        var rows = question.By is { Length: > 0 } by ? By(context, by, question).AsAsyncEnumerable() : Latest.In(context)(context, question.Account, question.Record, question.Key, question.Before, question.Most);
+        return [.. (await rows.ToListAsync(ct)).Select(row => row.Entry())];
+    }
 
-        return [.. (await rows.OrderByDescending(row => row.Number).Take(question.Most).ToListAsync(ct)).Select(row => row.Entry())];
+    private static IQueryable<AuditRow> By(RecordsContext context, string by, AuditQuestion question)
+    {
+        var (name, login) = (by + "\n", "\n" + by);
+        return context.Set<AuditRow>().AsNoTracking()
+            .Where(row => (question.Account == null || row.Account == question.Account) && (question.Record == null || row.Record == question.Record) && (question.Key == null || row.Key == question.Key)
+                && (question.Before == null || row.Number < question.Before) && row.By != null && (row.By.StartsWith(name) || row.By.EndsWith(login)))
+            .OrderByDescending(row => row.Number).Take(question.Most);
     }
 
     // Looking again on the same day says nothing new, and would have everything counted anew that is kept until something is written.

@@ -8,6 +8,12 @@ namespace Kamino.Storage.Records;
 
 internal sealed class ContactStore(IDbContextFactory<RecordsContext> records, TableBatches batches, KeptAnswers<string, IReadOnlyList<Contact>> kept) : IContactStore
 {
+    private static readonly MadeQuery<Func<RecordsContext, string, IAsyncEnumerable<ContactRow>>> PeopleAt = new(() => EF.CompileAsyncQuery((RecordsContext context, string account) =>
+        context.Set<ContactRow>().AsNoTracking().Where(row => row.Account == account)));
+
+    private static readonly MadeQuery<Func<RecordsContext, string, IAsyncEnumerable<ContactLinkRow>>> TiesAt = new(() => EF.CompileAsyncQuery((RecordsContext context, string account) =>
+        context.Set<ContactLinkRow>().AsNoTracking().Where(row => row.Account == account)));
+
     /// <summary>How many people are kept between questions.</summary>
     public const int MostKept = 500_000;
 
@@ -27,7 +33,7 @@ internal sealed class ContactStore(IDbContextFactory<RecordsContext> records, Ta
         }
 
         var account = accounts.First();
-        return await Contacts(context.Set<ContactRow>().Where(row => row.Account == account), context.Set<ContactLinkRow>().Where(row => row.Account == account), ct);
+        return await Contacts(PeopleAt.In(context)(context, account), TiesAt.In(context)(context, account), ct);
     }
 
     public Task<IReadOnlyList<Contact>> Left(DateOnly until, CancellationToken ct) => kept.Get($"left by {until:O}", async () =>
@@ -43,10 +49,13 @@ internal sealed class ContactStore(IDbContextFactory<RecordsContext> records, Ta
         return await Contacts(context.Set<ContactRow>(), context.Set<ContactLinkRow>(), ct);
     }
 
-    private static async Task<IReadOnlyList<Contact>> Contacts(IQueryable<ContactRow> people, IQueryable<ContactLinkRow> ties, CancellationToken ct)
+    private static Task<IReadOnlyList<Contact>> Contacts(IQueryable<ContactRow> people, IQueryable<ContactLinkRow> ties, CancellationToken ct) =>
+        Contacts(people.AsNoTracking().AsAsyncEnumerable(), ties.AsNoTracking().AsAsyncEnumerable(), ct);
+
+    private static async Task<IReadOnlyList<Contact>> Contacts(IAsyncEnumerable<ContactRow> people, IAsyncEnumerable<ContactLinkRow> ties, CancellationToken ct)
     {
-        var rows = await people.AsNoTracking().ToListAsync(ct);
-        var links = rows.Count == 0 ? [] : await ties.AsNoTracking().ToListAsync(ct);
+        var rows = await people.ToListAsync(ct);
+        var links = rows.Count == 0 ? [] : await ties.ToListAsync(ct);
         var own = links.ToLookup(row => (row.Account, row.Contact), row => row.Link);
         return [.. rows.OrderBy(row => row.Account, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal).Select(row => row.Contact(own[(row.Account, row.Name)]))];
     }

@@ -11,6 +11,9 @@ internal sealed class OpportunityStore(IDbContextFactory<RecordsContext> records
     /// <summary>How many are kept between questions.</summary>
     public const int MostKept = 100_000;
 
+    private static readonly MadeQuery<Func<RecordsContext, long, CancellationToken, Task<OpportunityRow?>>> One = new(() => EF.CompileAsyncQuery((RecordsContext context, long id, CancellationToken ct) =>
+        context.Set<OpportunityRow>().AsNoTracking().FirstOrDefault(row => row.Id == id)));
+
     // What reads as it did last time isn't taken apart again, of whichever workspace it is: the same text says the same.
     private static volatile IReadOnlyDictionary<long, OpportunityDocuments> _last = new Dictionary<long, OpportunityDocuments>();
 
@@ -34,7 +37,7 @@ internal sealed class OpportunityStore(IDbContextFactory<RecordsContext> records
     public async Task<Opportunity?> Find(long id, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        return await context.Set<OpportunityRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row ? null
+        return await One.In(context)(context, id, ct) is not { } row ? null
             : row.Opportunity((await directory.Accounts(ct)).Canonical(row.Account), _last.GetValueOrDefault(id) is { } known && known.IsOf(row) ? known : OpportunityDocuments.Of(row));
     }
 

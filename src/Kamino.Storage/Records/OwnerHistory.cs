@@ -21,6 +21,9 @@ internal sealed class OwnerHistory(
     private const string Column = nameof(AccountRow.Seller);
     private const string Field = "seller";
 
+    private static readonly MadeQuery<Func<RecordsContext, string, string, IAsyncEnumerable<AuditRow>>> Said = new(() => EF.CompileAsyncQuery((RecordsContext context, string table, string account) =>
+        context.Set<AuditRow>().AsNoTracking().Where(row => row.Record == table && row.Account == account && row.Said != null)));
+
     // More than a hundred accounts handed over at once are told together in the trail, without their codes; the handover itself names them. It is kept right after them.
     private static readonly TimeSpan OneDeed = TimeSpan.FromMinutes(1);
 
@@ -38,7 +41,7 @@ internal sealed class OwnerHistory(
     {
         await using var context = await records.CreateDbContextAsync(ct);
         var table = new RowImage<AccountRow>(context.Model).Table;
-        return [.. (await context.Set<AuditRow>().AsNoTracking().Where(row => row.Record == table && row.Account == account && row.Said != null).ToListAsync(ct)).SelectMany(row => Entered(row.Entry()))];
+        return [.. (await Said.In(context)(context, table, account).ToListAsync(ct)).SelectMany(row => Entered(row.Entry()))];
     }
 
     private async Task<IReadOnlyList<KeptHandover>> Handovers(CancellationToken ct)

@@ -16,10 +16,13 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records, K
 {
     private const string RulesName = "people_privacy";
 
+    private static readonly MadeQuery<Func<RecordsContext, string, IAsyncEnumerable<MapNoteRow>>> NotesOf = new(() => EF.CompileAsyncQuery((RecordsContext context, string account) =>
+        context.Set<MapNoteRow>().AsNoTracking().Where(row => row.Account == account).OrderBy(row => row.Day)));
+
     public async Task<IReadOnlyList<MapNote>> Notes(string account, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var rows = await context.Set<MapNoteRow>().AsNoTracking().Where(row => row.Account == account).OrderBy(row => row.Day).ToListAsync(ct);
+        var rows = await NotesOf.In(context)(context, account).ToListAsync(ct);
         return [.. rows.Select(row => new MapNote(row.Account, row.Day, row.People, row.WeightedDisposition, row.Coverage))];
     }
 

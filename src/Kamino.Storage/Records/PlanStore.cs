@@ -14,6 +14,12 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
 
     private const int Few = 200;
 
+    private static readonly MadeQuery<Func<RecordsContext, int, int?, CancellationToken, Task<PlanCard?>>> One = new(() => EF.CompileAsyncQuery((RecordsContext context, int number, int? version, CancellationToken ct) =>
+        Cards(context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number && (version == null || row.Version == version)).OrderByDescending(row => row.Version)).FirstOrDefault()));
+
+    private static readonly MadeQuery<Func<RecordsContext, int, IAsyncEnumerable<PlanCard>>> Each = new(() => EF.CompileAsyncQuery((RecordsContext context, int number) =>
+        Cards(context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number).OrderBy(row => row.Version))));
+
     public Task<IReadOnlyList<PlanCard>> List(CancellationToken ct) => cards.Get("", () => ReadCards(ct));
 
     private async Task<IReadOnlyList<PlanCard>> ReadCards(CancellationToken ct)
@@ -41,8 +47,7 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
     public async Task<KeptPlan?> Find(int number, int? version, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        var asked = context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number && (version == null || row.Version == version)).OrderByDescending(row => row.Version);
-        if (await Cards(asked).FirstOrDefaultAsync(ct) is not { } written)
+        if (await One.In(context)(context, number, version, ct) is not { } written)
         {
             return null;
         }
@@ -62,7 +67,7 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
     public async Task<IReadOnlyList<PlanCard>> Versions(int number, CancellationToken ct)
     {
         await using var context = await records.CreateDbContextAsync(ct);
-        return await Canonical(await Cards(context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number).OrderBy(row => row.Version)).ToListAsync(ct), ct);
+        return await Canonical(await Each.In(context)(context, number).ToListAsync(ct), ct);
     }
 
     public async Task<KeptPlan?> Add(KeptPlan plan, CancellationToken ct)

@@ -12,7 +12,11 @@ internal sealed class SqliteEngine : IRecordsEngine, IDisposable
     // How long a writer waits for another one before it gives up.
     private const int SecondsToWait = 60;
 
+    // How many connections stay open while nobody asks: as many as two processors ask through, and some.
+    private const int StandingMost = 16;
+
     private readonly string _source;
+    private readonly StandingConnections _standing;
     private readonly PooledDbContextFactory<RecordsContext> _contexts;
     private readonly Lock _turn = new();
     private SqliteConnection? _watch;
@@ -23,10 +27,11 @@ internal sealed class SqliteEngine : IRecordsEngine, IDisposable
     /// <param name="isShared">Whether connections are kept open for those who come next; a file that is moved afterwards has none.</param>
     public SqliteEngine(string file, bool isShared = true)
     {
-        (File, _source) = (file, new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SecondsToWait, Pooling = isShared }.ToString());
+        (File, _source) = (file, new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SecondsToWait, Pooling = false }.ToString());
+        _standing = new StandingConnections(isShared ? StandingMost : 0);
         // Each is used by one flow of work: what watches over that costs more than what is read.
         _contexts = new PooledDbContextFactory<RecordsContext>(new DbContextOptionsBuilder<RecordsContext>().UseSqlite(_source).EnableThreadSafetyChecks(false)
-            .AddInterceptors(new WritesInTurn(TimeSpan.FromSeconds(SecondsToWait)), new NotesTables()).Options);
+            .AddInterceptors(_standing, new WritesInTurn(TimeSpan.FromSeconds(SecondsToWait)), new NotesTables()).Options);
     }
 
     /// <summary>The database's file.</summary>
@@ -116,8 +121,7 @@ internal sealed class SqliteEngine : IRecordsEngine, IDisposable
     // Only who is alone may change how the file is written.
     public bool IsInUse()
     {
-        Dispose();
-        SqliteConnection.ClearAllPools();
+        CloseIdle();
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, DefaultTimeout = 1 }.ToString());
         connection.Open();
         try
@@ -134,6 +138,13 @@ internal sealed class SqliteEngine : IRecordsEngine, IDisposable
 
     public void Dispose()
     {
+        _standing.Dispose();
+        CloseIdle();
+    }
+
+    private void CloseIdle()
+    {
+        _standing.CloseIdle();
         lock (_turn)
         {
             _number?.Dispose();
