@@ -17,7 +17,7 @@ internal sealed class PeopleRecords(IDbContextFactory<RecordsContext> records, K
     private const string RulesName = "people_privacy";
 
     private static readonly MadeQuery<Func<RecordsContext, string, IAsyncEnumerable<MapNoteRow>>> NotesOf = new(() => EF.CompileAsyncQuery((RecordsContext context, string account) =>
-        context.Set<MapNoteRow>().AsNoTracking().Where(row => row.Account == account).OrderBy(row => row.Day)));
+        context.Set<MapNoteRow>().AsNoTracking().Where(row => row.Account == account).OrderBy(row => row.Day).AsQueryable()));
 
     public async Task<IReadOnlyList<MapNote>> Notes(string account, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Kamino.Core.Plans;
 using Kamino.Core.Quantities;
 using Kamino.UseCases.Plans;
@@ -14,11 +15,29 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
 
     private const int Few = 200;
 
+    // Everything but the document: a list of thousands reads none of them.
+    private static readonly Expression<Func<PlanRow, PlanCard>> WithoutBody = row => new PlanCard(row.Number, row.Version, row.Account, row.Status, row.Revision, row.By, row.At)
+    {
+        Owner = row.Owner,
+        Ambition = row.Ambition,
+        From = row.From,
+        Until = row.Until,
+        Box = row.Box,
+        Objectives = row.Objectives,
+        Actions = row.Actions,
+        OpenActions = row.OpenActions,
+        OpenDays = row.OpenDays,
+        NextDue = row.NextDue,
+        Progress = row.Progress,
+        Typed = row.Typed,
+        Seconds = row.Seconds,
+    };
+
     private static readonly MadeQuery<Func<RecordsContext, int, int?, CancellationToken, Task<PlanCard?>>> One = new(() => EF.CompileAsyncQuery((RecordsContext context, int number, int? version, CancellationToken ct) =>
-        Cards(context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number && (version == null || row.Version == version)).OrderByDescending(row => row.Version)).FirstOrDefault()));
+        context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number && (version == null || row.Version == version)).OrderByDescending(row => row.Version).Select(WithoutBody).FirstOrDefault()));
 
     private static readonly MadeQuery<Func<RecordsContext, int, IAsyncEnumerable<PlanCard>>> Each = new(() => EF.CompileAsyncQuery((RecordsContext context, int number) =>
-        Cards(context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number).OrderBy(row => row.Version))));
+        context.Set<PlanRow>().AsNoTracking().Where(row => row.Number == number).OrderBy(row => row.Version).Select(WithoutBody)));
 
     public Task<IReadOnlyList<PlanCard>> List(CancellationToken ct) => cards.Get("", () => ReadCards(ct));
 
@@ -146,23 +165,7 @@ internal sealed class PlanStore(IDbContextFactory<RecordsContext> records, Accou
     private static IQueryable<PlanRow> Latest(RecordsContext context) => context.Set<PlanRow>().AsNoTracking()
         .Where(row => row.Version == context.Set<PlanRow>().Where(other => other.Number == row.Number).Max(other => other.Version)).OrderBy(row => row.Number);
 
-    // Everything but the document: a list of thousands reads none of them.
-    private static IQueryable<PlanCard> Cards(IQueryable<PlanRow> rows) => rows.Select(row => new PlanCard(row.Number, row.Version, row.Account, row.Status, row.Revision, row.By, row.At)
-    {
-        Owner = row.Owner,
-        Ambition = row.Ambition,
-        From = row.From,
-        Until = row.Until,
-        Box = row.Box,
-        Objectives = row.Objectives,
-        Actions = row.Actions,
-        OpenActions = row.OpenActions,
-        OpenDays = row.OpenDays,
-        NextDue = row.NextDue,
-        Progress = row.Progress,
-        Typed = row.Typed,
-        Seconds = row.Seconds,
-    });
+    private static IQueryable<PlanCard> Cards(IQueryable<PlanRow> rows) => rows.Select(WithoutBody);
 
     // A plan follows its account where that was merged into another one.
     private async Task<IReadOnlyList<PlanCard>> Canonical(List<PlanCard> cards, CancellationToken ct)
