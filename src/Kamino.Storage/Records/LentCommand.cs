@@ -73,7 +73,7 @@ internal sealed class LentCommand(LentConnection connection) : SqliteCommand
         }
         catch
         {
-            query.Dispose();
+            connection.Lent.Drop(query);
             throw;
         }
     }
@@ -83,7 +83,14 @@ internal sealed class LentCommand(LentConnection connection) : SqliteCommand
         if (_asked is { } asked)
         {
             _asked = null;
-            asked.From.TakeBack(asked.Query);
+            if (connection.Has(asked.From))
+            {
+                asked.From.TakeBack(asked.Query);
+            }
+            else
+            {
+                asked.Query.Dispose(); // the connection was closed before, and is another's
+            }
         }
     }
 }

@@ -28,6 +28,9 @@ internal sealed class LentConnection(StandingConnections all, string source, str
     /// <summary>What it has as long as it is open.</summary>
     public StandingSqlite Lent => _lent ?? throw new InvalidOperationException("The connection is closed.");
 
+    /// <summary>Whether it is open, and has that one.</summary>
+    public bool Has(StandingSqlite one) => _lent == one;
+
     public override void Open() => _lent ??= all.Lend();
 
     public override void Close()

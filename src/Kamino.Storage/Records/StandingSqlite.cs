@@ -9,17 +9,24 @@ internal sealed class StandingSqlite(SqliteConnection connection)
 
     private readonly Dictionary<string, PreparedQuery> _idle = new(StringComparer.Ordinal);
 
+    private int _taken;
+
     public SqliteConnection Connection => connection;
 
-    /// <summary>Whether somebody left in the middle of a transaction.</summary>
-    public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
+    /// <summary>Whether somebody left in the middle of a transaction or of an answer: whoever came next would see what was there then.</summary>
+    public bool IsInTransaction => _taken > 0 || SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
     /// <summary>A question that nobody else asks here at the moment, prepared where it was asked before.</summary>
-    public PreparedQuery Take(string text) => _idle.Remove(text, out var query) ? query : new PreparedQuery(text, connection);
+    public PreparedQuery Take(string text)
+    {
+        _taken++;
+        return _idle.Remove(text, out var query) ? query : new PreparedQuery(text, connection);
+    }
 
     /// <summary>Keeps a question that was answered.</summary>
     public void TakeBack(PreparedQuery query)
     {
+        _taken--;
         query.Parameters.Clear();
         query.Transaction = null;
         if (_idle.Count == Most)
@@ -33,10 +40,18 @@ internal sealed class StandingSqlite(SqliteConnection connection)
         }
     }
 
+    /// <summary>Keeps one that failed no longer.</summary>
+    public void Drop(PreparedQuery query)
+    {
+        _taken--;
+        query.Dispose();
+    }
+
     /// <summary>Closes it; it can be opened again.</summary>
     public void Close()
     {
         Forget();
+        _taken = 0;
         connection.Close();
     }
 

@@ -79,6 +79,26 @@ public sealed class StandingConnectionsTests : IDisposable
     }
 
     [Fact]
+    public void Who_leaves_in_the_middle_of_an_answer_leaves_nobody_what_was_there_then()
+    {
+        using var left = New();
+        using var writer = New();
+        using var next = New();
+        left.Open();
+        using var command = left.CreateCommand();
+        command.CommandText = "SELECT name FROM own";
+        var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        left.Close();
+        writer.Open();
+        Run(writer, "update own set name = 'changed' where number = 1");
+        next.Open();
+        Assert.Equal("changed", Ask(next, 1));
+        command.Dispose();
+        Assert.Equal("two", Ask(next, 2));
+    }
+
+    [Fact]
     public void What_was_not_committed_is_not_seen_by_who_comes_next()
     {
         using (var connection = New())
