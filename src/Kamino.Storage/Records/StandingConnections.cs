@@ -6,7 +6,7 @@ namespace Kamino.Storage.Records;
 
 /// <summary>
 /// Lends connections to SQLite that stay open. The driver's own pool keeps the file open too, but tells every connection anew what EF adds to SQL, and prepares every
-/// question each time it is asked: a seventh of what the records cost.
+/// question each time it is asked.
 /// </summary>
 /// <param name="most">How many stay open while nobody asks.</param>
 /// <remarks><c>docs/decisions/0035-questions-stay-prepared.md</c>.</remarks>
