@@ -8,14 +8,18 @@ namespace Kamino.Web.Words;
 /// <summary>The reader's language and country: every word, number and day that a person sees passes through here.</summary>
 public sealed class Locale : IReaderWords
 {
+    private static readonly Dictionary<string, Locale> Each = Region.All.ToDictionary(region => region.Tag, region => new Locale(region));
+
     private readonly IReadOnlyDictionary<string, string> _words;
     private readonly NumberFormatInfo _numbers;
+    private readonly string[] _months;
 
     private Locale(Region region)
     {
         Region = region;
         _words = region.Language == "es" ? WordList.Spanish : WordList.English;
         _numbers = new NumberFormatInfo { NumberDecimalSeparator = region.Decimal, NumberGroupSeparator = region.Group };
+        _months = this["months"].Split(' ');
     }
 
     /// <summary>How numbers and days are written.</summary>
@@ -28,7 +32,7 @@ public sealed class Locale : IReaderWords
     public string this[string key] => _words.GetValueOrDefault(key, key);
 
     /// <summary>The locale of a tag such as <c>es-CO</c>; United States English where we don't speak the language.</summary>
-    public static Locale Of(string? tag) => new(Region.Find(tag) ?? Region.All.First(region => region.Language == "en"));
+    public static Locale Of(string? tag) => Each[(Region.Find(tag) ?? Region.All.First(region => region.Language == "en")).Tag];
 
     /// <summary>The sentence with its gaps <c>{0}</c>, <c>{1}</c>… filled; whole numbers are written the region's way.</summary>
     public string Say(string key, params object[] gaps) => string.Format(
@@ -109,7 +113,7 @@ public sealed class Locale : IReaderWords
         $"{Day(DateOnly.FromDateTime(instant.UtcDateTime))}, {instant.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
 
     /// <summary>The short name of a month, 1 to 12.</summary>
-    public string Month(int month) => this["months"].Split(' ')[month - 1];
+    public string Month(int month) => _months[month - 1];
 
     /// <summary>Reads a number as the region writes it: <c>12.345,67</c> and <c>1234,56</c> in es-ES.</summary>
     /// <returns>False where the text is no number in this region; a sign of another region is refused, never guessed.</returns>
